@@ -1,0 +1,5 @@
+"""`python -m pptlearn`."""
+
+from pptlearn.cli.app import main
+
+main()

@@ -1,0 +1,1 @@
+"""From the faces a deck names to subset fonts that break lines where PowerPoint does."""

@@ -1,0 +1,1 @@
+"""From embedded files to assets that every browser plays."""

@@ -1,0 +1,32 @@
+"""What a click or hover on a shape or on text does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLink:
+    """A web page, mail or phone link; only schemes on the allow-list get this far."""
+
+    url: str
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GoToSlide:
+    """A jump inside the deck: a slide's number, or `next previous first last lastViewed end`."""
+
+    target: int | str
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayMedia:
+    """A click that plays or pauses the media shape it stands on."""
+
+    tooltip: str = ""
+
+
+Action: TypeAlias = OpenLink | GoToSlide | PlayMedia

@@ -1,0 +1,202 @@
+"""Charts: data and formatting, resolved from the chart part and its theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pptlearn.model.paint import NO_FILL, NO_LINE, Fill, Line
+from pptlearn.model.text import RunStyle, TextBody
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataLabels:
+    show_value: bool = False
+    show_category: bool = False
+    show_series: bool = False
+    show_percent: bool = False
+    show_legend_key: bool = False
+    position: str = ""
+    """`ctr inEnd inBase outEnd l r t b bestFit`, empty for the kind's default."""
+    separator: str = ", "
+    number_format: str = ""
+    style: RunStyle = RunStyle()
+    fill: Fill = NO_FILL
+    line: Line = NO_LINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    symbol: str = "none"
+    size: float = 5.0
+    """Points."""
+    fill: Fill = NO_FILL
+    line: Line = NO_LINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataPoint:
+    """What differs for one point of a series."""
+
+    index: int
+    fill: Fill | None = None
+    line: Line | None = None
+    marker: Marker | None = None
+    explosion: float = 0.0
+    label: TextBody | None = None
+    """A label the author wrote."""
+    is_label_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendLine:
+    kind: str
+    line: Line
+    name: str = ""
+    order: int = 2
+    period: int = 2
+    forward: float = 0.0
+    backward: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorBars:
+    direction: str
+    """`x` or `y`."""
+    kind: str = "both"
+    has_end_caps: bool = True
+    plus: tuple[float | None, ...] = ()
+    minus: tuple[float | None, ...] = ()
+    line: Line = NO_LINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    name: str
+    values: tuple[float | None, ...]
+    categories: tuple[str, ...] = ()
+    x_values: tuple[float | None, ...] = ()
+    """For scatter and bubble, and for date axes (serial days)."""
+    sizes: tuple[float | None, ...] = ()
+    """For bubble."""
+    fill: Fill = NO_FILL
+    line: Line = NO_LINE
+    marker: Marker | None = None
+    is_smooth: bool = False
+    points: tuple[DataPoint, ...] = ()
+    labels: DataLabels | None = None
+    trend_lines: tuple[TrendLine, ...] = ()
+    error_bars: tuple[ErrorBars, ...] = ()
+    number_format: str = "General"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    id: str
+    kind: str
+    """`category value date series`."""
+    position: str
+    """`l r t b`."""
+    crosses_axis: str = ""
+    crosses: str = "autoZero"
+    """`autoZero min max`, or a number as text."""
+    crosses_between: str = "between"
+    is_deleted: bool = False
+    is_reversed: bool = False
+    minimum: float | None = None
+    maximum: float | None = None
+    major_unit: float | None = None
+    minor_unit: float | None = None
+    log_base: float | None = None
+    number_format: str = "General"
+    label_position: str = "nextTo"
+    major_tick: str = "out"
+    minor_tick: str = "none"
+    line: Line = NO_LINE
+    major_gridlines: Line | None = None
+    minor_gridlines: Line | None = None
+    style: RunStyle = RunStyle()
+    label_rotation: float | None = None
+    title: TextBody | None = None
+    title_rotation: float | None = None
+    label_interval: int | None = None
+    categories_levels: tuple[tuple[str, ...], ...] = ()
+    """Outer levels of multi-level categories."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plot:
+    """One chart family inside the plot area; a combination chart has several."""
+
+    kind: str
+    """XML name without prefix: `barChart lineChart pieChart doughnutChart areaChart scatterChart bubbleChart
+    radarChart stockChart surfaceChart ofPieChart` and their 3-D kin, or a 2016 kind (`waterfall`…)."""
+    series: tuple[Series, ...]
+    axis_ids: tuple[str, ...] = ()
+    direction: str = "col"
+    """`col` or `bar`."""
+    grouping: str = "clustered"
+    """`clustered stacked percentStacked standard`."""
+    gap_width: float = 1.5
+    """Share of a bar's width."""
+    overlap: float = 0.0
+    varies_colors: bool = False
+    first_slice_angle: float = 0.0
+    hole_size: float = 0.5
+    scatter_style: str = "lineMarker"
+    radar_style: str = "standard"
+    bubble_scale: float = 1.0
+    size_represents: str = "area"
+    labels: DataLabels | None = None
+    has_drop_lines: bool = False
+    has_high_low_lines: bool = False
+    up_down_bars: tuple[tuple[Fill, Line], tuple[Fill, Line]] | None = None
+    is_3d: bool = False
+    options: tuple[tuple[str, str], ...] = ()
+    """Settings of rare kinds, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ManualLayout:
+    """Shares of the chart's width and height; None is automatic."""
+
+    x: float | None = None
+    y: float | None = None
+    width: float | None = None
+    height: float | None = None
+    target: str = "outer"
+    """`inner` leaves axis labels outside the box."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Legend:
+    position: str = "r"
+    """`l r t b tr`."""
+    overlays: bool = False
+    layout: ManualLayout | None = None
+    style: RunStyle = RunStyle()
+    hidden_entries: tuple[int, ...] = ()
+    fill: Fill = NO_FILL
+    line: Line = NO_LINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartModel:
+    plots: tuple[Plot, ...]
+    axes: tuple[Axis, ...] = ()
+    title: TextBody | None = None
+    """None when the chart has none (or it was deleted)."""
+    title_overlays: bool = False
+    title_layout: ManualLayout | None = None
+    legend: Legend | None = None
+    plot_layout: ManualLayout | None = None
+    fill: Fill = NO_FILL
+    line: Line = NO_LINE
+    plot_fill: Fill = NO_FILL
+    plot_line: Line = NO_LINE
+    style: RunStyle = RunStyle()
+    blanks_as: str = "gap"
+    """`gap zero span`."""
+    has_data_table: bool = False
+    is_1904: bool = False
+    view_3d: tuple[tuple[str, float], ...] = ()
+    rounded_corners: bool = False

@@ -1,0 +1,66 @@
+"""A deck: slides in order, and what belongs to all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pptlearn.model.fonts import FaceKey
+from pptlearn.model.media import MediaRef
+from pptlearn.model.paint import BLACK, WHITE, Color
+from pptlearn.model.slide import Section, Slide
+from pptlearn.model.units import Emu
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """What the player takes over so that it looks like the deck."""
+
+    text: Color = BLACK
+    background: Color = WHITE
+    accents: tuple[Color, ...] = ()
+    """accent1 to accent6."""
+    link: Color = Color(0x05, 0x63, 0xC1)
+    heading_face: str = ""
+    body_face: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """How the author set the show up."""
+
+    loops: bool = False
+    is_kiosk: bool = False
+    uses_timings: bool = True
+    plays_narration: bool = True
+    plays_animation: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmbeddedFont:
+    key: FaceKey
+    media: str
+    """Id of a `MediaRef` holding the .fntdata."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    name: str
+    """File name without folder."""
+    sha256: str = ""
+    """Of the file."""
+    title: str = ""
+    """From the document properties; may be empty."""
+    language: str = "en"
+    """BCP 47: the language most text is in."""
+    width: Emu = Emu(12192000)
+    height: Emu = Emu(6858000)
+    slides: tuple[Slide, ...] = ()
+    sections: tuple[Section, ...] = ()
+    theme: Theme = Theme()
+    show: Show = Show()
+    media: Mapping[str, MediaRef] = field(default_factory=dict)
+    """By id."""
+    fonts: tuple[EmbeddedFont, ...] = ()
+    saved: str = ""
+    """Date of the last save, ISO 8601, as the properties say."""

@@ -1,0 +1,58 @@
+"""Typefaces: what the deck asks for (`FaceUse`) and what draws it in the module (`Face`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class FaceKey(NamedTuple):
+    """A typeface as a run names it."""
+
+    name: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceUse:
+    key: FaceKey
+    characters: str
+    """Every character drawn in it, once, sorted."""
+    slides: tuple[int, ...] = ()
+    """Numbers of the slides that use it, for the report."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """One @font-face of the module. Sizes are in em, after `size-adjust`."""
+
+    key: FaceKey
+    family: str
+    """CSS family name, unique to this face: no synthetic bold or italic is ever wanted from the browser
+    unless `weight`/`style` below say so."""
+    ascent: float
+    """Baseline's distance from the top of a single-spaced line (1.2 em high): `a` in docs/text-layout.md."""
+    woff2: bytes | None = field(default=None, repr=False)
+    """The subset font; None leaves it to `fallback`."""
+    fallback: tuple[str, ...] = ()
+    """CSS families after `family`, generic last."""
+    css_weight: int = 400
+    """What the runs must ask for; above 400 only where the browser is to embolden."""
+    css_style: str = "normal"
+    size_adjust: float = 1.0
+    """1 unless the stand-in's widths are unknown."""
+    origin: str = "twin"
+    """`embedded installed package twin nearest missing`."""
+    stand_in: str = ""
+    """Name of the face whose outlines are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faces:
+    by_key: Mapping[FaceKey, Face] = field(default_factory=dict)
+
+    def get(self, name: str, *, bold: bool = False, italic: bool = False) -> Face:
+        """Return the face for a run; KeyError when the deck's text never asked for it."""
+        return self.by_key[FaceKey(name, bold, italic)]

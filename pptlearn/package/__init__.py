@@ -1,0 +1,1 @@
+"""From a Module to files."""

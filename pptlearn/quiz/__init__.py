@@ -1,0 +1,1 @@
+"""From solved-looking slides to questions and assessments."""

@@ -1,0 +1,1 @@
+"""From a .pptx to a resolved Deck."""

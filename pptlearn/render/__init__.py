@@ -1,0 +1,1 @@
+"""From slides to HTML with inline SVG."""

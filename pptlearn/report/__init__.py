@@ -1,0 +1,1 @@
+"""What was understood, lost and should be fixed, as HTML and JSON."""

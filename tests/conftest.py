@@ -1,0 +1,57 @@
+"""Fixtures for every kind of test."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from pptlearn.problems import Problems
+
+DECKS = Path(__file__).parents[2] / "shared" / "decks"
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files from what comes out now")
+
+
+@pytest.fixture
+def golden(request):
+    """Compare text with `tests/golden/<name>`, or rewrite it under --update-golden."""
+
+    def compare(text: str, name: str) -> None:
+        path = Path(__file__).parent / "golden" / name
+        if request.config.getoption("--update-golden"):
+            assert not os.environ.get("CI"), "golden files are never rewritten in CI"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture
+def problems():
+    """A problem list for tests that are about problems."""
+    return Problems()
+
+
+@pytest.fixture
+def no_problems():
+    """A problem list that must still be empty at the end of the test."""
+    found = Problems()
+    yield found
+    assert [str(each) for each in found] == []
+
+
+@pytest.fixture
+def decks():
+    """The folder of real decks, in a workplace that has it."""
+    if not DECKS.is_dir():
+        pytest.skip("no real decks: put them at ../shared/decks")
+    return DECKS
+
+
+@pytest.fixture(autouse=True)
+def cache_of_its_own(tmp_path_factory, monkeypatch):
+    """Keep tests out of the person's own cache; all tests of a run share one."""
+    monkeypatch.setenv("PPTLEARN_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
