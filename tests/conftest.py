@@ -1,6 +1,7 @@
 """Fixtures for every kind of test."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,39 @@ def decks():
 def cache_of_its_own(tmp_path_factory, monkeypatch):
     """Keep tests out of the person's own cache; all tests of a run share one."""
     monkeypatch.setenv("PPTLEARN_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
+
+
+def _chromium() -> str | None:
+    said = os.environ.get("PPTLEARN_CHROMIUM")
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+    return said or next((found for name in names if (found := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A real Chromium, headless, that can reach nothing but files and this machine."""
+    program = _chromium()
+    if program is None:
+        pytest.skip("no Chromium: apt-get install chromium, or name one in PPTLEARN_CHROMIUM")
+    from playwright.sync_api import sync_playwright
+
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=program,
+            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--autoplay-policy=user-gesture-required", *quiet],
+        )
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser):
+    """A fresh page in a fresh browser profile; an uncaught error on it fails the test."""
+    context = browser.new_context()
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    yield opened
+    context.close()
+    assert errors == []
