@@ -75,10 +75,22 @@ class Asset:
     """Pixels of a picture or video."""
     duration_seconds: float | None = None
     """Decoded length of sound or video."""
+    source_sha256: str = ""
+    """Of the deck's own part it was made from; equal to `sha256` when it passed through byte for byte."""
     poster: str | None = None
     """Path of the asset that shows a video's first frame, when one was made."""
     silences: tuple[tuple[float, float], ...] = ()
     """Start and end in seconds of the silent stretches of a narration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A caption: when it stands, and what it says."""
+
+    start: float
+    """Seconds from the start of the sound, as it is played."""
+    end: float
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +104,15 @@ class Assets:
     """Further assets that others name by path (posters)."""
     captions: Mapping[str, Asset] = field(default_factory=dict)
     """WebVTT files of the deck, by `MediaRef.id`."""
-    caption_text: Mapping[str, str] = field(default_factory=dict)
-    """Their WebVTT text, by `MediaRef.id`."""
+    caption_cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
+    """Their cues, by `MediaRef.id`."""
+    notes_captions: Mapping[int, Asset] = field(default_factory=dict)
+    """WebVTT files made from the notes, by slide number."""
+    notes_cues: Mapping[int, tuple[Cue, ...]] = field(default_factory=dict)
+    """Their cues, by slide number."""
 
     def all(self) -> tuple[Asset, ...]:
         """Return every asset once, sorted by path."""
-        found = {asset.path: asset for group in (self.images, self.clips, self.posters, self.captions) for asset in group.values()}
+        groups = (self.images, self.clips, self.posters, self.captions, self.notes_captions)
+        found = {asset.path: asset for group in groups for asset in group.values()}
         return tuple(found[path] for path in sorted(found))
