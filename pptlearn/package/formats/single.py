@@ -1,0 +1,7 @@
+"""One self-contained page that can be mailed; progress stays in the learner's browser."""
+
+from __future__ import annotations
+
+from pptlearn.package.formats.format import Format
+
+FORMAT = Format(name="single", title="One file", tracker="browser", container="file", ending=".html")

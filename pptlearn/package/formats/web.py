@@ -1,0 +1,7 @@
+"""A plain folder for double click or any web server; progress stays in the learner's browser."""
+
+from __future__ import annotations
+
+from pptlearn.package.formats.format import Format
+
+FORMAT = Format(name="web", title="Web page", tracker="browser", container="folder")

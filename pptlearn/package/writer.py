@@ -1,0 +1,126 @@
+"""Write an output tree so that the same module always gives the same bytes, and nobody sees half of it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from pptlearn.errors import NotOurs, PackageError
+from pptlearn.package.layout import Content, OutputTree
+from pptlearn.package.ours import assets_named, is_ours
+
+FIRST_DATE_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)
+CHUNK = 1 << 20
+PACKED_ALREADY = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".m4a", ".mp3", ".mp4", ".webm", ".ogg", ".woff2")
+LAST = ("module.json", "index.html")
+"""Written after everything they name, in this order."""
+
+
+def write(tree: OutputTree, target: Path) -> Path:
+    """Write `tree` at `target` (folder, zip or page) and return it.
+
+    NotOurs when something stands there that pptlearn did not make; PackageError when the disk refuses.
+    """
+    refuse_what_is_not_ours(tree, target)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if tree.format.container == "folder":
+            _write_folder(tree.files, target)
+        elif tree.format.container == "zip":
+            _write_aside(target, lambda path: _write_zip(tree.files, path))
+        else:
+            _write_aside(target, lambda path: _copy(tree.files["index.html"], path))
+    except OSError as error:
+        raise PackageError(
+            f"{target} cannot be written: {error.strerror or error}", hint="Check free space and rights of the folder."
+        ) from None
+    return target
+
+
+def write_text(text: str, target: Path) -> Path:
+    """Write a report in one stroke."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _write_aside(target, lambda path: path.write_text(text, encoding="utf-8", newline="\n"))
+    except OSError as error:
+        raise PackageError(f"{target} cannot be written: {error.strerror or error}") from None
+    return target
+
+
+def refuse_what_is_not_ours(tree: OutputTree, target: Path) -> None:
+    if target.is_symlink() or (target.exists() and not is_ours(target)):
+        raise NotOurs(f"{target} exists and was not made by pptlearn; it is left alone")
+
+
+def _write_folder(files: Mapping[str, Content], target: Path) -> None:
+    if not target.exists():
+        aside = Path(tempfile.mkdtemp(prefix=".pptlearn-", dir=target.parent))
+        try:
+            for path in sorted(files):
+                _copy(files[path], aside / path)
+            aside.chmod(0o755)
+            aside.rename(target)
+        except BaseException:
+            shutil.rmtree(aside, ignore_errors=True)
+            raise
+        return
+    _update_folder(files, target)
+
+
+def _update_folder(files: Mapping[str, Content], target: Path) -> None:
+    """Update a module in place: an open page keeps working, because the assets it names stay for now."""
+    still_named = assets_named(target) | set(files)
+    for path in (*sorted(set(files) - set(LAST)), *LAST):
+        if not (path.startswith("assets/") and (target / path).is_file()):
+            _write_aside(target / path, lambda aside, path=path: _copy(files[path], aside))  # type: ignore[misc]
+    for left_over in sorted((target / "assets").glob("*")):
+        if f"assets/{left_over.name}" not in still_named:
+            left_over.unlink()
+
+
+def _write_zip(files: Mapping[str, Content], target: Path) -> None:
+    with ZipFile(target, "w") as archive:
+        for path in sorted(files):
+            entry = ZipInfo(path, FIRST_DATE_IN_A_ZIP)
+            entry.compress_type = ZIP_STORED if path.endswith(PACKED_ALREADY) else ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            entry.create_system = 3
+            with archive.open(entry, "w") as stream:
+                for piece in _pieces(files[path]):
+                    stream.write(piece)
+
+
+def _write_aside(target: Path, make) -> None:  # type: ignore[no-untyped-def]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".pptlearn-", dir=target.parent)
+    os.close(handle)
+    aside = Path(name)
+    try:
+        make(aside)
+        aside.chmod(0o644)
+        aside.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            aside.unlink()
+        raise
+
+
+def _copy(content: Content, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("wb") as stream:
+        for piece in _pieces(content):
+            stream.write(piece)
+
+
+def _pieces(content: Content) -> Iterator[bytes]:
+    if isinstance(content, bytes):
+        yield content
+        return
+    with content.file.open("rb") as stream:
+        while piece := stream.read(CHUNK):
+            yield piece
