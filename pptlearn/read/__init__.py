@@ -1,1 +1,1 @@
-"""From a .pptx to a resolved Deck."""
+"""From a .pptx to a resolved, immutable `Deck`."""

@@ -1,0 +1,77 @@
+"""Files that are no zip: encrypted decks are opened with their password, all others get their sentence."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import BinaryIO
+
+from pptlearn.errors import DeckEncrypted, NotADeck
+
+_STARTS = (
+    (b"%PDF", "is a PDF"),
+    (b"\x1f\x8b", "is a gzip archive"),
+    (b"{\\rtf", "is an RTF text"),
+    (b"<!doctype html", "is a web page"),
+    (b"<html", "is a web page"),
+    (b"<?xml", "is an XML file"),
+    (b"version https://git-lfs", "is only a pointer to the deck; fetch the file itself with git lfs pull"),
+    (b"PK", "is damaged: it was cut off or changed on its way"),
+)
+"""What a file is by how it starts, after white space, in small letters."""
+
+
+def not_a_zip(name: str, start: bytes) -> str:
+    """Say in one sentence why a file that is no zip cannot be a deck."""
+    if not start:
+        return f"{name} is empty"
+    shown = start.lstrip(b"\xef\xbb\xbf \t\r\n")
+    for mark, what in _STARTS:
+        if shown.startswith(mark) or shown.lower().startswith(mark):
+            return (
+                f"{name} {what}"
+                if mark == b"PK" or "pointer" in what
+                else f"{name} {what}, not a PowerPoint deck"
+            )
+    return f"{name} is not a PowerPoint deck"
+
+
+def decrypted(path: Path, password: str | None) -> BinaryIO:
+    """Return the zip inside an encrypted deck; raises DeckEncrypted, or NotADeck for other OLE files."""
+    streams = _streams(path)
+    if "PowerPoint Document" in streams:
+        raise NotADeck(f"{path.name} is in the format of PowerPoint 97-2003 (.ppt)")
+    if "EncryptedPackage" not in streams:
+        raise NotADeck(f"{path.name} is an old Office file, not a PowerPoint deck")
+    if password is None:
+        raise DeckEncrypted(f"{path.name} is protected by a password")
+    return _decrypt(path, password)
+
+
+def _streams(path: Path) -> set[str]:
+    import olefile
+
+    try:
+        with olefile.OleFileIO(path) as container:
+            return {entry[0] for entry in container.listdir()}
+    except (OSError, ValueError, IndexError, TypeError, AttributeError, MemoryError):
+        # olefile raises any of these over a damaged directory.
+        raise NotADeck(f"{path.name} is damaged") from None
+
+
+def _decrypt(path: Path, password: str) -> BinaryIO:
+    import msoffcrypto
+    from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
+
+    plain = io.BytesIO()
+    try:
+        with path.open("rb") as file:
+            office = msoffcrypto.OfficeFile(file)
+            office.load_key(password=password)
+            office.decrypt(plain)
+    except (InvalidKeyError, DecryptionError):
+        raise DeckEncrypted(f"{path.name} does not open with this password") from None
+    except (FileFormatError, ValueError, KeyError, AttributeError, TypeError, IndexError):
+        raise DeckEncrypted(f"{path.name} is protected in a way that cannot be opened here") from None
+    plain.seek(0)
+    return plain
