@@ -60,7 +60,9 @@ def catalogue() -> dict[str, Kind]:
     """Return every kind of problem by its code."""
     table = loads(package_text("problems.toml"))
     return {
-        f"{stage}.{name}": Kind(Severity(entry["severity"]), entry["message"], entry["hint"], entry.get("loss", ""))
+        f"{stage}.{name}": Kind(
+            Severity(entry["severity"]), entry["message"], entry["hint"], entry.get("loss", "")
+        )
         for stage, kinds in table.items()
         for name, entry in kinds.items()
     }
@@ -75,7 +77,9 @@ class Problems:
     def report(self, code: str, where: Where = DECK, **facts: object) -> None:
         """Note a problem; `facts` fill the blanks of its message. The same problem is noted once."""
         kind = catalogue()[code]
-        problem = Problem(code, kind.severity, where, kind.message.format(**facts), kind.hint.format(**facts), kind.loss)
+        problem = Problem(
+            code, kind.severity, where, kind.message.format(**facts), kind.hint.format(**facts), kind.loss
+        )
         self._found[problem] = None
 
     def __iter__(self) -> Iterator[Problem]:
@@ -84,3 +88,15 @@ class Problems:
 
     def __len__(self) -> int:
         return len(self._found)
+
+
+def entry(problem: Problem) -> dict[str, str | int | None]:
+    """Return a problem as `module.json` and the report carry it."""
+    return {
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "slide": problem.where.slide,
+        "shape": problem.where.shape,
+        "message": problem.message,
+        "hint": problem.hint,
+    }

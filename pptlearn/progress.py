@@ -7,7 +7,7 @@ from typing import Protocol
 
 class Progress(Protocol):
     def stage(self, name: str, done: int = 0, total: int = 0) -> None:
-        """Say that `done` of `total` pieces of the stage `name` are finished; 0 of 0 when it has no pieces."""
+        """Say that `done` of `total` pieces of the stage `name` are finished; 0 of 0 when it has none."""
         ...
 
 

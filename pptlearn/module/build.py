@@ -22,7 +22,7 @@ from pptlearn.module.outline import sections, slide_title
 from pptlearn.module.sound import media_entries, narration_entry
 from pptlearn.module.transcript import transcript
 from pptlearn.options import ModuleOptions
-from pptlearn.problems import Problem, Problems
+from pptlearn.problems import Problems, entry
 
 SCHEMA_VERSION = 1
 
@@ -38,12 +38,16 @@ def build_module(
     options: ModuleOptions,
     problems: Problems,
 ) -> Module:
-    """Return the module of `deck`; `questions` are their public parts and `sealed` their hidden ones, by id."""
+    """Return the module of `deck`; `questions` are public parts and `sealed` hidden ones, by question id."""
     drawn = {drawing.number: drawing for drawing in drawings}
     slides: list[dict[str, Any]] = []
     for slide in deck.slides:
         drawing = drawn.get(slide.number)
-        slides.append(_hidden(slide) if drawing is None else _slide(slide, drawing, assets, quiz, questions, options, problems))
+        slides.append(
+            _hidden(slide)
+            if drawing is None
+            else _slide(slide, drawing, assets, quiz, questions, options, problems)
+        )
     shown = [slide for slide in slides if "title" in slide]
     manifest = {
         "schemaVersion": SCHEMA_VERSION,
@@ -63,7 +67,7 @@ def build_module(
             {"path": asset.path, "type": asset.type, "bytes": asset.bytes, "sha256": asset.sha256}
             for asset in assets.all()
         ],
-        "problems": [problem_entry(problem) for problem in problems],
+        "problems": [entry(problem) for problem in problems],
     }
     return Module(
         id=manifest["id"],
@@ -78,18 +82,6 @@ def build_module(
         height_px=px(deck.height),
         sealed=sealed,
     )
-
-
-def problem_entry(problem: Problem) -> dict[str, Any]:
-    """Return a problem as `module.json` and the report carry it."""
-    return {
-        "code": problem.code,
-        "severity": str(problem.severity),
-        "slide": problem.where.slide,
-        "shape": problem.where.shape,
-        "message": problem.message,
-        "hint": problem.hint,
-    }
 
 
 def _hidden(slide: Slide) -> dict[str, Any]:

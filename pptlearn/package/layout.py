@@ -50,6 +50,7 @@ def _check_size(module: Module, options: PackageOptions) -> None:
     if total > options.single_megabytes * MEGABYTE:
         largest = max(module.assets, key=lambda asset: asset.bytes)
         raise TooLargeForOneFile(
-            f"as one file the module would have {total / MEGABYTE:.0f} MB, more than {options.single_megabytes}; "
+            f"as one file the module would have {total / MEGABYTE:.0f} MB, "
+            f"more than {options.single_megabytes}; "
             f"its largest medium is {largest.path} ({largest.bytes / MEGABYTE:.0f} MB)"
         )

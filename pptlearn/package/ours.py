@@ -32,7 +32,9 @@ def is_ours(target: Path) -> bool:
 
 def assets_named(folder: Path) -> set[str]:
     """Return the paths of the assets that the module in `folder` names."""
-    return {str(asset.get("path")) for asset in _manifest((folder / "module.json").read_bytes()).get("assets", [])}
+    return {
+        str(asset.get("path")) for asset in _manifest((folder / "module.json").read_bytes()).get("assets", [])
+    }
 
 
 def _says_so(manifest: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""The page: slides, manifest, styles and player in one `index.html`, under a strict content security policy."""
+"""The page: slides, manifest, styles and player in one `index.html`, under a strict security policy."""
 
 from __future__ import annotations
 
@@ -56,7 +56,9 @@ def _render(module: Module, format: Format, skin: Skin, embedded: Sequence[Asset
             id=module.id,
             title=module.title,
             generator=f"{generator['name']} {generator['version']}",
-            policy=Markup("; ".join((*DIRECTIVES, *(["connect-src *"] if format.connects else []))).format(nonce=nonce)),
+            policy=Markup(
+                "; ".join((*DIRECTIVES, *(["connect-src *"] if format.connects else []))).format(nonce=nonce)
+            ),
             noscript="This module needs JavaScript.",
             styles=Markup(skin.css(STAGE_SCALE) + _style_sheets()),
             faces=Markup(faces_css(module.faces)),
@@ -64,7 +66,8 @@ def _render(module: Module, format: Format, skin: Skin, embedded: Sequence[Asset
             manifest=Markup(inert_json({**module.manifest, **({"logo": skin.logo} if skin.logo else {})})),
             sealed=Markup(inert_json(module.sealed)),
             embedded=[
-                {"path": each.path, "type": each.type, "base64": Markup(_base64(each.file))} for each in embedded
+                {"path": each.path, "type": each.type, "base64": Markup(_base64(each.file))}
+                for each in embedded
             ],
             import_map=Markup(_import_map(format.tracker)),
             nonce=nonce,
@@ -104,7 +107,10 @@ def _template() -> Any:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
-        loader=FileSystemLoader(templates()), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+        loader=FileSystemLoader(templates()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
     )
     return environment.get_template("module.html.j2")
 
@@ -119,11 +125,12 @@ def _style_sheets() -> str:
 
 @cache
 def _import_map(tracker: str) -> str:
-    """Return the import map that gives every player file a `data:` URL: the one way that works on file:// too."""
+    """Return the import map: every player file as a `data:` URL, the one way that works on file:// too."""
     folder = templates() / "player"
     files = sorted(path for path in folder.rglob("*.js"))
     urls = {
-        f"pptlearn/{path.relative_to(folder).as_posix()}": "data:text/javascript;base64," + _base64(path) for path in files
+        f"pptlearn/{path.relative_to(folder).as_posix()}": "data:text/javascript;base64," + _base64(path)
+        for path in files
     }
     return json.dumps({"imports": urls}, separators=(",", ":"))
 

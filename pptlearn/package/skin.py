@@ -13,7 +13,13 @@ from pptlearn.model.deck import Theme
 
 COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 FONT = re.compile(r"[\w .,'-]{1,120}")
-LOGO_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp"}
+LOGO_TYPES = {
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+}
 LARGEST_LOGO = 500_000
 KEYS = ("logo", "accent", "background", "text", "font")
 
@@ -65,12 +71,18 @@ def _read(file: Path) -> dict[str, str]:
             raise OptionError(f"the theme {file.name} says {key!r}, which is not one of {', '.join(KEYS)}")
         allowed = FONT if key == "font" else None if key == "logo" else COLOR
         if not isinstance(value, str) or (allowed and not allowed.fullmatch(value)):
-            raise OptionError(f"the theme {file.name} has {key} = {value!r}, which cannot be used", hint=_hint(key))
+            raise OptionError(
+                f"the theme {file.name} has {key} = {value!r}, which cannot be used", hint=_hint(key)
+            )
     return table
 
 
 def _hint(key: str) -> str:
-    return 'Write a font as in: font = "Segoe UI, sans-serif"' if key == "font" else f'Write it as in: {key} = "#1f6feb"'
+    return (
+        'Write a font as in: font = "Segoe UI, sans-serif"'
+        if key == "font"
+        else f'Write it as in: {key} = "#1f6feb"'
+    )
 
 
 def _logo(file: Path, name: str) -> str:

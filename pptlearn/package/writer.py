@@ -6,7 +6,8 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -26,7 +27,7 @@ def write(tree: OutputTree, target: Path) -> Path:
 
     NotOurs when something stands there that pptlearn did not make; PackageError when the disk refuses.
     """
-    refuse_what_is_not_ours(tree, target)
+    refuse_what_is_not_ours(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if tree.format.container == "folder":
@@ -37,7 +38,8 @@ def write(tree: OutputTree, target: Path) -> Path:
             _write_aside(target, lambda path: _copy(tree.files["index.html"], path))
     except OSError as error:
         raise PackageError(
-            f"{target} cannot be written: {error.strerror or error}", hint="Check free space and rights of the folder."
+            f"{target} cannot be written: {error.strerror or error}",
+            hint="Check free space and rights of the folder.",
         ) from None
     return target
 
@@ -52,7 +54,8 @@ def write_text(text: str, target: Path) -> Path:
     return target
 
 
-def refuse_what_is_not_ours(tree: OutputTree, target: Path) -> None:
+def refuse_what_is_not_ours(target: Path) -> None:
+    """Raise NotOurs when something stands at `target` that pptlearn did not make."""
     if target.is_symlink() or (target.exists() and not is_ours(target)):
         raise NotOurs(f"{target} exists and was not made by pptlearn; it is left alone")
 
@@ -77,7 +80,7 @@ def _update_folder(files: Mapping[str, Content], target: Path) -> None:
     still_named = assets_named(target) | set(files)
     for path in (*sorted(set(files) - set(LAST)), *LAST):
         if not (path.startswith("assets/") and (target / path).is_file()):
-            _write_aside(target / path, lambda aside, path=path: _copy(files[path], aside))  # type: ignore[misc]
+            _write_aside(target / path, partial(_copy, files[path]))
     for left_over in sorted((target / "assets").glob("*")):
         if f"assets/{left_over.name}" not in still_named:
             left_over.unlink()
@@ -95,7 +98,7 @@ def _write_zip(files: Mapping[str, Content], target: Path) -> None:
                     stream.write(piece)
 
 
-def _write_aside(target: Path, make) -> None:  # type: ignore[no-untyped-def]
+def _write_aside(target: Path, make: Callable[[Path], object]) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".pptlearn-", dir=target.parent)
     os.close(handle)

@@ -12,7 +12,9 @@ ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 def node(tag: str, /, *children: Element | str | None, **attributes: str | None) -> Element:
     """Return an element; `None` is left out, `xmlns_adlcp` becomes `xmlns:adlcp`, a trailing `_` goes."""
     names = {name: name.rstrip("_").replace("_", ":") for name in attributes}
-    element = Element(tag, {names[name]: legal(value) for name, value in attributes.items() if value is not None})
+    element = Element(
+        tag, {names[name]: legal(value) for name, value in attributes.items() if value is not None}
+    )
     for child in children:
         if isinstance(child, str):
             element.text = legal(child)

@@ -1,0 +1,39 @@
+"""The `pptlearn` command. Heavy imports happen inside the commands, so that `--help` is quick."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from pptlearn.cli import check, convert, doctor, inspect
+from pptlearn.cli.words import say_error
+from pptlearn.errors import OptionError, PptlearnError
+
+app = typer.Typer(
+    no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, rich_markup_mode=None
+)
+COMMANDS = {
+    "convert": convert.command,
+    "check": check.command,
+    "inspect": inspect.command,
+    "doctor": doctor.command,
+}
+for name, command in COMMANDS.items():
+    app.command(name)(command)
+
+
+@app.callback()
+def root() -> None:
+    """Turn PowerPoint decks into narrated e-learning modules."""
+
+
+def main() -> None:
+    """Run the command; a known failure is a sentence on stderr, wrong usage exits with 2."""
+    try:
+        app()
+    except PptlearnError as error:
+        say_error(str(error), error.hint)
+        sys.exit(2 if isinstance(error, OptionError) else 1)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,47 @@
+"""What commands say at their end: sentences on stderr, one document on stdout, an exit status."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from pptlearn.cli.batch import Outcome
+
+DONE, FAILED, WRONG_USAGE, DONE_WITH_PROBLEMS = 0, 1, 2, 3
+
+
+def say_outcome(outcome: Outcome, *, quiet: bool) -> None:
+    """Say where the module is, or on stderr why there is none; `quiet` keeps stdout for JSON."""
+    if outcome.message:
+        say_error(outcome.message, outcome.hint)
+    if quiet or not outcome.outputs:
+        return
+    looked_at = sum(problem["severity"] != "note" for problem in outcome.problems)
+    for path in outcome.outputs:
+        if not path.name.endswith((".report.html", ".report.json")):
+            print(path / "index.html" if path.is_dir() else path)
+    if looked_at:
+        report = next((path for path in outcome.outputs if path.name.endswith(".report.html")), None)
+        print(f"  {looked_at} {'thing' if looked_at == 1 else 'things'} to look at: {report}")
+
+
+def say_error(message: str, hint: str = "") -> None:
+    print(f"pptlearn: {message}", file=sys.stderr)
+    if hint:
+        print(f"  {hint}", file=sys.stderr)
+
+
+def print_json(document: Any) -> None:
+    import json
+
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text stream, in every shell
+    print(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def exit_status(outcomes: Iterable[Outcome], *, strict: bool) -> int:
+    """Return 0 done, 1 at least one failed, 3 done with problems under --strict."""
+    statuses = {outcome.status for outcome in outcomes}
+    if "failed" in statuses:
+        return FAILED
+    return DONE_WITH_PROBLEMS if strict and "doneWithProblems" in statuses else DONE

@@ -1,0 +1,140 @@
+"""The story: from a .pptx to a written module."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pptlearn.cache import Cache, default_folder, sha256_of
+from pptlearn.model.deck import Deck
+from pptlearn.model.finding import Finding
+from pptlearn.model.module import Module
+from pptlearn.options import MEGABYTE, ConvertOptions, ReadOptions
+from pptlearn.problems import Problem, Problems
+from pptlearn.progress import SILENT, Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """A deck taken in whole: the module it makes, and what the trainer is told."""
+
+    module: Module
+    report: Mapping[str, Any]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversion:
+    """What became of one deck."""
+
+    source: Path
+    status: str
+    """`done`, or `doneWithProblems`."""
+    outputs: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+    refused: tuple[str, ...] = ()
+    """A sentence per format that was asked for and not written."""
+
+
+def convert(
+    source: Path, target: Path, options: ConvertOptions = ConvertOptions(), progress: Progress = SILENT
+) -> Conversion:
+    """Turn the deck at `source` into a module in every format asked for, in the folder `target`.
+
+    Raises PptlearnError when nothing can be made of the deck; whatever else is lost becomes a problem.
+    """
+    from pptlearn.package.deliver import deliver
+    from pptlearn.report.html import report_texts
+
+    with work_cache(options) as cache:
+        understood = understand(source, options, cache, progress)
+        progress.stage("write")
+        reports = report_texts(understood.report)
+        delivered = deliver(understood.module, reports, source.stem, target, options.to, options.package)
+    return Conversion(
+        source=source,
+        status=understood.report["status"],
+        outputs=delivered.outputs,
+        problems=understood.problems,
+        refused=delivered.refused,
+    )
+
+
+def understand(
+    source: Path, options: ConvertOptions, cache: Cache, progress: Progress = SILENT
+) -> Understood:
+    """Take the deck at `source` in through every stage, and write nothing but prepared assets in `cache`."""
+    from pptlearn.fonts.prepare import prepare_fonts
+    from pptlearn.media.captions import captions_from_notes
+    from pptlearn.media.prepare import prepare_media
+    from pptlearn.module.build import build_module
+    from pptlearn.module.identity import module_id
+    from pptlearn.quiz.parse import parse_quiz
+    from pptlearn.quiz.public import public
+    from pptlearn.quiz.seal import seal
+    from pptlearn.read.deck import read_deck
+    from pptlearn.read.package import open_package
+    from pptlearn.render.slide import render_slides
+    from pptlearn.report.build import build_report
+
+    problems = Problems()
+    progress.stage("read")
+    with open_package(source, options.read) as package:
+        deck = read_deck(package, options.read, problems)
+        deck, quiz = parse_quiz(deck, options.quiz, problems)
+        progress.stage("media")
+        assets = prepare_media(deck, package, options.media, options.read.limits, cache, problems, progress)
+        assets = captions_from_notes(deck, assets, cache, problems)
+        progress.stage("fonts")
+        faces = prepare_fonts(deck, package, options.fonts, cache, problems)
+    progress.stage("draw")
+    drawings = render_slides(deck, assets, faces, problems)
+    module_name = module_id(deck, options.module)
+    questions = {question.id: public(question) for question in quiz.questions}
+    sealed = {question.id: seal(module_name, question) for question in quiz.questions}
+    module = build_module(deck, drawings, assets, faces, quiz, questions, sealed, options.module, problems)
+    report = build_report(deck, drawings, quiz, module.manifest, problems)
+    return Understood(module=module, report=report, problems=tuple(problems))
+
+
+def read(source: Path, options: ReadOptions = ReadOptions(), problems: Problems | None = None) -> Deck:
+    """Return the deck at `source` as PowerPoint shows it, before questions are looked for."""
+    from pptlearn.read.deck import read_deck as read_package
+    from pptlearn.read.package import open_package
+
+    with open_package(source, options) as package:
+        return read_package(package, options, Problems() if problems is None else problems)
+
+
+read_deck = read
+
+
+def dump(source: Path, options: ReadOptions = ReadOptions()) -> str:
+    """Return the deck as readable text, the same for the same deck."""
+    from pptlearn.report.dump import dump as dump_deck
+
+    return dump_deck(read(source, options))
+
+
+def failed_report(source: Path, message: str, hint: str) -> dict[str, Any]:
+    """Return the report of a deck that could not be converted."""
+    from pptlearn.report.build import failed_report as build_failed
+
+    with source.open("rb") as stream:
+        return build_failed(source.name, sha256_of(stream), message, hint)
+
+
+def survey() -> tuple[Finding, ...]:
+    """Return what this machine has of what pptlearn needs or can use."""
+    from pptlearn.fonts.doctor import survey as fonts
+    from pptlearn.media.doctor import survey as media
+
+    return (*media(), *fonts())
+
+
+def work_cache(options: ConvertOptions) -> Cache:
+    """Return the cache of prepared assets, or a temporary one that goes when it is left."""
+    folder = default_folder() if options.use_cache else None
+    return Cache(folder, limit=options.cache_megabytes * MEGABYTE)

@@ -1,0 +1,82 @@
+"""The report as a page that an employee reads, and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from pptlearn.resources import templates
+
+
+def report_texts(report: Mapping[str, Any]) -> dict[str, str]:
+    """Return the texts of both reports by the ending of their file name."""
+    return {".report.html": html(report), ".report.json": json_text(report)}
+
+
+def json_text(report: Mapping[str, Any] | list[Mapping[str, Any]]) -> str:
+    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+
+
+def html(report: Mapping[str, Any]) -> str:
+    """Return the page; it needs nothing but itself."""
+    return str(_template().render(report=report, by_slide=_by_slide(report), totals=_totals(report)))
+
+
+def _by_slide(report: Mapping[str, Any]) -> dict[int | None, list[Mapping[str, Any]]]:
+    found: dict[int | None, list[Mapping[str, Any]]] = {}
+    for problem in report["problems"]:
+        found.setdefault(problem["slide"], []).append(problem)
+    return found
+
+
+def _totals(report: Mapping[str, Any]) -> dict[str, int]:
+    shown = [slide for slide in report["slides"] if not slide.get("hidden")]
+    return {
+        "slides": len(shown),
+        "hidden": len(report["slides"]) - len(shown),
+        "narrated": sum(slide["narration"] is not None for slide in shown),
+        "questions": sum(slide["question"] is not None for slide in shown),
+        "toFix": sum(problem["severity"] != "note" for problem in report["problems"]),
+    }
+
+
+def duration(seconds: float) -> str:
+    """Return `4:05` for 245 seconds."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+def key_text(question: Mapping[str, Any]) -> str:
+    """Return the key in words: the texts of the right answers."""
+    texts = {choice["id"]: choice["text"] for choice in question["choices"]}
+    return _in_words(question["key"], texts)
+
+
+def _in_words(key: Any, texts: Mapping[str, str]) -> str:
+    if isinstance(key, Mapping):
+        return "; ".join(
+            f"{texts.get(str(left), left)} = {_in_words(right, texts)}" for left, right in key.items()
+        )
+    if isinstance(key, list | tuple):
+        return "; ".join(_in_words(each, texts) for each in key)
+    if isinstance(key, bool):
+        return "true" if key else "false"
+    return "" if key is None else texts.get(str(key), str(key))
+
+
+@cache
+def _template() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(templates()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"duration": duration, "key_text": key_text}
+    return environment.get_template("report.html.j2")
