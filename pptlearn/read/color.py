@@ -47,12 +47,13 @@ class Palette:
             *((each.tag, each.get("val")) for each in element.iterchildren("*")),
         )
         if key not in self._resolved:
-            self._resolved[key] = _resolve(element, self, placeholder)
+            known = element.tag in _BASES
+            self._resolved[key] = _resolve(element, self, placeholder) if known else None
         return self._resolved[key]
 
 
 def read_color(parent: Element | None, palette: Palette, placeholder: Color | None = None) -> Color | None:
-    """Return the colour that stands in `parent` (`a:solidFill`, `a:fgClr`, `a:gs`…), None when there is none."""
+    """Return the colour that stands in `parent` (`a:solidFill`, `a:fgClr`, `a:gs`…), or None."""
     if parent is None:
         return None
     for each in parent.iterchildren("*"):
@@ -73,7 +74,8 @@ def _resolve(element: Element, palette: Palette, placeholder: Color | None) -> C
         elif name in _TRANSFORMS:
             turn = degrees(each.get("val")) if name in ("hue", "hueOff") else amount
             rgb = _TRANSFORMS[name](rgb, (turn or 0.0) / (360 if name in ("hue", "hueOff") else 1))
-    return Color(*(round(_unit(part) * 255) for part in rgb), round(_unit(alpha), 5))
+    red, green, blue = (round(_unit(part) * 255) for part in rgb)
+    return Color(red, green, blue, round(_unit(alpha), 5))
 
 
 def _srgb(element: Element, *_: object) -> Color | None:
@@ -199,7 +201,7 @@ def _plus(part: float, amount: float) -> float:
     return part + amount
 
 
-# ECMA-376 part 1, 20.1.2.3; that tint, shade and the channels work on linear light: Apache POI and LibreOffice.
+# ECMA-376 part 1, 20.1.2.3; Apache POI and LibreOffice agree that tint, shade and channels work on linear light.
 _TRANSFORMS: dict[str, Callable[[Rgb, float], Rgb]] = {
     "tint": _in_linear(lambda part, amount: 1 - (1 - part) * amount),
     "shade": _in_linear(_times),

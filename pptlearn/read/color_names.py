@@ -36,11 +36,12 @@ wheat=f5deb3 white=ffffff whiteSmoke=f5f5f5 yellow=ffff00 yellowGreen=9acd32
 """ST_PresetColorVal, ECMA-376 part 1, 20.1.10.48: the names and values of CSS."""
 
 _SYSTEM = """
-3dDkShadow=696969 3dLight=e3e3e3 activeBorder=b4b4b4 activeCaption=99b4d1 appWorkspace=ababab background=000000
-btnFace=f0f0f0 btnHighlight=ffffff btnShadow=a0a0a0 btnText=000000 captionText=000000 gradientActiveCaption=b9d1ea
-gradientInactiveCaption=d7e4f2 grayText=6d6d6d highlight=3399ff highlightText=ffffff hotLight=0066cc
-inactiveBorder=f4f7fc inactiveCaption=bfcddb inactiveCaptionText=000000 infoBk=ffffe1 infoText=000000 menu=f0f0f0
-menuBar=f0f0f0 menuHighlight=3399ff menuText=000000 scrollBar=c8c8c8 window=ffffff windowFrame=646464
+3dDkShadow=696969 3dLight=e3e3e3 activeBorder=b4b4b4 activeCaption=99b4d1 appWorkspace=ababab
+background=000000 btnFace=f0f0f0 btnHighlight=ffffff btnShadow=a0a0a0 btnText=000000
+captionText=000000 gradientActiveCaption=b9d1ea gradientInactiveCaption=d7e4f2 grayText=6d6d6d
+highlight=3399ff highlightText=ffffff hotLight=0066cc inactiveBorder=f4f7fc inactiveCaption=bfcddb
+inactiveCaptionText=000000 infoBk=ffffe1 infoText=000000 menu=f0f0f0 menuBar=f0f0f0
+menuHighlight=3399ff menuText=000000 scrollBar=c8c8c8 window=ffffff windowFrame=646464
 windowText=000000
 """
 

@@ -9,14 +9,14 @@ from typing import BinaryIO
 from pptlearn.errors import DeckEncrypted, NotADeck
 
 _STARTS = (
-    (b"%PDF", "is a PDF"),
-    (b"\x1f\x8b", "is a gzip archive"),
-    (b"{\\rtf", "is an RTF text"),
-    (b"<!doctype html", "is a web page"),
-    (b"<html", "is a web page"),
-    (b"<?xml", "is an XML file"),
+    (b"%pdf", "is a PDF, not a PowerPoint deck"),
+    (b"\x1f\x8b", "is a gzip archive, not a PowerPoint deck"),
+    (b"{\\rtf", "is an RTF text, not a PowerPoint deck"),
+    (b"<!doctype html", "is a web page, not a PowerPoint deck"),
+    (b"<html", "is a web page, not a PowerPoint deck"),
+    (b"<?xml", "is an XML file, not a PowerPoint deck"),
     (b"version https://git-lfs", "is only a pointer to the deck; fetch the file itself with git lfs pull"),
-    (b"PK", "is damaged: it was cut off or changed on its way"),
+    (b"pk", "is damaged: it was cut off or changed on its way"),
 )
 """What a file is by how it starts, after white space, in small letters."""
 

@@ -54,7 +54,7 @@ def parse(content: bytes) -> Element | None:
 
 
 def choose_alternatives(root: Element) -> None:
-    """Put the fitting branch in place of each `mc:AlternateContent`, but in shape trees: `shapes` chooses there."""
+    """Put the fitting branch in place of each `mc:AlternateContent`; in shape trees `shapes` chooses."""
     for alternate in list(root.iter(MC + "AlternateContent")):
         parent = alternate.getparent()
         if parent is None or parent.tag.endswith(("}spTree", "}grpSp")):

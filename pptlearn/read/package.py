@@ -143,6 +143,15 @@ class Package:
         with _damage_as_os_error(media):
             return io.BufferedReader(_MemberStream(self._archive.open(self._entries[media]), media))
 
+    def _count_xml(self, entry: ZipInfo) -> None:
+        limits = self._limits
+        if entry.file_size > limits.xml_megabytes * MEGABYTE:
+            raise DeckTooLarge(f"{entry.filename} is larger than {limits.xml_megabytes} MB (xml_megabytes)")
+        self._parsed_bytes += entry.file_size
+        if self._parsed_bytes > limits.xml_total_megabytes * MEGABYTE:
+            total = f"{limits.xml_total_megabytes} MB of text (xml_total_megabytes)"
+            raise DeckTooLarge(f"{self.path.name} holds more than {total}")
+
     def _relationships(self, name: str) -> Iterator[Relationship]:
         folder, base = posixpath.split(name)
         root = self.part(posixpath.join(folder, "_rels", base + ".rels"))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from pptlearn.model.media import MediaRef
+from pptlearn.model.text import RunStyle
 from pptlearn.problems import Problems, Where
 from pptlearn.read.color import Palette
 from pptlearn.read.package import Package, Relationship
@@ -31,6 +33,8 @@ class DeckFacts:
     """`a:tblStyle` by GUID."""
     media: dict[str, MediaRef] = field(default_factory=dict)
     """Media met so far; becomes `Deck.media`."""
+    run_styles: dict[tuple[object, ...], RunStyle] = field(default_factory=dict)
+    """Text styles resolved so far: a deck has few, and thousands of runs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,8 @@ class Part:
     """Before the ids of its shapes: nothing, `layout:` or `master:`."""
     parent: Part | None = None
     """What it inherits from: a slide's layout, a layout's master."""
+    memory: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was worked out of this part once, by name."""
 
     def where(self, shape: str | None = None) -> Where:
         """Return the place of a problem: this slide, and the shape with this name."""
@@ -62,7 +68,7 @@ class Part:
         return self.relationships.get(id) if id else None
 
     def media(self, id: str | None) -> str | None:
-        """Register the embedded file behind a relationship; return its `MediaRef.id`, None when it is missing."""
+        """Register the embedded file behind a relationship and return its id; None when it is missing."""
         relationship = self.related(id)
         if relationship is None or relationship.is_external:
             return None
