@@ -1,0 +1,1 @@
+"""Text as real HTML that breaks and stands where PowerPoint's does."""

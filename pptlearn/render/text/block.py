@@ -1,0 +1,32 @@
+"""The paragraphs of a body, one below the other."""
+
+from __future__ import annotations
+
+from pptlearn.model.text import Paragraph
+from pptlearn.render.context import stage_pt
+from pptlearn.render.markup import Element, number
+from pptlearn.render.text.metrics import LINE, line_box
+from pptlearn.render.text.paragraph import draw_paragraph, space_between, strut_of
+from pptlearn.render.text.run import styled
+from pptlearn.render.text.setting import Setting
+
+
+def draw_block(paragraphs: tuple[Paragraph, ...], setting: Setting, **css: str) -> Element:
+    """Return the block of paragraphs, whose height is what anchoring counts."""
+    before: Paragraph | None = None
+    drawn: list[Element | str] = []
+    for index, paragraph in enumerate(paragraphs):
+        drawn.append(draw_paragraph(paragraph, index, space_between(before, paragraph, setting), setting))
+        before = paragraph
+    below = last_room(before, setting) if before else 0.0
+    if below:
+        css["margin-block-end"] = f"{number(stage_pt(below))}px"
+    return styled("div", drawn, css, class_="text-block")
+
+
+def last_room(last: Paragraph, setting: Setting) -> float:
+    """Return the points by which a block is higher than its lines: its last line counts as single-spaced."""
+    strut = strut_of(last, setting)
+    natural = LINE - strut.ascent
+    room = natural - line_box(strut.ascent, strut.spacing).below
+    return room * strut.size + space_between(last, None, setting)

@@ -1,0 +1,59 @@
+"""A text body in the text rectangle of its shape: insets, anchor, direction, columns."""
+
+from __future__ import annotations
+
+from pptlearn.model.geometry import Box
+from pptlearn.model.shape import Shape
+from pptlearn.model.text import TextBody
+from pptlearn.render.context import RenderContext, stage
+from pptlearn.render.markup import Element, number
+from pptlearn.render.text.block import draw_block
+from pptlearn.render.text.frame import UPRIGHT, text_frame
+from pptlearn.render.text.ink import Css
+from pptlearn.render.text.run import styled
+from pptlearn.render.text.setting import Setting
+
+ANCHORS = {"ctr": {"justify-content": "center"}, "b": {"justify-content": "flex-end"}}
+BLOCK_SIDES = {"ctr": "center", "r": "flex-end"}
+TITLES = frozenset({"title", "ctrTitle"})
+
+
+def draw_text(shape: Shape, body: TextBody, text_box: Box, context: RenderContext) -> Element | None:
+    """Return the text of a shape as one element placed from the context's origin; None when there is none.
+
+    `text_box` is the geometry's text rectangle in EMU, in the coordinates the context's origin is in, as if
+    the shape were not rotated; a flip of the shape itself must not apply to the element this is put into.
+    """
+    if not any(paragraph.inlines for paragraph in body.paragraphs):
+        return None
+    frame = text_frame(shape, body, text_box, context)
+    setting = Setting(
+        context=context,
+        shape=shape,
+        width=frame.width,
+        autofit=body.autofit,
+        spaces_first_and_last=body.spaces_first_and_last,
+        is_upright=body.vertical in UPRIGHT,
+    )
+    block = draw_block(body.paragraphs, setting, **block_css(body))
+    css = {**frame.css(context), **ANCHORS.get(body.anchor, {}), **UPRIGHT.get(body.vertical, {})}
+    element = styled("div", [block], css, class_="text" if body.wraps else "text unwrapped")
+    if shape.placeholder and shape.placeholder.type in TITLES:
+        element.set("role", "heading").set("aria-level", "2")
+    return element
+
+
+def block_css(body: TextBody) -> Css:
+    """Return how the block of paragraphs lies in its frame: in columns, centred, or as wide as its lines."""
+    if body.columns > 1:
+        return {
+            "columns": str(body.columns),
+            "column-gap": f"{number(stage(body.column_gap))}px",
+            "height": "100%",
+            **({"direction": "rtl"} if body.is_rtl_columns else {}),
+        }
+    if body.is_anchor_centered:
+        return {"align-self": "center"}
+    if not body.wraps:
+        return {"align-self": BLOCK_SIDES.get(body.paragraphs[0].align, "flex-start")}
+    return {}

@@ -1,0 +1,33 @@
+"""Links in text: pages outside, and jumps inside the deck."""
+
+from __future__ import annotations
+
+from pptlearn.model.action import Action, GoToSlide, OpenLink
+from pptlearn.render.context import RenderContext
+
+SCHEMES = ("http:", "https:", "mailto:", "tel:")
+
+
+def link_attributes(action: Action | None, context: RenderContext) -> dict[str, str | None]:
+    """Return the attributes of `<a>` for what a click does; nothing when it leads nowhere."""
+    match action:
+        case OpenLink() if action.url.lower().startswith(SCHEMES):
+            where = {"href": action.url, "target": "_blank", "rel": "noopener noreferrer"}
+        case GoToSlide() if (number := slide_number(action.target, context)) is not None:
+            where = {"href": f"#/{number}"}
+        case _:
+            return {}
+    return {**where, "title": action.tooltip or None}
+
+
+def slide_number(target: int | str, context: RenderContext) -> int | None:
+    """Return the number of the slide a jump leads to; None when only the learner's way could tell."""
+    numbers = [slide.number for slide in context.deck.slides if not slide.is_hidden]
+    if isinstance(target, int):
+        return target
+    here = context.slide.number
+    after = [number for number in numbers if number > here]
+    before = [number for number in numbers if number < here]
+    last = numbers[-1:]
+    ends = {"next": after[:1], "previous": before[-1:], "first": numbers[:1], "last": last, "end": last}
+    return next(iter(ends.get(target, ())), None)

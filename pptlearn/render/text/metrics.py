@@ -1,0 +1,69 @@
+"""PowerPoint's line box: how high a line is and where its baseline stands (rules: docs/text-layout.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import floor
+
+from pptlearn.model.text import Autofit, Percent, Points, Spacing
+
+LINE = 1.2
+"""Height of a single-spaced line in em, whatever the typeface."""
+LEAST_DESCENT = 0.3
+"""The descent in em up to which a changed spacing is taken from (or given to) the room above the baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineBox:
+    """Room a line takes above and below its baseline, in em of its largest size."""
+
+    above: float
+    below: float
+
+    @property
+    def height(self) -> float:
+        return self.above + self.below
+
+
+def line_box(ascent: float, spacing: float = 1.0) -> LineBox:
+    """Return the line box of a face with this `ascent` (em of 1.2) at `spacing` (1 is single)."""
+    descent = LINE - ascent
+    if spacing == 1:
+        return LineBox(ascent, descent)
+    share = LEAST_DESCENT * spacing
+    kept = min(descent, share) if spacing < 1 else share
+    below = kept + max(0.0, descent - LEAST_DESCENT)
+    return LineBox(LINE * spacing - below, below)
+
+
+def browser_shift(ascent: float, spacing: float) -> float:
+    """Return how far (em, down) a line must move from where the browser's halved leading puts it."""
+    return line_box(ascent, spacing).above - (ascent + LINE * (spacing - 1) / 2)
+
+
+def mixed_ascent(parts: Iterable[tuple[float, float]]) -> float:
+    """Return the ascent, in em of the largest size, of a line with several (ascent, size) in it."""
+    parts = tuple(parts)
+    above = max(ascent * size for ascent, size in parts)
+    below = max((LINE - ascent) * size for ascent, size in parts)
+    return LINE * above / (above + below)
+
+
+def fitted(size: float, autofit: Autofit) -> float:
+    """Return a size (points) after autofit, which sets text in whole points, halves rounded up."""
+    return size if autofit.font_scale == 1 else max(1.0, floor(size * autofit.font_scale + 0.5))
+
+
+def line_share(spacing: Spacing, size: float, autofit: Autofit) -> float:
+    """Return the line spacing as a share of the single line height at `size` (points, fitted)."""
+    if isinstance(spacing, Percent):
+        return max(0.05, spacing.share - autofit.line_reduction)
+    return max(0.05, spacing.points / (LINE * size))
+
+
+def gap(spacing: Spacing, size: float) -> float:
+    """Return the room before or after a paragraph in points; `size` (fitted) is what a share counts from."""
+    if isinstance(spacing, Points):
+        return spacing.points
+    return spacing.share * LINE * size

@@ -1,0 +1,119 @@
+"""One run: its letters as CSS, told apart from what its paragraph already says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pptlearn.model.text import Run, RunStyle
+from pptlearn.render.context import stage_pt
+from pptlearn.render.markup import Element, el, number
+from pptlearn.render.text.breaks import breakable
+from pptlearn.render.text.decoration import strike, underline
+from pptlearn.render.text.ink import Css, css_color, glows, ink, outline
+from pptlearn.render.text.language import language_tag
+from pptlearn.render.text.link import link_attributes
+from pptlearn.render.text.metrics import fitted
+from pptlearn.render.text.setting import Setting
+from pptlearn.render.text.typeface import face_of, font_family
+
+RAISED_SIZE = 2 / 3
+"""Size of super- and subscript, measured."""
+SMALL_CAPS_SIZE = 0.8
+LOWER_CASE = re.compile(r"[^\W\d_A-Z]+")
+
+
+def draw_run(run: Run, strut: Css, setting: Setting) -> list[Element | str]:
+    """Return the run inside a paragraph that already says `strut`."""
+    css = {name: value for name, value in letters(run.style, setting).items() if strut.get(name) != value}
+    around: Css = {}
+    if "font-family" in css or run.style.baseline:
+        around = {name: css.pop(name) for name in ("font-size",) if name in css}
+        css["line-height"] = "0"
+    css |= raised(run.style, setting) | trimmings(run.style)
+    element = wrapped(list(pieces(run)), css, **anchor_attributes(run, setting))
+    if crossed := strike(run.style):
+        element = [styled("s", element, crossed)]
+    return [styled("span", element, around)] if around else element
+
+
+def letters(style: RunStyle, setting: Setting) -> Css:
+    """Return what a paragraph can say for all its runs: every one of these is inherited."""
+    face = face_of(style, setting.context)
+    size = fitted(style.size, setting.autofit)
+    is_kerned = bool(style.kern_from) and size >= (style.kern_from or 0)
+    return {
+        "font-family": font_family(face),
+        "font-size": f"{number(stage_pt(size))}px",
+        "font-weight": str(face.css_weight),
+        "font-style": face.css_style,
+        "font-kerning": "normal" if is_kerned else "none",
+        "letter-spacing": f"{number(stage_pt(style.spacing))}px" if style.spacing else "0",
+        "text-transform": "uppercase" if style.caps == "all" else "none",
+        "color": ink(style.fill)["color"],
+    }
+
+
+def raised(style: RunStyle, setting: Setting) -> Css:
+    """Return size and place of super- or subscript."""
+    if not style.baseline:
+        return {}
+    size = stage_pt(fitted(style.size, setting.autofit))
+    return {
+        "font-size": f"{number(size * RAISED_SIZE)}px",
+        "position": "relative",
+        "top": f"{number(-style.baseline * size)}px",
+    }
+
+
+def trimmings(style: RunStyle) -> Css:
+    """Return what belongs to this run alone: decoration, highlight, outline, shadow, a gradient."""
+    css = underline(style) if style.underline != "words" else {}
+    if style.highlight:
+        css["background-color"] = css_color(style.highlight)
+    css |= outline(style.outline) | glows(style.effects, style.fill)
+    return css | {name: value for name, value in ink(style.fill).items() if name != "color"}
+
+
+def pieces(run: Run) -> Iterator[Element | str]:
+    """Yield the run's text with its break rules, small capitals and underlined words."""
+    if run.style.caps == "small":
+        yield from _alternating(
+            LOWER_CASE, run.text, {"font-size": f"{SMALL_CAPS_SIZE}em", "text-transform": "uppercase"}
+        )
+    elif run.style.underline == "words":
+        yield from _alternating(re.compile(r"\S+"), run.text, underline(run.style))
+    else:
+        yield from breakable(run.text)
+
+
+def anchor_attributes(run: Run, setting: Setting) -> dict[str, str | None]:
+    """Return what makes the run a link, and its language where that is not the page's."""
+    language = language_tag(run.style.language)
+    return {
+        **link_attributes(run.action, setting.context),
+        "lang": language if language and language != setting.language else None,
+    }
+
+
+def wrapped(children: list[Element | str], css: Css, **attributes: str | None) -> list[Element | str]:
+    """Return `children` in an element of their own, if there is anything to say about them."""
+    if not css and not any(attributes.values()):
+        return children
+    tag = "a" if attributes.get("href") else "span"
+    return [styled(tag, children, css, **attributes)]
+
+
+def styled(tag: str, children: list[Element | str], css: Css, **attributes: str | None) -> Element:
+    """Return an element with a style."""
+    element = el(tag, *children, **attributes)
+    return element.set("style", ";".join(f"{name}:{value}" for name, value in css.items()) or None)
+
+
+def _alternating(pattern: re.Pattern[str], text: str, css: Css) -> Iterator[Element | str]:
+    done = 0
+    for found in pattern.finditer(text):
+        yield from breakable(text[done : found.start()])
+        yield styled("span", list(breakable(found[0])), css)
+        done = found.end()
+    yield from breakable(text[done:])

@@ -1,0 +1,29 @@
+"""What all paragraphs of one text body share while they are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pptlearn.model.shape import Shape
+from pptlearn.model.text import NO_AUTOFIT, Autofit
+from pptlearn.render.context import RenderContext
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    context: RenderContext
+    shape: Shape
+    """Whose text it is, for problems."""
+    width: float
+    """EMU of one column, between the insets."""
+    autofit: Autofit = NO_AUTOFIT
+    spaces_first_and_last: bool = False
+    is_numbered: bool = True
+    """Paragraphs carry their number, by which an animation finds them."""
+    is_upright: bool = False
+    """East Asian vertical setting: lines stand, and the browser centres them itself."""
+
+    @property
+    def language(self) -> str:
+        """The language of the page around this text."""
+        return self.context.slide.language or self.context.deck.language
