@@ -7,7 +7,7 @@ from pptlearn.render.context import stage, stage_pt
 from pptlearn.render.markup import Element, el, number, style
 from pptlearn.render.text.ink import Css
 from pptlearn.render.text.metrics import fitted
-from pptlearn.render.text.run import letters, styled
+from pptlearn.render.text.run import beyond, letters, styled
 from pptlearn.render.text.setting import Setting
 
 
@@ -19,7 +19,7 @@ def draw_bullet(paragraph: Paragraph, strut: Css, first: RunStyle, setting: Sett
     room = f"{number(stage(max(0, -paragraph.indent)))}px"
     if isinstance(bullet, PictureBullet):
         return _picture(bullet, room, setting)
-    css = {name: value for name, value in letters(bullet.style, setting).items() if strut.get(name) != value}
+    css = beyond(strut, letters(bullet.style, setting))
     size = fitted(first.size, setting.autofit) * bullet.style.size / first.size
     css["font-size"] = f"{number(stage_pt(size))}px"
     return styled("span", [bullet.text], {"min-width": room, **css}, class_="bullet")

@@ -9,7 +9,7 @@ from pptlearn.render.text.run import letters
 from pptlearn.render.text.setting import Setting
 
 MATHML = frozenset(
-    [
+    {
         "math",
         "mi",
         "mn",
@@ -21,37 +21,17 @@ MATHML = frozenset(
         "mfrac",
         "msqrt",
         "mroot",
-        "msub",
-        "msup",
-        "msubsup",
-        "munder",
-        "mover",
-        "munderover",
-        "mmultiscripts",
-        "mprescripts",
-        "none",
         "mtable",
         "mtr",
         "mtd",
-        "mpadded",
-        "mphantom",
-        "menclose",
-        "merror",
-        "mstyle",
-        "semantics",
-    ]
+    }
+    | {"msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts", "mprescripts", "none"}
+    | {"mpadded", "mphantom", "menclose", "merror", "mstyle", "semantics"}
 )
 """The elements a formula may be made of; anything else becomes `mrow`."""
 ATTRIBUTES = frozenset(
-    [
-        "mathvariant",
-        "stretchy",
-        "fence",
-        "separator",
-        "accent",
-        "accentunder",
-        "largeop",
-        "movablelimits",
+    {"mathvariant", "stretchy", "fence", "separator", "accent", "accentunder", "largeop", "movablelimits"}
+    | {
         "linethickness",
         "displaystyle",
         "scriptlevel",
@@ -59,17 +39,8 @@ ATTRIBUTES = frozenset(
         "rowspacing",
         "columnspacing",
         "notation",
-        "form",
-        "minsize",
-        "maxsize",
-        "lspace",
-        "rspace",
-        "width",
-        "height",
-        "depth",
-        "bevelled",
-        "symmetric",
-    ]
+    }
+    | {"form", "minsize", "maxsize", "lspace", "rspace", "width", "height", "depth", "bevelled", "symmetric"}
 )
 
 

@@ -56,9 +56,9 @@ def text_frame(shape: Shape, body: TextBody, text_box: Box, context: RenderConte
     is_across = body.vertical in TURNS
     turn = body.rotation + (180.0 if shape.transform.flip_v else 0.0)
     if body.is_upright:
-        turn -= shape.transform.rotation
+        turn -= context.turned + shape.transform.rotation
     width, height = float(text_box.width), float(text_box.height)
-    if body.is_upright and _is_sideways(shape.transform.rotation):
+    if body.is_upright and _is_sideways(context.turned + shape.transform.rotation):
         width, height = height, width
     inner = (max(1.0, width - body.left - body.right), max(1.0, height - body.top - body.bottom))
     x, y = _turned((body.left - body.right) / 2, (body.top - body.bottom) / 2, turn)

@@ -14,7 +14,7 @@ from pptlearn.render.text.formula import draw_formula
 from pptlearn.render.text.ink import Css
 from pptlearn.render.text.language import language_tag
 from pptlearn.render.text.metrics import LINE, fitted, gap, line_box, line_share, mixed_ascent
-from pptlearn.render.text.run import draw_run, letters, styled
+from pptlearn.render.text.run import USUAL, beyond, draw_run, letters, styled
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.typeface import face_of
 
@@ -55,7 +55,7 @@ def draw_paragraph(paragraph: Paragraph, number_: int, space: float, setting: Se
     return styled(
         "p",
         children or [el("br")],
-        {**place(paragraph, space, strut, setting), **css},
+        {**place(paragraph, space, strut, setting), **beyond(USUAL, css)},
         data_paragraph=str(number_) if setting.is_numbered else None,
         data_item=paragraph.item,
         dir="rtl" if paragraph.is_rtl else None,
@@ -72,9 +72,8 @@ def strut_of(paragraph: Paragraph, setting: Setting) -> Strut:
     styles = lengths or {paragraph.end_style: 1}
     sizes = [style.size for style in styles]
     largest = fitted(max(sizes), setting.autofit)
-    parts = [
-        (face_of(style, setting.context).ascent, fitted(style.size, setting.autofit)) for style in styles
-    ]
+    ascents = (face_of(style, setting.context).ascent for style in styles)
+    parts = zip(ascents, (fitted(size, setting.autofit) for size in sizes), strict=True)
     main = max(styles, key=styles.__getitem__)
     return Strut(
         style=replace(main, size=min(sizes)),

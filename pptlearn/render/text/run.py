@@ -17,15 +17,24 @@ from pptlearn.render.text.metrics import fitted
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.typeface import face_of, font_family
 
+USUAL: Css = {
+    "font-weight": "400",
+    "font-style": "normal",
+    "font-kerning": "none",
+    "letter-spacing": "0",
+    "text-transform": "none",
+}
+"""What `text.css` says of every paragraph."""
 RAISED_SIZE = 2 / 3
 """Size of super- and subscript, measured."""
 SMALL_CAPS_SIZE = 0.8
+WORD = re.compile(r"\S+")
 LOWER_CASE = re.compile(r"[^\W\d_A-Z]+")
 
 
 def draw_run(run: Run, strut: Css, setting: Setting) -> list[Element | str]:
     """Return the run inside a paragraph that already says `strut`."""
-    css = {name: value for name, value in letters(run.style, setting).items() if strut.get(name) != value}
+    css = beyond(strut, letters(run.style, setting))
     around: Css = {}
     if "font-family" in css or run.style.baseline:
         around = {name: css.pop(name) for name in ("font-size",) if name in css}
@@ -35,6 +44,11 @@ def draw_run(run: Run, strut: Css, setting: Setting) -> list[Element | str]:
     if crossed := strike(run.style):
         element = [styled("s", element, crossed)]
     return [styled("span", element, around)] if around else element
+
+
+def beyond(said: Css, css: Css) -> Css:
+    """Return what `css` says other than `said`."""
+    return {name: value for name, value in css.items() if said.get(name) != value}
 
 
 def letters(style: RunStyle, setting: Setting) -> Css:
@@ -78,11 +92,10 @@ def trimmings(style: RunStyle) -> Css:
 def pieces(run: Run) -> Iterator[Element | str]:
     """Yield the run's text with its break rules, small capitals and underlined words."""
     if run.style.caps == "small":
-        yield from _alternating(
-            LOWER_CASE, run.text, {"font-size": f"{SMALL_CAPS_SIZE}em", "text-transform": "uppercase"}
-        )
+        small = {"font-size": f"{SMALL_CAPS_SIZE}em", "text-transform": "uppercase"}
+        yield from _alternating(LOWER_CASE, run.text, small)
     elif run.style.underline == "words":
-        yield from _alternating(re.compile(r"\S+"), run.text, underline(run.style))
+        yield from _alternating(WORD, run.text, underline(run.style))
     else:
         yield from breakable(run.text)
 

@@ -10,7 +10,8 @@ from pptlearn.render.context import RenderContext
 
 USUAL_ASCENT = 0.936
 """Calibri's, for a face nobody prepared."""
-GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "math"})
+PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+"""Needs no quotes; a generic family may have none."""
 UNSAFE = re.compile(r"[^\w .\-]")
 
 
@@ -37,4 +38,4 @@ def plain_face(style: RunStyle) -> Face:
 def font_family(face: Face) -> str:
     """Return the CSS `font-family` of a face, its stand-ins after it."""
     names = dict.fromkeys(UNSAFE.sub("", name) for name in (face.family, *face.fallback))
-    return ",".join(name if name in GENERIC else f"'{name}'" for name in names if name)
+    return ",".join(name if PLAIN.fullmatch(name) else f"'{name}'" for name in names if name)
