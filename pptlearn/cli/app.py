@@ -13,14 +13,10 @@ from pptlearn.errors import OptionError, PptlearnError
 app = typer.Typer(
     no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, rich_markup_mode=None
 )
-COMMANDS = {
-    "convert": convert.command,
-    "check": check.command,
-    "inspect": inspect.command,
-    "doctor": doctor.command,
-}
-for name, command in COMMANDS.items():
-    app.command(name)(command)
+app.command("convert")(convert.command)
+app.command("check")(check.command)
+app.command("inspect")(inspect.command)
+app.command("doctor")(doctor.command)
 
 
 @app.callback()

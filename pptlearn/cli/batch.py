@@ -5,14 +5,15 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pptlearn.cli.decks import Job
 from pptlearn.errors import PptlearnError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +72,8 @@ def _in_pool(
     work: Callable[[Job], Outcome], decks: Sequence[Job], workers: int
 ) -> Iterator[tuple[Outcome, Job]]:
     """Run in a pool of processes; decks whose process died are tried once more, each in a pool of its own."""
+    from concurrent.futures import ProcessPoolExecutor
+
     died: list[Job] = []
     with ProcessPoolExecutor(workers) as pool:
         yield from _gather(pool, work, decks, died)
@@ -91,6 +94,9 @@ def _gather(
     decks: Sequence[Job],
     died: list[Job],
 ) -> Iterator[tuple[Outcome, Job]]:
+    from concurrent.futures import as_completed
+    from concurrent.futures.process import BrokenProcessPool
+
     futures = {pool.submit(work, job): job for job in decks}
     for future in as_completed(futures):
         try:

@@ -49,7 +49,7 @@ def build_module(
             else _slide(slide, drawing, assets, quiz, questions, options, problems)
         )
     shown = [slide for slide in slides if "title" in slide]
-    manifest = {
+    manifest: dict[str, Any] = {
         "schemaVersion": SCHEMA_VERSION,
         "generator": {"name": "pptlearn", "version": __version__},
         "id": module_id(deck, options),

@@ -26,7 +26,8 @@ def node(tag: str, /, *children: Element | str | None, **attributes: str | None)
 def document(root: Element) -> bytes:
     """Return the whole file, indented, in UTF-8."""
     ElementTree.indent(root)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="utf-8") + b"\n"
+    body: bytes = ElementTree.tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + body + b"\n"
 
 
 def legal(text: str) -> str:

@@ -1,0 +1,29 @@
+"""Run every check: style, types and tests. Words after the command go to pytest."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from environment import ROOT, ensure
+
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+)
+
+
+def main() -> int:
+    python = ensure()
+    pytest_words = sys.argv[1:]
+    checks = () if pytest_words else CHECKS
+    failed = [check for check in checks if subprocess.run([python, "-m", *check], cwd=ROOT, check=False).returncode]
+    tests = subprocess.run([python, "-m", "pytest", *pytest_words], cwd=ROOT, check=False)
+    for check in failed:
+        print(f"failed: {' '.join(check)}")
+    return 1 if failed else tests.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
