@@ -1,0 +1,139 @@
+"""Which characters a deck draws in which face."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from pptlearn.model.chart import ChartModel
+from pptlearn.model.deck import Deck
+from pptlearn.model.fonts import FaceKey, FaceUse
+from pptlearn.model.shape import Chart, Shape
+from pptlearn.model.text import (
+    CharBullet,
+    Formula,
+    LineBreak,
+    NumberBullet,
+    Paragraph,
+    Run,
+    RunStyle,
+    TextBody,
+)
+from pptlearn.model.walk import bodies_of, shapes_of
+
+NUMBER_SIGNS = "0123456789.,:;-−+%()/ '’$€£¥…EAMPJFSONDabcdefghijlmnoprstuvy"
+"""What number formats and dates of a chart's axes and labels may print (`General`, `0.0%`, `mmm yy`, `1E+05`)."""
+
+MATH_ITALIC_UPPER = 0x1D434
+MATH_ITALIC_LOWER = 0x1D44E
+PLANCK = "ℎ"
+"""Unicode's place for the italic h is U+210E."""
+
+Drawn = tuple[RunStyle, str]
+
+
+def face_uses(deck: Deck) -> tuple[FaceUse, ...]:
+    """Return every face the deck's slides ask for, in the order of their names, empty lines' faces too."""
+    characters: dict[FaceKey, set[str]] = {}
+    slides: dict[FaceKey, dict[int, None]] = {}
+    for slide in deck.slides:
+        for shape in shapes_of(slide.shapes):
+            for style, text in drawn_by(shape):
+                key = FaceKey(style.face, style.bold, style.italic)
+                characters.setdefault(key, set()).update(text)
+                slides.setdefault(key, {})[slide.number] = None
+    return tuple(
+        FaceUse(key=key, characters="".join(sorted(characters[key])), slides=tuple(slides[key]))
+        for key in sorted(characters)
+    )
+
+
+def drawn_by(shape: Shape) -> Iterator[Drawn]:
+    """Yield style and characters of everything one shape writes."""
+    for body in bodies_of(shape):
+        yield from _drawn_in_body(body)
+    if isinstance(shape, Chart):
+        yield from _drawn_in_chart(shape.chart)
+
+
+def _drawn_in_body(body: TextBody) -> Iterator[Drawn]:
+    for paragraph in body.paragraphs:
+        yield from _drawn_in_paragraph(paragraph)
+
+
+def _drawn_in_paragraph(paragraph: Paragraph) -> Iterator[Drawn]:
+    yield paragraph.end_style, ""
+    if isinstance(paragraph.bullet, CharBullet | NumberBullet):
+        yield paragraph.bullet.style, paragraph.bullet.text
+    for inline in paragraph.inlines:
+        if isinstance(inline, Run):
+            yield inline.style, _shown(inline.text, inline.style.caps)
+        elif isinstance(inline, Formula):
+            yield inline.style, _with_math_italics(inline.text)
+        elif isinstance(inline, LineBreak):
+            yield inline.style, ""
+
+
+def _shown(text: str, caps: str) -> str:
+    """Return the characters shown; small capitals show both cases."""
+    if caps == "none":
+        return text
+    return text.upper() if caps == "all" else text + text.upper()
+
+
+def _with_math_italics(text: str) -> str:
+    """Add the mathematical italics: MathML shows a single letter slanted."""
+    return text + "".join(
+        _math_italic(letter) for letter in set(text) if letter.isascii() and letter.isalpha()
+    )
+
+
+def _math_italic(letter: str) -> str:
+    if letter == "h":
+        return PLANCK
+    first, start = ("A", MATH_ITALIC_UPPER) if letter.isupper() else ("a", MATH_ITALIC_LOWER)
+    return chr(start + ord(letter) - ord(first))
+
+
+def _drawn_in_chart(chart: ChartModel) -> Iterator[Drawn]:
+    """Yield a chart's words in every style it has: which label uses which is the drawing's business."""
+    words = NUMBER_SIGNS + "".join(_words(chart))
+    for style in dict.fromkeys(_styles(chart)):
+        yield style, words
+    for body in _bodies(chart):
+        yield from _drawn_in_body(body)
+
+
+def _words(chart: ChartModel) -> Iterator[str]:
+    for axis in chart.axes:
+        yield axis.number_format
+        yield from (text for level in axis.categories_levels for text in level)
+    for plot in chart.plots:
+        for series in plot.series:
+            yield series.name
+            yield series.number_format
+            yield from series.categories
+            yield from (line.name for line in series.trend_lines)
+            yield series.labels.number_format + series.labels.separator if series.labels else ""
+        yield plot.labels.number_format + plot.labels.separator if plot.labels else ""
+
+
+def _styles(chart: ChartModel) -> Iterator[RunStyle]:
+    yield from (each for each in _values(chart) if isinstance(each, RunStyle))
+
+
+def _bodies(chart: ChartModel) -> Iterator[TextBody]:
+    yield from (each for each in _values(chart) if isinstance(each, TextBody))
+
+
+def _values(value: Any) -> Iterator[Any]:
+    """Yield every value inside a chart, down to styles and text bodies, which are not opened."""
+    if isinstance(value, RunStyle | TextBody):
+        yield value
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _values(getattr(value, each.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _values(item)
