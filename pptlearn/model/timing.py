@@ -90,9 +90,14 @@ class Effect:
     accelerate: float = 0.0
     decelerate: float = 0.0
     rewinds: bool = False
+    """Everything it changed is undone when it is over."""
+    ends_on_next: bool = False
+    """A repeated effect that stops at the next click."""
     iterate: str = ""
     """`wd` or `lt` when words or letters follow each other, `interval` seconds apart."""
     interval: float = 0.0
+    interval_share: float = 0.0
+    """Share of the duration added to `interval`, when the deck says it so."""
     is_backwards: bool = False
     after: str = ""
     """What happens afterwards: `dim`, `hide`, `hideOnClick`."""
@@ -119,6 +124,8 @@ class Interaction:
     shape: str
     event: str = "onClick"
     bookmark: str = ""
+    at: tuple[float, ...] = ()
+    """Seconds after the slide's start at which the recording has it happen."""
     steps: tuple[Step, ...] = ()
 
 

@@ -1,0 +1,33 @@
+"""A slide set in motion: its timeline, its voice, its transition and how its media play."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pptlearn.model.slide import Slide
+from pptlearn.model.units import Emu
+from pptlearn.read.media import add_media_nodes, read_media_nodes
+from pptlearn.read.narration import choose_narration, start_media
+from pptlearn.read.part import Part
+from pptlearn.read.timing.recording import media_starts, show_events
+from pptlearn.read.timing.timeline import read_timeline
+from pptlearn.read.transition import read_going
+from pptlearn.read.xml import P, child
+
+
+def set_in_motion(slide: Slide, part: Part, width: Emu, height: Emu) -> Slide:
+    """Return `slide`, its shapes already read, with everything its `p:timing` and `p:transition` say."""
+    timeline = read_timeline(part)
+    going = read_going(part)
+    shapes = add_media_nodes(slide.shapes, read_media_nodes(child(part.element, P + "timing")))
+    shapes = start_media(shapes, timeline, media_starts(show_events(part.element)))
+    narration, shapes = choose_narration(shapes, timeline, (width, height), going.advance_after)
+    return replace(
+        slide,
+        shapes=shapes,
+        timeline=timeline,
+        narration=narration,
+        transition=going.transition,
+        advance_after=going.advance_after,
+        advances_on_click=going.advances_on_click,
+    )

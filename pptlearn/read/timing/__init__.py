@@ -1,0 +1,1 @@
+"""`p:timing` as a `Timeline`."""

@@ -1,0 +1,154 @@
+"""Effects of one step: the containers below it walked, delays added up, behaviours gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import inf
+
+from pptlearn.model.timing import Behaviour, Effect
+from pptlearn.read.attributes import flag, integer, share
+from pptlearn.read.color import read_color
+from pptlearn.read.media import read_sound
+from pptlearn.read.part import Part
+from pptlearn.read.timing.behaviours import BEHAVIOURS, read_behaviour
+from pptlearn.read.timing.targets import NOWHERE
+from pptlearn.read.timing.times import conditions, delay, duration, passes, seconds
+from pptlearn.read.xml import Element, P, child, children, find, local_name
+
+CONTAINERS = frozenset((P + "par", P + "seq", P + "excl"))
+EFFECT_NODES = frozenset(("clickEffect", "withEffect", "afterEffect"))
+DEEPEST = 40
+"""Containers inside each other; PowerPoint nests three."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Effects found below a node, and when the last of them ends."""
+
+    effects: tuple[Effect, ...]
+    end: float
+
+
+def read_effects(element: Element, start: float, part: Part, depth: int = 0) -> Read:
+    """Return the effects of a container or lone behaviour that begins at `start` (seconds of its step)."""
+    if element.tag not in CONTAINERS:
+        return _lone(element, start, part)
+    node = child(element, P + "cTn")
+    if node is None or depth > DEEPEST:
+        return Read((), start)
+    start += delay(node)
+    if node.get("presetClass") or node.get("nodeType") in EFFECT_NODES:
+        effect = _effect(node, start, part)
+        return Read((effect,), start + _length(effect))
+    return _container(element, node, start, part, depth)
+
+
+def _container(element: Element, node: Element, start: float, part: Part, depth: int) -> Read:
+    effects: list[Effect] = []
+    end = begin = start
+    for each in _inside(node):
+        found = read_effects(each, begin, part, depth + 1)
+        effects += found.effects
+        end = max(end, found.end)
+        begin = found.end if element.tag == P + "seq" else start
+    return Read(tuple(effects), end)
+
+
+def _inside(node: Element) -> Iterator[Element]:
+    return children(child(node, P + "childTnLst"))
+
+
+def _lone(element: Element, start: float, part: Part) -> Read:
+    """Return a behaviour that stands outside any effect as an effect without a preset."""
+    behaviour = _read(element, 0.0, part)
+    if behaviour is None:
+        return Read((), start)
+    length = _end(behaviour)
+    effect = Effect(target=behaviour.target, start=start, duration=length, behaviours=(behaviour,))
+    return Read((effect,), start + length)
+
+
+def _effect(node: Element, start: float, part: Part) -> Effect:
+    behaviours = tuple(_behaviours(node, 0.0, part))
+    said = duration(node.get("dur")) if node.get("dur") else None
+    length = said if said else max((_end(each) for each in behaviours), default=0.0)
+    targets = [each.target for each in behaviours if each.target.shape]
+    effect = Effect(
+        target=targets[0] if targets else NOWHERE,
+        preset_class=node.get("presetClass", ""),
+        preset=integer(node.get("presetID")) or 0,
+        subtype=integer(node.get("presetSubtype")) or 0,
+        start=start,
+        duration=length,
+        behaviours=behaviours,
+        repeat=passes(node, length),
+        reverses=bool(flag(node.get("autoRev"))),
+        accelerate=share(node.get("accel")) or 0.0,
+        decelerate=share(node.get("decel")) or 0.0,
+        rewinds=node.get("fill") == "remove",
+        ends_on_next=any(each.get("evt") == "onNext" for each in conditions(node, "endCondLst")),
+    )
+    return _with_attached(_with_pieces(effect, node), node, part)
+
+
+def _behaviours(node: Element, start: float, part: Part, depth: int = 0) -> Iterator[Behaviour]:
+    for each in _inside(node):
+        inner = child(each, P + "cTn") if each.tag in CONTAINERS else None
+        if inner is not None and depth < DEEPEST:
+            yield from _behaviours(inner, start + delay(inner), part, depth + 1)
+        elif (behaviour := _read(each, start, part)) is not None:
+            yield behaviour
+
+
+def _read(element: Element, start: float, part: Part) -> Behaviour | None:
+    return read_behaviour(element, start, lambda holder: read_color(holder, part.palette))
+
+
+def _with_pieces(effect: Effect, node: Element) -> Effect:
+    """Add `p:iterate`: words or letters one after another."""
+    iterate = child(node, P + "iterate")
+    if iterate is None or iterate.get("type", "el") == "el":
+        return effect
+    absolute, relative = child(iterate, P + "tmAbs"), child(iterate, P + "tmPct")
+    return replace(
+        effect,
+        iterate=iterate.get("type", ""),
+        interval=max(0.0, seconds(absolute.get("val"))) if absolute is not None else 0.0,
+        interval_share=max(0.0, share(relative.get("val")) or 0.0) if relative is not None else 0.0,
+        is_backwards=bool(flag(iterate.get("backwards"))),
+    )
+
+
+def _with_attached(effect: Effect, node: Element, part: Part) -> Effect:
+    """Add `p:subTnLst`: the sound that goes with an effect, and what becomes of its target afterwards."""
+    for each in children(child(node, P + "subTnLst")):
+        if local_name(each) == "audio":
+            sound = find(each, P + "cMediaNode", P + "tgtEl", P + "sndTgt")
+            effect = replace(effect, sound=read_sound(sound, part) or effect.sound)
+        elif local_name(each) in BEHAVIOURS:
+            effect = _with_after(effect, each, part)
+    return effect
+
+
+def _with_after(effect: Effect, element: Element, part: Part) -> Effect:
+    behaviour = _read(element, 0.0, part)
+    node = find(element, P + "cBhvr", P + "cTn")
+    if behaviour is None or node is None:
+        return effect
+    if behaviour.kind == "animClr":
+        return replace(effect, after="dim", after_color=behaviour.color_to)
+    if behaviour.kind == "set" and behaviour.end == "hidden":
+        return replace(effect, after="hideOnClick" if node.get("masterRel") == "nextClick" else "hide")
+    return effect
+
+
+def _end(behaviour: Behaviour) -> float:
+    """Return when a behaviour is over, in seconds after its effect's start; endless ones count once."""
+    times = behaviour.repeat if behaviour.repeat != inf else 1.0
+    return behaviour.begin + (behaviour.duration or 0.0) * times * (2 if behaviour.reverses else 1)
+
+
+def _length(effect: Effect) -> float:
+    times = effect.repeat if effect.repeat != inf else 1.0
+    return effect.duration * times * (2 if effect.reverses else 1)
