@@ -1,0 +1,114 @@
+"""Tables: real rows, cells and headings on PowerPoint's grid; rows grow with their text."""
+
+from __future__ import annotations
+
+from pptlearn.model.paint import Fill, NoFill, SolidFill
+from pptlearn.model.shape import Cell, Table
+from pptlearn.render.context import RenderContext, stage
+from pptlearn.render.markup import Element, el, number
+from pptlearn.render.paint.canvas import Canvas
+from pptlearn.render.paint.fill import paint
+from pptlearn.render.shapes.edges import Grid, draw_edges
+from pptlearn.render.shapes.place import describe, shape_element
+from pptlearn.render.text.block import draw_block
+from pptlearn.render.text.frame import TURNS, UPRIGHT
+from pptlearn.render.text.ink import Css, css_color
+from pptlearn.render.text.run import styled
+from pptlearn.render.text.setting import Setting
+
+ANCHORS = {"t": "top", "ctr": "middle", "b": "bottom"}
+SIDEWAYS = {"vert": {"writing-mode": "vertical-rl", "text-orientation": "sideways"}}
+SIDEWAYS["vert270"] = {**SIDEWAYS["vert"], "transform": "rotate(180deg)"}
+
+
+def draw(table: Table, context: RenderContext) -> Element:
+    """Return the table as one positioned element."""
+    grid = Grid.of(table)
+    columns = el("colgroup", *(styled("col", [], {"width": _px(width)}) for width in table.columns))
+    rows = [_row(table, grid, index, context) for index in range(len(table.rows))]
+    css = {"width": _px(sum(table.columns)), **_flat(table.background)}
+    drawn = styled("table", [columns, el("tbody", *rows)], css, dir="rtl" if table.is_rtl else None)
+    return describe(shape_element(table, context, drawn), table, is_picture=False)
+
+
+def _row(table: Table, grid: Grid, index: int, context: RenderContext) -> Element:
+    row = table.rows[index]
+    cells: list[Element | str] = [
+        _cell(table, grid, index, column, context)
+        for column, cell in enumerate(row.cells)
+        if not cell.is_merged
+    ]
+    return styled("tr", cells, {"height": _px(row.height)})
+
+
+def _cell(table: Table, grid: Grid, row: int, column: int, context: RenderContext) -> Element:
+    cell = table.rows[row].cells[column]
+    width = sum(table.columns[column : column + cell.column_span])
+    height = sum(each.height for each in table.rows[row : row + cell.row_span])
+    canvas = Canvas(stage(width), stage(height), context)
+    text = cell.text
+    setting = Setting(
+        context=context,
+        shape=table,
+        width=width - text.left - text.right,
+        autofit=text.autofit,
+        spaces_first_and_last=text.spaces_first_and_last,
+        is_numbered=False,
+        is_upright=text.vertical in UPRIGHT,
+    )
+    block = draw_block(text.paragraphs, setting, **_direction(cell))
+    layers = (_painted(cell.fill, canvas), block, draw_edges(grid, row, column, canvas))
+    scope = _scope(table, row, column)
+    return styled(
+        "th" if scope else "td",
+        [layer for layer in layers if layer is not None],
+        _cell_css(cell),
+        scope=scope,
+        data_item=cell.item,
+        rowspan=str(cell.row_span) if cell.row_span > 1 else None,
+        colspan=str(cell.column_span) if cell.column_span > 1 else None,
+    )
+
+
+def _cell_css(cell: Cell) -> Css:
+    text = cell.text
+    margins = (text.top, text.right, text.bottom, text.left)
+    return {
+        "padding": " ".join(_px(margin) for margin in margins),
+        "vertical-align": ANCHORS.get(text.anchor, "top"),
+        **_flat(cell.fill),
+    }
+
+
+def _direction(cell: Cell) -> Css:
+    """Return how the text of a cell runs, and that it stands in the middle when it is anchored there."""
+    if cell.text.vertical in TURNS:
+        return SIDEWAYS[cell.text.vertical]
+    centered = {"inline-size": "fit-content", "margin-inline": "auto"} if cell.text.is_anchor_centered else {}
+    return {**centered, **UPRIGHT.get(cell.text.vertical, {})}
+
+
+def _scope(table: Table, row: int, column: int) -> str | None:
+    """Return what a cell is the heading of, if it is one."""
+    if table.has_header_row and row == 0:
+        return "col"
+    return "row" if table.has_header_column and column == 0 else None
+
+
+def _flat(fill: Fill) -> Css:
+    return {"background-color": css_color(fill.color)} if isinstance(fill, SolidFill) else {}
+
+
+def _painted(fill: Fill, canvas: Canvas) -> Element | None:
+    """Return a fill that is more than one colour as a picture behind the text, as large as the cell grows."""
+    if isinstance(fill, NoFill | SolidFill):
+        return None
+    colour = paint(fill, canvas)
+    ground = el("rect", width="100%", height="100%", fill=colour.value, fill_opacity=colour.opacity)
+    defs = el("defs", *canvas.definitions)
+    canvas.definitions.clear()
+    return el("svg", defs, ground, class_="ground", aria_hidden="true")
+
+
+def _px(length: float) -> str:
+    return f"{number(stage(length))}px"
