@@ -41,6 +41,8 @@ class Face:
     css_weight: int = 400
     """What the runs must ask for; above 400 only where the browser is to embolden."""
     css_style: str = "normal"
+    advances: Mapping[str, float] = field(default_factory=dict, repr=False)
+    """Width of each character in em, as drawn: what tab stops are reckoned with. Unknown ones are missing."""
     size_adjust: float = 1.0
     """1 unless the stand-in's widths are unknown."""
     origin: str = "twin"
