@@ -17,7 +17,7 @@ from pptlearn.model.media import MediaSource
 from pptlearn.options import FontOptions
 from pptlearn.problems import Problems, Where
 
-VERSION = 1
+VERSION = 2
 """Raised when the making of a face changes, so that older cached faces are made anew."""
 
 
@@ -42,6 +42,7 @@ def _face(use: FaceUse, machine: str, files: tuple[Found, ...], cache: Cache, pr
         family=facts["family"],
         ascent=facts["ascent"],
         woff2=woff2,
+        advances=facts["advances"],
         fallback=tuple(facts["fallback"]),
         origin=facts["origin"],
         stand_in=facts["stand_in"],
@@ -67,6 +68,7 @@ def _make(target: Path, use: FaceUse, files: tuple[Found, ...], cache: Cache) ->
         "stand_in": found[0].file.name if found else "",
         "fallback": ["sans-serif"],
         "missing": twin.missing,
+        "advances": {char: round(letter.width, 4) for char, letter in twin.letters.items()},
     }
     target.write_bytes(json.dumps(facts, sort_keys=True).encode() + b"\n" + packed)
 
