@@ -1,0 +1,124 @@
+"""What makes a slide a question: its notes, layout, title, tag or section (the first that claims it)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pptlearn.quiz.settings import TAG, Settings
+from pptlearn.quiz.words import LOOKALIKES, fold, lexicon, nearest, word_set
+
+SEPARATOR = re.compile(r"\s*:\s*|\s+-\s+|\s*\n\s*")
+"""After folding of dashes: `:`, a spaced dash, a line break."""
+COUNT = re.compile(
+    r"\s*(?:nr\.?|no\.?|n°|#)?\s*\d+\s*(?:(?:/|of|van|sur|von|de)\s*\d+)?\s*[.)]?$", re.IGNORECASE
+)
+LONGEST_HEAD = 45
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Why a slide is taken for a question, and for which type."""
+
+    source: str
+    """`type line`, `layout`, `title word`, `tag` or `section`."""
+    words: str
+    """As the author wrote them."""
+    type: str = ""
+    """Contract's type name; empty when the slide's structure decides."""
+    head: int = 0
+    """Characters at the start of the title that are not the question."""
+    needs_mark: bool = False
+    """Counts only beside an explicit mark or a notes answer (a slip was forgiven, or the title says nothing else)."""
+
+
+def find_claim(title: str, layout: str, section: str | None, settings: Settings) -> Claim | None:
+    """Return the first reason to take a slide for a question; `title` is as on the slide, tag included."""
+    head = title_claim(TAG.sub("", title))
+    start = head.head if head and not head.needs_mark else 0
+    if settings.type:
+        return Claim(
+            source="type line", words=settings.type, type=settings.type, head=head.head if head else 0
+        )
+    if by_layout := layout_type(layout):
+        return Claim(source="layout", words=layout, type=by_layout, head=start)
+    if head and not head.needs_mark:
+        return head
+    if settings.is_tagged or TAG.search(title):
+        return Claim(
+            source="tag", words="#quiz", head=head.head if head else 0, type=head.type if head else ""
+        )
+    if head:
+        return head
+    if section_kind(section) in ("quiz", "test", "drill", "certificate"):
+        return Claim(source="section", words=section or "")
+    return None
+
+
+def title_claim(title: str) -> Claim | None:
+    """Return the claim that the first words of `title` make."""
+    plain = title.translate(LOOKALIKES) if len(title.translate(LOOKALIKES)) == len(title) else title
+    if fold(title).rstrip(" ?!.:") in word_set("ordinary"):
+        return None
+    separator = SEPARATOR.search(plain)
+    if separator is None or not plain[: separator.start()].strip():
+        return _bare(title)
+    found = _head(plain[: separator.start()])
+    if found is None:
+        return None
+    is_quiz, type_name, slipped = found
+    end = separator.end()
+    if is_quiz and not type_name and (more := title_claim(plain[end:])) and more.type and not more.needs_mark:
+        type_name, end = more.type, end + more.head
+    return Claim(
+        source="title word", words=plain[:end].strip(" :-\n"), type=type_name, head=end, needs_mark=slipped
+    )
+
+
+def layout_type(layout: str) -> str:
+    """Return the type that a layout of our template is made for ("Quiz - choice"), else an empty string."""
+    head, _, rest = fold(layout).partition(" - ")
+    head = re.sub(r"^\d+_", "", head)
+    return lexicon("types").get(rest, "") if head in word_set("quiz") and rest else ""
+
+
+def section_kind(section: str | None) -> str:
+    """Return `quiz test drill certificate optional` by the first whole word of a section's name, else an empty string."""
+    first = re.match(r"[^\W\d_]+", fold(section or ""))
+    return lexicon("sections").get(first[0], "") if first else ""
+
+
+def _bare(title: str) -> Claim | None:
+    """Return a claim for a title that is a quiz word and nothing more ("Question 3")."""
+    found = _head(title)
+    if found is None or not found[0] or found[2]:
+        return None
+    return Claim(source="title word", words=title.strip(), type=found[1], head=len(title), needs_mark=True)
+
+
+def _head(head: str) -> tuple[bool, str, bool] | None:
+    """Return whether a quiz word stands in `head`, which type, and whether a slip was forgiven; None for other words."""
+    written = fold(COUNT.sub("", fold(head)))
+    if not written or len(written) > LONGEST_HEAD or written in word_set("ordinary"):
+        return None
+    for slips in (False, True):
+        for quiz, kind in _splits(written):
+            found = _known(quiz, word_set("quiz"), slips), _known(kind, lexicon("types"), slips)
+            if (found[0] is not None or not quiz) and (found[1] is not None or not kind):
+                return bool(quiz), lexicon("types")[found[1]] if found[1] else "", slips
+    return None
+
+
+def _splits(written: str) -> list[tuple[str, str]]:
+    """Return every way to take `written` as quiz word, type word, or one behind the other."""
+    parts = written.split()
+    pairs = [(" ".join(parts[:n]), " ".join(parts[n:])) for n in range(1, len(parts))]
+    pairs = [(COUNT.sub("", quiz), kind.lstrip("- ")) for quiz, kind in pairs]
+    return [(written, ""), ("", written), *pairs, *((kind, quiz) for quiz, kind in pairs)]
+
+
+def _known(written: str, known: object, slips: bool) -> str | None:
+    if not written:
+        return None
+    words = list(known)  # type: ignore[call-overload]
+    return written if written in words else nearest(written, words) if slips else None

@@ -1,0 +1,163 @@
+"""Which slides are questions, what they ask, and the deck as the learner may see it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pptlearn.model.deck import Deck
+from pptlearn.model.quiz import Question, Quiz
+from pptlearn.model.slide import Slide
+from pptlearn.options import QuizOptions
+from pptlearn.problems import Problems, Where
+from pptlearn.quiz.assessments import find_assessments
+from pptlearn.quiz.claim import Claim, find_claim, title_claim
+from pptlearn.quiz.edit import edited
+from pptlearn.quiz.question import QuestionType, Reading
+from pptlearn.quiz.settings import TAG, Settings, number_in, read_settings, report_doubts
+from pptlearn.quiz.slide import (
+    MarkedSlide,
+    marked_slide,
+    title_place,
+    title_text,
+    with_split_lines,
+    without_tag,
+)
+from pptlearn.quiz.types import BY_NAME, QUESTION_TYPES
+from pptlearn.quiz.words import fold, word_set
+
+
+def parse_quiz(deck: Deck, options: QuizOptions, problems: Problems) -> tuple[Deck, Quiz]:
+    """Return the deck without marks, feedback and settings lines, and the questions and assessments in it.
+
+    A slide that cannot be understood stays as it is, less its settings lines, and is reported.
+    """
+    slides: list[Slide] = []
+    questions: list[Question] = []
+    for slide in deck.slides:
+        shown, question = _slide(slide, deck, options, problems)
+        slides.append(shown)
+        questions += [question] if question else []
+    if not questions:
+        return replace(deck, slides=tuple(slides)), Quiz()
+    assessments = find_assessments(deck, questions, options)
+    return replace(deck, slides=tuple(slides)), Quiz(tuple(questions), assessments)
+
+
+def _slide(
+    slide: Slide, deck: Deck, options: QuizOptions, problems: Problems
+) -> tuple[Slide, Question | None]:
+    if slide.is_hidden and not slide.shapes:
+        return slide, None
+    settings, script = read_settings(slide.notes)
+    title = title_text(slide, title_place(slide))
+    claim = find_claim(title, slide.layout, slide.section, settings)
+    if claim is None:
+        _hint(title, slide, problems)
+        return slide, None
+    clean = replace(with_split_lines(without_tag(slide)), notes=script)
+    marked = marked_slide(
+        clean, claim, settings, language=deck.language, width=deck.width, height=deck.height
+    )
+    if claim.needs_mark and not _is_explicit(marked):
+        return slide, None
+    found = _understood(marked)
+    if found is None:
+        return _ordinary(slide, clean, marked, problems), None
+    type_name, reading = found
+    where = Where(slide.number)
+    report_doubts(settings, where, problems)
+    for doubt in reading.doubts:
+        problems.report(doubt.code, where, **dict(doubt.facts))
+    return edited(clean, reading.edits), _question(marked, type_name, reading, deck, options)
+
+
+def _understood(marked: MarkedSlide) -> tuple[str, Reading] | None:
+    """Return the type's name and its reading: the type asked for, else the first that understands the slide."""
+    for each in _candidates(marked.claim):
+        reading = each.read(marked)
+        if reading is not None:
+            return reading.type or each.name, reading
+    return None
+
+
+def _candidates(claim: Claim) -> tuple[QuestionType, ...]:
+    """Return the types to try. Who asks for a single choice and marks two answers gets several responses."""
+    if not claim.type:
+        return QUESTION_TYPES
+    also = ("multipleResponse",) if claim.type == "multipleChoice" else ()
+    return tuple(BY_NAME[name] for name in (claim.type, *also) if name in BY_NAME)
+
+
+def _is_explicit(marked: MarkedSlide) -> bool:
+    """Return whether the author left no doubt that this is a question: a typed mark, or settings in the notes."""
+    from pptlearn.quiz.marks import TYPED
+
+    return marked.settings.says_something or any(line.marked.marks & TYPED for line in marked.lines)
+
+
+def _ordinary(slide: Slide, clean: Slide, marked: MarkedSlide, problems: Problems) -> Slide:
+    """Return the slide as an ordinary one, and say why when its author wanted a question.
+
+    Standing in a test's section is no such wish: most sections open with a plain slide.
+    """
+    claim, where = marked.claim, Where(slide.number)
+    if claim.source == "section" and not marked.settings.says_something:
+        _hint(marked.stem, slide, problems)
+        return slide
+    report_doubts(marked.settings, where, problems)
+    if claim.type in BY_NAME:
+        problems.report("quiz.not-understood-as", where, words=claim.words, needs=BY_NAME[claim.type].needs)
+    elif len(marked.lines) > 1:
+        problems.report("quiz.no-answer-marked", where)
+    else:
+        problems.report("quiz.not-understood", where, words=claim.words)
+    return clean
+
+
+def _question(
+    marked: MarkedSlide, type_name: str, reading: Reading, deck: Deck, options: QuizOptions
+) -> Question:
+    settings, slide = marked.settings, marked.slide
+    return Question(
+        id=str(slide.id),
+        slide=slide.number,
+        type=type_name,
+        stem=" ".join(part for part in (marked.stem, reading.stem) if part),
+        items=reading.items,
+        key=reading.key,
+        alternatives=reading.alternatives,
+        points=1.0 if settings.points is None else settings.points,
+        attempts=settings.attempts if settings.attempts is not None else options.attempts,
+        time_limit=settings.time,
+        hint=settings.hint,
+        right=settings.right,
+        wrong=settings.wrong,
+        why=settings.why,
+        see_slide=_slide_named(settings, deck),
+        keeps_order=reading.keeps_order or settings.keep_order,
+        tags=settings.tags,
+        details=reading.details,
+        understood_from=", ".join(part for part in (_because(marked.claim), reading.understood_from) if part),
+    )
+
+
+def _because(claim: Claim) -> str:
+    return f"{claim.source} “{claim.words}”"
+
+
+def _slide_named(settings: Settings, deck: Deck) -> int | None:
+    """Return the number of the slide that `See slide:` names by title or number."""
+    wanted = fold(settings.see_slide)
+    if not wanted:
+        return None
+    by_title = next((slide.number for slide in deck.slides if fold(slide.title) == wanted), None)
+    number = number_in(wanted)
+    known = {slide.number for slide in deck.slides}
+    return by_title or (int(number) if number is not None and int(number) in known else None)
+
+
+def _hint(title: str, slide: Slide, problems: Problems) -> None:
+    """Tell the author of a title that asks something how it becomes a question."""
+    asks = title.strip().endswith("?") and fold(title).rstrip(" ?!") not in word_set("ordinary")
+    if asks and not TAG.search(title) and title_claim(title) is None:
+        problems.report("quiz.asks-something", Where(slide.number))

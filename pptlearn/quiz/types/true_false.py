@@ -1,0 +1,70 @@
+"""A statement that is true or false."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pptlearn.model.quiz import Item, Question
+from pptlearn.model.text import Paragraph
+from pptlearn.quiz.choices import Choices, find_choices, hiding_edits, items_of
+from pptlearn.quiz.question import Reading
+from pptlearn.quiz.slide import MarkedSlide
+from pptlearn.quiz.words import fold, word_set
+
+name = "trueFalse"
+needs = "two bullets, True and False, one of them marked; or a notes line “Answer: true”"
+
+
+def read(slide: MarkedSlide) -> Reading | None:
+    choices = find_choices(slide)
+    return _two_lines(choices) if choices else _notes_alone(slide)
+
+
+def secret(question: Question) -> Any:
+    """Return `true` or `false` as text."""
+    return question.key
+
+
+def truth(text: str) -> str | None:
+    """Return `true` or `false` for a word that says so in any language, else None."""
+    written = fold(text).strip(" .!")
+    return next((value for value in ("true", "false") if written in word_set("answer", value)), None)
+
+
+def _two_lines(choices: Choices) -> Reading | None:
+    ids = [truth(option.text) for option in choices.options]
+    if sorted(id or "" for id in ids) != ["false", "true"] or len(choices.right) != 1:
+        return None
+    said = [id for id in ids if id]
+    return Reading(
+        items=items_of(choices, said),
+        key=said[choices.right[0]],
+        keeps_order=True,
+        stem=" ".join(line.text for line in choices.intro),
+        understood_from=choices.understood_from,
+        doubts=choices.doubts,
+        edits=hiding_edits(choices, said),
+    )
+
+
+def _notes_alone(slide: MarkedSlide) -> Reading | None:
+    key = truth(slide.settings.answer)
+    if key is None or len(slide.lines) > 1:
+        return None
+    language = slide.language[:2].lower()
+    items = tuple(Item(id=value, text=_word(value, language)) for value in ("true", "false"))
+    return Reading(
+        items=items, key=key, keeps_order=True, understood_from="notes answer", stem=_statement(slide)
+    )
+
+
+def _word(value: str, language: str) -> str:
+    from pptlearn.quiz.words import words
+
+    languages = words()["answer"][value]
+    return str(languages.get(language, languages["en"])[0])
+
+
+def _statement(slide: MarkedSlide) -> str:
+    paragraphs: list[Paragraph] = [line.original for line in slide.lines]
+    return paragraphs[0].text if paragraphs and not slide.stem else ""
