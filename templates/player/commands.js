@@ -1,0 +1,138 @@
+/** What a learner, a key, a link or a script can ask of the player. The one place where clock and state meet. */
+
+import { clickSteps, neighbour, placeAt } from "pptlearn/course.js";
+
+/** Seconds that put a moment just inside the step it belongs to. */
+const JUST_AFTER = 0.001;
+
+/**
+ * @param {{store: object, course: import("pptlearn/course.js").Course, clock: object}} player
+ */
+export function createCommands({ store, course, clock }) {
+  const state = () => store.get();
+  const slide = () => course.slide(state().slide);
+
+  function start() {
+    clock.unlock();
+    store.send({ type: "start" });
+    return play();
+  }
+
+  /** @returns {Promise<void>} rejects with the browser's error when it wants a tap first */
+  async function play() {
+    const { started, playing, place } = state();
+    if (playing) return;
+    if (!started) store.send({ type: "start" });
+    if (place === "result") store.send({ type: "back" });
+    if (state().ended) return again();
+    store.send({ type: "play" });
+    try {
+      await clock.play();
+    } catch (error) {
+      store.send({ type: "pause" });
+      if (error.name === "NotAllowedError") store.send({ type: "notice", notice: "tap" });
+      throw error;
+    }
+  }
+
+  /** Play, at the end of a slide: on with the next one, or this one once more. */
+  function again() {
+    if (neighbour(course, slide().number) && !obstacle()) return next();
+    seek(0);
+    return play();
+  }
+
+  function pause() {
+    clock.pause();
+    store.send({ type: "pause" });
+  }
+
+  const toggle = () => (state().playing ? pause() : play());
+
+  /** To a slide, at a step or second of it; goes on playing when it was. Does nothing where the way is closed. */
+  function goTo(number, { step, seconds, playing = state().playing } = {}) {
+    if (course.index(number) < 0 || !isOpen(number)) return undefined;
+    const target = course.slide(number);
+    const at = seconds ?? secondsOf(target, step);
+    clock.pause();
+    store.send({ type: "pause" });
+    store.send({ type: "goTo", slide: number, step: step && Math.min(step, clickSteps(target).length), seconds: at });
+    clock.load(target, at);
+    return playing ? play() : undefined;
+  }
+
+  function seek(seconds) {
+    const wanted = Math.min(Math.max(0, seconds), slide().durationSeconds);
+    store.send({ type: "goTo", slide: slide().number, seconds: wanted });
+    clock.seek(wanted);
+  }
+
+  function seekModule(seconds) {
+    const place = placeAt(course, seconds);
+    return place.slide.number === state().slide ? seek(place.seconds) : goTo(place.slide.number, { seconds: place.seconds });
+  }
+
+  /** The next click step of this slide, else the next slide, else the end. */
+  function next() {
+    const steps = clickSteps(slide());
+    const step = steps[state().step];
+    if (step && step.atSeconds !== null && step.atSeconds > state().seconds) return seek(step.atSeconds + JUST_AFTER);
+    if (step) return store.send({ type: "step", step: state().step + 1 });
+    return nextSlide();
+  }
+
+  function nextSlide() {
+    const why = obstacle();
+    if (why) return store.send({ type: "notice", notice: why });
+    const following = neighbour(course, state().slide);
+    if (following) return goTo(following.number, { playing: state().started });
+    return finish();
+  }
+
+  function previous() {
+    if (state().place === "result") return store.send({ type: "back" });
+    const before = neighbour(course, state().slide, -1);
+    return before ? goTo(before.number) : seek(0);
+  }
+
+  function finish() {
+    pause();
+    store.send({ type: "finish" });
+  }
+
+  /** A slide came to its end: on by itself when the deck says so, else the learner decides. */
+  function end() {
+    const isLast = !neighbour(course, state().slide);
+    const goesOn = slide().advance === "auto" && !isUnanswered(slide());
+    store.send({ type: "end" });
+    if (goesOn && isLast && course.manifest.show?.loops) return goTo(course.slides[0].number, { playing: true });
+    if (goesOn && isLast) return finish();
+    if (goesOn) return goTo(neighbour(course, state().slide).number, { playing: true });
+    return store.send({ type: "pause" });
+  }
+
+  const isUnanswered = (each) => each.question && !state().results[each.question.id];
+
+  /** Why the learner may not leave this slide forwards yet; "" when nothing is in the way. */
+  function obstacle() {
+    if (course.manifest.navigation !== "linear") return "";
+    if (isUnanswered(slide())) return "questionFirst";
+    return state().seen[slide().id] ? "" : "linearFirst";
+  }
+
+  /** Linear navigation opens a slide when all before it were seen; going back is always free. */
+  function isOpen(number) {
+    if (course.manifest.navigation !== "linear") return true;
+    return course.slides.slice(0, course.index(number)).every((each) => state().seen[each.id] && !isUnanswered(each));
+  }
+
+  const change = (name, value) => store.send({ type: "set", name, value });
+
+  return { start, play, pause, toggle, goTo, seek, seekModule, next, nextSlide, previous, finish, end, isOpen, obstacle, change };
+}
+
+/** When a step of a slide is done, where the slide's own timing says so; else its beginning. */
+function secondsOf(slide, step) {
+  const at = step ? clickSteps(slide)[step - 1]?.atSeconds : 0;
+  return at ? at + JUST_AFTER : 0;
+}

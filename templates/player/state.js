@@ -1,0 +1,115 @@
+/** The player's state and every way it can change: pure. */
+
+import { clickSteps, timedSteps } from "pptlearn/course.js";
+
+export const SPEEDS = Object.freeze([0.5, 0.75, 1, 1.25, 1.5, 1.75, 2]);
+
+/** What a learner chose once and wants again next time. */
+export const SETTINGS = Object.freeze({ speed: 1, volume: 1, muted: false, captions: false, scheme: "system" });
+
+/**
+ * @typedef {object} Result  of a submitted question
+ * @property {number | null} score  0 to 1; null for a question without right and wrong
+ * @property {number} attempts  how often it was submitted
+ * @property {boolean} open  whether another response may be given now
+ */
+
+/** @param {object} saved  progress of an earlier visit (progress.js), already checked against the course */
+export function initialState(course, saved = {}, settings = {}) {
+  return {
+    slide: saved.slide ?? course.slides[0]?.number ?? 0,
+    step: saved.step ?? 0,
+    seconds: saved.seconds ?? 0,
+    playing: false,
+    ended: false,
+    started: false,
+    place: "slide",
+    panel: "",
+    dialog: "",
+    notice: "",
+    seen: Object.freeze(saved.seen ?? {}),
+    responses: Object.freeze(saved.responses ?? {}),
+    results: Object.freeze(saved.results ?? {}),
+    rounds: Object.freeze(saved.rounds ?? {}),
+    settings: Object.freeze({ ...SETTINGS, ...settings }),
+  };
+}
+
+/** @returns {(state: object, action: {type: string}) => object} */
+export function reducer(course) {
+  return (state, action) => CHANGES[action.type]?.(state, action, course) ?? state;
+}
+
+const CHANGES = {
+  start: (state) => ({ ...state, started: true }),
+
+  /** To another slide, or to another step or second of this one. */
+  goTo: (state, { slide, step, seconds = 0 }, course) => ({
+    ...leave(state, slide, course),
+    place: "slide",
+    slide,
+    step: step ?? timedSteps(course.slide(slide), seconds),
+    seconds,
+    ended: false,
+  }),
+
+  tick(state, { seconds }, course) {
+    const step = Math.max(state.step, timedSteps(course.slide(state.slide), seconds));
+    return seconds === state.seconds && step === state.step ? state : { ...state, seconds, step };
+  },
+
+  step: (state, { step }, course) => ({
+    ...state,
+    step: Math.min(Math.max(0, step), clickSteps(course.slide(state.slide)).length),
+  }),
+
+  play: (state) => (state.playing ? state : { ...state, playing: true, ended: false }),
+  pause: (state) => (state.playing ? { ...state, playing: false } : state),
+  end: (state, _, course) => ({ ...see(state, state.slide, course), ended: true }),
+
+  /** All slides are behind the learner: the page with results, or with a farewell. */
+  finish: (state, _, course) => ({ ...leave(state, null, course), place: "result", playing: false }),
+  back: (state) => ({ ...state, place: "slide" }),
+
+  panel: (state, { panel }) => ({ ...state, panel: state.panel === panel ? "" : panel }),
+  dialog: (state, { dialog }) => ({ ...state, dialog }),
+  notice: (state, { notice }) => ({ ...state, notice }),
+  set: (state, { name, value }) => ({ ...state, settings: Object.freeze({ ...state.settings, [name]: value }) }),
+
+  respond(state, { question, response }) {
+    const isClosed = state.results[question] && !state.results[question].open;
+    return isClosed ? state : { ...state, responses: with_(state.responses, question, response) };
+  },
+  result: (state, { question, result }) => ({ ...state, results: with_(state.results, question, Object.freeze(result)) }),
+  retry: (state, { question }) => ({
+    ...state,
+    results: with_(state.results, question, Object.freeze({ ...state.results[question], open: true })),
+  }),
+
+  /** An assessment begins again: its questions are as new. */
+  again: (state, { assessment, questions }) => ({
+    ...state,
+    responses: without(state.responses, questions),
+    results: without(state.results, questions),
+    rounds: with_(state.rounds, assessment, (state.rounds[assessment] ?? 0) + 1),
+  }),
+};
+
+/** A slide counts as seen when it was played to its end, or left (where the learner may roam freely). */
+function leave(state, slide, course) {
+  const isLinear = course.manifest.navigation === "linear";
+  return slide === state.slide || !state.started || isLinear ? state : see(state, state.slide, course);
+}
+
+function see(state, number, course) {
+  const id = course.slide(number).id;
+  return state.seen[id] ? state : { ...state, seen: with_(state.seen, id, true) };
+}
+
+function with_(table, key, value) {
+  return Object.freeze({ ...table, [key]: value });
+}
+
+function without(table, keys) {
+  return Object.freeze(Object.fromEntries(Object.entries(table).filter(([key]) => !keys.includes(key))));
+}

@@ -1,0 +1,62 @@
+/** The cover: what this module is, and the tap that starts it. */
+
+import { percent } from "pptlearn/format.js";
+import { h } from "pptlearn/view/dom.js";
+import { icon } from "pptlearn/view/icons.js";
+
+/** @param {{store: object, course: object, commands: object, t: Function, learner: string, isResumed: boolean}} player */
+export function createCover({ store, course, commands, t, learner, isResumed }) {
+  const { manifest } = course;
+  const begin = () => commands.start().catch(() => {});
+  const startOver = () => {
+    commands.goTo(course.slides[0].number, { step: 0, seconds: 0 });
+    begin();
+  };
+  const start = h("button.button.primary.start", { type: "button", "data-control": "start", click: begin }, icon("play"));
+  start.append(h("span", {}, t(isResumed ? "continue" : "start")));
+  const element = h(
+    "section.cover.ui",
+    { "aria-labelledby": "cover-title" },
+    h(
+      "div.cover-card",
+      {},
+      manifest.logo && h("img.logo", { src: manifest.logo, alt: "" }),
+      learner && h("p.hello", {}, t("hello", { name: learner })),
+      h("h1", { id: "cover-title" }, manifest.title),
+      h("p.facts", {}, ...facts(course, t).map((fact) => h("span", {}, fact))),
+      isResumed && resumed(store.get(), course, t),
+      h(
+        "div.cover-actions",
+        {},
+        start,
+        isResumed && h("button.button.quiet.worded", { type: "button", click: startOver }, icon("again"), h("span", {}, t("startOver"))),
+      ),
+    ),
+  );
+  store.watch((state) => [state.started], ({ started }) => {
+    if (started) element.remove();
+  });
+  return element;
+}
+
+function facts(course, t) {
+  const { slides, questions, duration } = course;
+  const minutes = Math.max(1, Math.round(duration / 60));
+  return [
+    slides.length === 1 ? t("oneSlide") : t("slides", { count: slides.length }),
+    duration > 0 && t("minutes", { count: minutes }),
+    slides.some((slide) => slide.narration) && t("withVoice"),
+    questions.length > 0 && (questions.length === 1 ? t("oneQuestion") : t("questions", { count: questions.length })),
+  ].filter(Boolean);
+}
+
+function resumed(state, course, t) {
+  const slide = course.slide(state.slide);
+  const share = Object.keys(state.seen).length / course.slides.length;
+  return h(
+    "div.resumed",
+    {},
+    h("p", {}, t("continueAt", { number: slide.number, title: slide.title })),
+    h("div.thin-bar", { role: "presentation" }, h("span", { style: `inline-size:${percent(share)}%` })),
+  );
+}

@@ -1,0 +1,86 @@
+/** The stage: the slide that is shown, in its place and size, moved by its clock. */
+
+const still = { seek() {}, showStep() {}, end() {}, destroy() {} };
+const { createMotion } = await import("pptlearn/motion.js").catch(() => ({ createMotion: () => still }));
+const { playTransition } = await import("pptlearn/transition.js").catch(() => ({ playTransition: async () => {} }));
+import { h } from "pptlearn/view/dom.js";
+import { drawn, slideSection } from "pptlearn/view/slide.js";
+
+/**
+ * @param {{store: object, course: object, t: Function}} player
+ * @param {(section: HTMLElement, slide: object) => () => void} furnish  puts media and questions on a slide; returns how to remove them
+ */
+export function createStage({ store, course, t }, furnish) {
+  const { width, height } = course.manifest.slideSize;
+  const frame = h("div.stage-frame");
+  const element = h("main.stage", { "aria-label": t("slideArea"), tabindex: "-1" }, frame);
+  const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+  let shown = null; // {slide, section, motion, remove}
+  let settled = Promise.resolve();
+
+  new ResizeObserver(() => fit(element, frame, width, height)).observe(element);
+
+  store.watch((state) => [state.slide], show);
+  store.watch((state) => [state.seconds], ({ seconds }) => shown.motion.seek(seconds));
+  store.watch((state) => [state.step], ({ step, seconds }) => moveTo(step, seconds));
+
+  function show(state) {
+    delete document.documentElement.dataset.ready;
+    const before = shown;
+    const slide = course.slide(state.slide);
+    const section = slideSection(slide.number);
+    section.setAttribute("aria-label", t("slideTitled", { number: slide.number, title: slide.title }));
+    frame.append(section);
+    const motion = createMotion(section, slide, { reducedMotion: reduced.matches });
+    shown = { slide, section, motion, remove: furnish(section, slide) };
+    moveTo(state.step, state.seconds);
+    settled = reveal(before, shown, state);
+  }
+
+  async function reveal(before, now, state) {
+    const isOnward = before && state.started && course.index(now.slide.number) === course.index(before.slide.number) + 1;
+    await Promise.all([drawn(now.section), isOnward ? replace(before, now) : retire(before)]);
+    if (shown === now) document.documentElement.dataset.ready = "true";
+  }
+
+  async function replace(before, now) {
+    before.section.inert = true;
+    try {
+      await playTransition({ from: before.section, to: now.section, transition: now.slide.transition, reducedMotion: reduced.matches });
+    } finally {
+      retire(before);
+    }
+  }
+
+  function moveTo(step, seconds) {
+    shown.motion.showStep(step);
+    shown.motion.seek(seconds);
+  }
+
+  return {
+    element,
+    frame,
+    /** Settles when what was asked last is visible. */
+    shown: () => settled,
+  };
+}
+
+function retire(before) {
+  if (!before) return;
+  before.motion.destroy();
+  before.remove();
+  before.section.remove();
+}
+
+/** Scales the slide as a whole: only `transform` keeps every line of text where it broke (never CSS zoom). */
+function fit(element, frame, width, height) {
+  const space = getComputedStyle(element);
+  const inner = {
+    width: element.clientWidth - parseFloat(space.paddingLeft) - parseFloat(space.paddingRight),
+    height: element.clientHeight - parseFloat(space.paddingTop) - parseFloat(space.paddingBottom),
+  };
+  const scale = Math.max(0.05, Math.min(inner.width / width, inner.height / height));
+  frame.style.setProperty("--scale", String(scale));
+  frame.style.inlineSize = `${Math.floor(width * scale)}px`;
+  frame.style.blockSize = `${Math.floor(height * scale)}px`;
+}
