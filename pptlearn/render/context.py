@@ -42,6 +42,8 @@ class RenderContext:
     flipped_h: bool = False
     """An odd number of groups around this shape mirror it: text is mirrored back."""
     flipped_v: bool = False
+    turned: float = 0.0
+    """Degrees the groups around this shape turn it."""
     ids: count[int] = field(default_factory=lambda: count(1))
 
     def new_id(self, prefix: str) -> str:
@@ -56,7 +58,9 @@ class RenderContext:
         asset = self.assets.images.get(image) if image else None
         return asset.path if asset else None
 
-    def inside(self, x: int, y: int, *, flip_h: bool = False, flip_v: bool = False) -> RenderContext:
+    def inside(
+        self, x: int, y: int, *, flip_h: bool = False, flip_v: bool = False, rotation: float = 0.0
+    ) -> RenderContext:
         """Return the context for what stands inside a container whose corner is at x, y."""
         return replace(
             self,
@@ -64,4 +68,5 @@ class RenderContext:
             origin_y=y,
             flipped_h=self.flipped_h ^ flip_h,
             flipped_v=self.flipped_v ^ flip_v,
+            turned=self.turned + (-rotation if self.flipped_h ^ self.flipped_v else rotation),
         )

@@ -1,0 +1,1 @@
+"""Outlines of shapes: guide formulas, preset and custom geometry, paths."""

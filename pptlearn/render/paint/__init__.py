@@ -1,0 +1,1 @@
+"""Fills, lines and effects as SVG."""

@@ -1,0 +1,246 @@
+"""Effects on a drawn shape: shadows, glow, soft edges, reflection and blur, as SVG filters and copies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import cos, radians, sin, tan
+
+from pptlearn.model.paint import NO_EFFECTS, Color, Effects, Glow, Reflection, Shadow
+from pptlearn.render.context import stage
+from pptlearn.render.markup import Element, el, number
+from pptlearn.render.paint.canvas import Canvas
+
+SPREAD = 0.5
+"""Standard deviation of a Gaussian per unit of PowerPoint's blur radius, which is the whole reach."""
+SIDES = {"l": 0.0, "t": 0.0, "r": 1.0, "b": 1.0}
+
+
+def with_effects(painted: Sequence[Element], effects: Effects, canvas: Canvas) -> list[Element]:
+    """Return what was painted, mirrored as its shape is, with its effects behind, on and below it."""
+    body = canvas.mirrored(painted)
+    if effects == NO_EFFECTS:
+        return body
+    whole = el("g", *body, filter=_filter(effects, canvas))
+    behind: list[Element] = []
+    if effects.shadow and _is_skewed(effects.shadow):
+        behind.append(_cast_shadow(effects.shadow, _source(whole, body, canvas), canvas))
+    if effects.reflection:
+        behind.append(_reflection(effects.reflection, _source(whole, body, canvas), canvas))
+    return [*behind, whole]
+
+
+def css_filter(effects: Effects, canvas: Canvas) -> str | None:
+    """Return shadow and glow as a CSS filter, for text without a shape around it and for groups."""
+    filters = []
+    if effects.glow:
+        filters.append(f"drop-shadow(0 0 {number(stage(effects.glow.radius))}px {_css(effects.glow.color)})")
+    if effects.shadow:
+        x, y = _offset(effects.shadow, canvas)
+        blur = number(stage(effects.shadow.blur))
+        filters.append(f"drop-shadow({number(x)}px {number(y)}px {blur}px {_css(effects.shadow.color)})")
+    return " ".join(filters) or None
+
+
+def _source(whole: Element, body: Sequence[Element], canvas: Canvas) -> str:
+    """Return the id by which copies are made of the shape without its effects."""
+    inner = whole.children[0] if len(body) == 1 else None
+    if isinstance(inner, Element) and "id" in inner.attributes:
+        return inner.attributes["id"]
+    identity = canvas.context.new_id("b")
+    whole.children = [el("g", *body, id=identity)]
+    return identity
+
+
+def _filter(effects: Effects, canvas: Canvas) -> str | None:
+    """Define one filter for all that needs no copy; None when nothing does."""
+    steps: list[Element] = []
+    shown = "SourceGraphic"
+    if effects.soft_edge:
+        steps += _soft_edge(stage(effects.soft_edge))
+        shown = "soft"
+    if effects.inner_shadow:
+        steps += _inner_shadow(effects.inner_shadow, shown, canvas)
+        shown = "inner"
+    if effects.blur:
+        steps.append(
+            el("feGaussianBlur", in_=shown, stdDeviation=stage(effects.blur) * SPREAD, result="blurred")
+        )
+        shown = "blurred"
+    layers: list[str] = []
+    if effects.shadow and not _is_skewed(effects.shadow):
+        steps += _shadow(effects.shadow, shown, canvas)
+        layers.append("shadow")
+    if effects.glow:
+        steps += _glow(effects.glow, shown)
+        layers.append("glow")
+    if not steps:
+        return None
+    if layers:
+        steps.append(el("feMerge", *(el("feMergeNode", in_=layer) for layer in (*layers, shown))))
+    return canvas.define(_filter_element(steps, canvas, _reach(effects)))
+
+
+def _filter_element(steps: Sequence[Element], canvas: Canvas, reach: float) -> Element:
+    frame = {"x": -reach, "y": -reach, "width": canvas.width + 2 * reach, "height": canvas.height + 2 * reach}
+    return el("filter", *steps, filterUnits="userSpaceOnUse", color_interpolation_filters="sRGB", **frame)
+
+
+def _reach(effects: Effects) -> float:
+    """Return how far effects may stick out of the shape's box; lines and heads have a share in it."""
+    shadow = effects.shadow
+    reaches = [stage(shadow.blur) * 1.5 + stage(shadow.distance)] if shadow else []
+    reaches += [stage(effects.glow.radius) * 1.5] if effects.glow else []
+    reaches += [stage(effects.blur) * 1.5] if effects.blur else []
+    return max(reaches, default=0.0) + stage(500_000)
+
+
+def _soft_edge(radius: float) -> list[Element]:
+    """Fade from nothing at the edge to all at `radius` inside it: a blurred alpha, its lower half cut off."""
+    return [
+        el("feGaussianBlur", in_="SourceAlpha", stdDeviation=radius * SPREAD),
+        el("feComponentTransfer", el("feFuncA", type="linear", slope=2, intercept=-1), result="edge"),
+        el("feComposite", in_="SourceGraphic", in2="edge", operator="in", result="soft"),
+    ]
+
+
+def _glow(glow: Glow, source: str) -> list[Element]:
+    """Fade from all at the edge to nothing at the radius outside it."""
+    return [
+        el("feColorMatrix", in_=source, type="matrix", values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0"),
+        el("feGaussianBlur", stdDeviation=stage(glow.radius) * SPREAD),
+        el("feComponentTransfer", el("feFuncA", type="linear", slope=2), result="halo"),
+        *_flooded(glow.color, "halo", "glow"),
+    ]
+
+
+def _shadow(shadow: Shadow, source: str, canvas: Canvas) -> list[Element]:
+    x, y = _offset(shadow, canvas)
+    return [
+        el("feOffset", in_=source, dx=x, dy=y),
+        *_blurred(shadow, "cast"),
+        *_flooded(shadow.color, "cast", "shadow"),
+    ]
+
+
+def _inner_shadow(shadow: Shadow, source: str, canvas: Canvas) -> list[Element]:
+    """Paint what a moved hole in a sheet before the shape would cast into it."""
+    x, y = _offset(shadow, canvas)
+    return [
+        el("feOffset", in_="SourceAlpha", dx=x, dy=y),
+        *_blurred(shadow, "hole"),
+        el(
+            "feComponentTransfer",
+            el("feFuncA", type="linear", slope=-1, intercept=1),
+            in_="hole",
+            result="sheet",
+        ),
+        *_flooded(shadow.color, "sheet", "tone"),
+        el("feComposite", in_="tone", in2=source, operator="atop", result="inner"),
+    ]
+
+
+def _blurred(shadow: Shadow, result: str) -> list[Element]:
+    return [el("feGaussianBlur", stdDeviation=max(stage(shadow.blur) * SPREAD, 0.01), result=result)]
+
+
+def _flooded(color: Color, alpha: str, result: str) -> list[Element]:
+    return [
+        el("feFlood", flood_color=color.hex, flood_opacity=color.alpha),
+        el("feComposite", in2=alpha, operator="in", result=result),
+    ]
+
+
+def _offset(shadow: Shadow, canvas: Canvas) -> tuple[float, float]:
+    x, y = canvas.direction(shadow.direction, turns=shadow.rotates_with_shape)
+    distance = stage(shadow.distance)
+    return round(x * distance, 1), round(y * distance, 1)
+
+
+def _is_skewed(shadow: Shadow) -> bool:
+    """Whether the shadow has another form than the shape: a filter cannot give it one."""
+    return (shadow.scale_x, shadow.scale_y, shadow.skew_x, shadow.skew_y) != (1.0, 1.0, 0.0, 0.0)
+
+
+def _cast_shadow(shadow: Shadow, source: str, canvas: Canvas) -> Element:
+    """Return a copy of the shape in the shadow's colour, scaled and skewed about the point it is aligned at."""
+    x, y = _offset(shadow, canvas)
+    form = _about(shadow.align, canvas, shadow.scale_x, shadow.scale_y, shadow.skew_x, shadow.skew_y, x, y)
+    steps = [
+        el(
+            "feGaussianBlur",
+            in_="SourceAlpha",
+            stdDeviation=max(stage(shadow.blur) * SPREAD, 0.01),
+            result="cast",
+        ),
+        *_flooded(shadow.color, "cast", "shadow"),
+    ]
+    reach = max(canvas.width, canvas.height) + stage(shadow.blur) * 2 + stage(shadow.distance)
+    copy = el("use", href=f"#{source}", transform=form)
+    return el("g", copy, filter=canvas.define(_filter_element(steps, canvas, reach)))
+
+
+def _reflection(reflection: Reflection, source: str, canvas: Canvas) -> Element:
+    """Return a mirrored copy below the shape that fades away from it."""
+    distance = stage(reflection.distance)
+    x, y = distance * cos(radians(reflection.direction)), distance * sin(radians(reflection.direction))
+    form = _about(
+        reflection.align,
+        canvas,
+        reflection.scale_x,
+        reflection.scale_y,
+        reflection.skew_x,
+        reflection.skew_y,
+        x,
+        y,
+    )
+    copy = el("use", href=f"#{source}", transform=form)
+    blur = stage(reflection.blur) * SPREAD
+    if blur:
+        steps = [el("feGaussianBlur", stdDeviation=blur)]
+        frame = _filter_element(steps, canvas, max(canvas.width, canvas.height) * 2)
+        copy = el("g", copy, filter=canvas.define(frame))
+    return el("g", copy, mask=canvas.define(_fading(reflection, canvas, canvas.height + y)))
+
+
+def _fading(reflection: Reflection, canvas: Canvas, top: float) -> Element:
+    """Return a mask that fades downwards from `top` over the height of the reflection."""
+    width, height = canvas.width, max(canvas.height * abs(reflection.scale_y), 1.0)
+    stops = (
+        (reflection.start_position, reflection.start_alpha),
+        (reflection.end_position, reflection.end_alpha),
+        (
+            min(1.0, reflection.end_position + 1e-3),
+            reflection.end_alpha if reflection.end_position >= 1 else 0.0,
+        ),
+    )
+    shades = [el("stop", offset=offset, stop_color="#fff", stop_opacity=alpha) for offset, alpha in stops]
+    fade = el("linearGradient", *shades, gradientUnits="userSpaceOnUse", x1=0, y1=top, x2=0, y2=top + height)
+    sheet = {"x": -width, "y": top - 1, "width": 3 * width, "height": height + 2}
+    return el("mask", el("rect", fill=canvas.define(fade), **sheet), maskUnits="userSpaceOnUse", **sheet)
+
+
+def _about(
+    align: str,
+    canvas: Canvas,
+    scale_x: float,
+    scale_y: float,
+    skew_x: float,
+    skew_y: float,
+    x: float,
+    y: float,
+) -> str:
+    """Return scaling and skewing about a point of the shape's box, then a move by x, y, as an SVG matrix."""
+    across = next((SIDES[letter] for letter in align if letter in "lr"), 0.5) * canvas.width
+    down = next((SIDES[letter] for letter in align if letter in "tb"), 0.5) * canvas.height
+    if align == "ctr":
+        across, down = canvas.width / 2, canvas.height / 2
+    lean_x, lean_y = tan(radians(skew_x)), tan(radians(skew_y))
+    move_x = across - scale_x * across - lean_x * down + x
+    move_y = down - lean_y * across - scale_y * down + y
+    return (
+        f"matrix({' '.join(number(value) for value in (scale_x, lean_y, lean_x, scale_y, move_x, move_y))})"
+    )
+
+
+def _css(color: Color) -> str:
+    return f"rgb({color.red} {color.green} {color.blue} / {number(color.alpha)})"

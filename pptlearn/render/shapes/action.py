@@ -1,0 +1,34 @@
+"""What a click on a shape, or a pointer over it, does."""
+
+from __future__ import annotations
+
+from pptlearn.model.action import Action, GoToSlide, PlayMedia
+from pptlearn.model.shape import ShapeBase
+from pptlearn.render.context import RenderContext
+from pptlearn.render.markup import Element, el
+from pptlearn.render.text.link import link_attributes
+
+OVER_SHAPE = "position:absolute;inset:0;pointer-events:auto"
+
+
+def with_actions(element: Element, shape: ShapeBase, context: RenderContext) -> Element:
+    """Lay a link over a shape that leads somewhere.
+
+    `data-action` names what the player does: `link`, `slide`, `play`, or `lastViewed`, for which only the
+    player knows the slide; `data-hover` holds the address that pointing at the shape goes to.
+    """
+    if isinstance(shape.click, PlayMedia):
+        element.set("data-action", "play")
+    elif shape.click is not None and (address := _address(shape.click, context)):
+        name = "link" if "target" in address else str(address.get("data-action", "slide"))
+        words = shape.alt or shape.title or shape.name
+        element.add(el("a", style=OVER_SHAPE, **{**address, "data-action": name, "aria-label": words}))
+    if shape.hover is not None and "href" in (hovered := _address(shape.hover, context)):
+        element.set("data-hover", hovered["href"])
+    return element
+
+
+def _address(action: Action, context: RenderContext) -> dict[str, str | None]:
+    if isinstance(action, GoToSlide) and action.target == "lastViewed":
+        return {"href": "#", "data-action": "lastViewed", "title": action.tooltip or None}
+    return link_attributes(action, context)

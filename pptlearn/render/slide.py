@@ -1,0 +1,36 @@
+"""Render slides: background, shapes in order, their text in reading order, their motion."""
+
+from __future__ import annotations
+
+from pptlearn.model.deck import Deck
+from pptlearn.model.drawing import Drawing
+from pptlearn.model.fonts import Faces
+from pptlearn.model.media import Assets
+from pptlearn.model.slide import Slide
+from pptlearn.model.walk import shapes_of
+from pptlearn.problems import Problems
+from pptlearn.render.background import draw_background
+from pptlearn.render.context import RenderContext
+from pptlearn.render.markup import join
+from pptlearn.render.outcome import alt_text_missing, links, plain_text
+from pptlearn.render.shapes import draw
+
+
+def render_slides(deck: Deck, assets: Assets, faces: Faces, problems: Problems) -> tuple[Drawing, ...]:
+    """Return a drawing for every slide of the deck that has something to show."""
+    shown = (slide for slide in deck.slides if slide.shapes or not slide.is_hidden)
+    return tuple(render_slide(deck, slide, assets, faces, problems) for slide in shown)
+
+
+def render_slide(deck: Deck, slide: Slide, assets: Assets, faces: Faces, problems: Problems) -> Drawing:
+    """Return one slide drawn."""
+    context = RenderContext(deck=deck, slide=slide, assets=assets, faces=faces, problems=problems, draw=draw)
+    elements = [draw_background(context), *(draw(shape, context) for shape in slide.shapes)]
+    return Drawing(
+        number=slide.number,
+        markup=join(element for element in elements if element is not None),
+        text=plain_text(slide),
+        links=links(slide, context),
+        alt_text_missing=alt_text_missing(slide),
+        counts={"shapes": sum(1 for _ in shapes_of(slide.shapes))},
+    )
