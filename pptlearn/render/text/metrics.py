@@ -10,6 +10,8 @@ from pptlearn.model.text import Autofit, Percent, Points, Spacing
 
 LINE = 1.2
 """Height of a single-spaced line in em, whatever the typeface."""
+RAISED_SIZE = 2 / 3
+"""Size of super- and subscript as a share of the text's, measured."""
 LEAST_DESCENT = 0.3
 """The descent in em up to which a changed spacing is taken from (or given to) the room above the baseline."""
 

@@ -16,6 +16,7 @@ from pptlearn.render.text.language import language_tag
 from pptlearn.render.text.metrics import LINE, fitted, gap, line_box, line_share, mixed_ascent
 from pptlearn.render.text.run import USUAL, beyond, draw_run, letters, styled
 from pptlearn.render.text.setting import Setting
+from pptlearn.render.text.tabs import Draw, draw_tabbed, has_tabs
 from pptlearn.render.text.typeface import face_of
 
 ALIGNMENTS = {
@@ -112,17 +113,39 @@ def draw_inlines(
     inlines: tuple[Inline, ...], paragraph: Paragraph, css: Css, setting: Setting
 ) -> list[Element | str]:
     """Return runs, formulas and line breaks; a line that holds only its end has that end's size."""
+
+    def draw(line: tuple[Inline, ...]) -> list[Element | str]:
+        return [element for each in line for element in _draw_inline(each, css, setting)]
+
     drawn: list[Element | str] = []
-    is_line_empty = False
+    *lines, last = lines_of(inlines)
+    for index, (line, end) in enumerate(lines):
+        drawn += draw_line(line, paragraph, setting, draw, is_first=index == 0)
+        drawn += _line_end(None if line else end, css, setting)
+    drawn += draw_line(last[0], paragraph, setting, draw, is_first=not lines)
+    return drawn if last[0] else [*drawn, *_line_end(paragraph.end_style, css, setting)]
+
+
+def draw_line(
+    line: tuple[Inline, ...], paragraph: Paragraph, setting: Setting, draw: Draw, *, is_first: bool
+) -> list[Element | str]:
+    """Return one line of the author's, its tabs set."""
+    if not has_tabs(line):
+        return draw(line)
+    return draw_tabbed(line, paragraph, setting, draw, is_first=is_first)
+
+
+def lines_of(inlines: tuple[Inline, ...]) -> list[tuple[tuple[Inline, ...], RunStyle | None]]:
+    """Return the lines an author made, each with the style of the break that ends it (None ends the last)."""
+    lines: list[tuple[tuple[Inline, ...], RunStyle | None]] = []
+    line: list[Inline] = []
     for each in inlines:
         if isinstance(each, LineBreak):
-            drawn += _line_end(each.style if is_line_empty else None, css, setting)
-        elif isinstance(each, Formula):
-            drawn.append(draw_formula(each, css, setting))
+            lines.append((tuple(line), each.style))
+            line = []
         else:
-            drawn += draw_run(each, css, setting)
-        is_line_empty = isinstance(each, LineBreak)
-    return [*drawn, *_line_end(paragraph.end_style, css, setting)] if is_line_empty else drawn
+            line.append(each)
+    return [*lines, (tuple(line), None)]
 
 
 def trimmed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -148,6 +171,15 @@ def space_between(before: Paragraph | None, after: Paragraph | None, setting: Se
 
 def _first_size(paragraph: Paragraph, setting: Setting) -> float:
     return fitted(first_style(paragraph).size, setting.autofit)
+
+
+def _draw_inline(inline: Inline, css: Css, setting: Setting) -> list[Element | str]:
+    match inline:
+        case Formula():
+            return [draw_formula(inline, css, setting)]
+        case Run():
+            return draw_run(inline, css, setting)
+    return []
 
 
 def _line_end(style: RunStyle | None, css: Css, setting: Setting) -> list[Element | str]:

@@ -13,7 +13,7 @@ from pptlearn.render.text.decoration import strike, underline
 from pptlearn.render.text.ink import Css, css_color, glows, ink, outline
 from pptlearn.render.text.language import language_tag
 from pptlearn.render.text.link import link_attributes
-from pptlearn.render.text.metrics import fitted
+from pptlearn.render.text.metrics import RAISED_SIZE, fitted
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.typeface import face_of, font_family
 
@@ -25,8 +25,6 @@ USUAL: Css = {
     "text-transform": "none",
 }
 """What `text.css` says of every paragraph."""
-RAISED_SIZE = 2 / 3
-"""Size of super- and subscript, measured."""
 SMALL_CAPS_SIZE = 0.8
 WORD = re.compile(r"\S+")
 LOWER_CASE = re.compile(r"[^\W\d_A-Z]+")
