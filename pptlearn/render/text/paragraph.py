@@ -16,7 +16,7 @@ from pptlearn.render.text.language import language_tag
 from pptlearn.render.text.metrics import LINE, fitted, gap, line_box, line_share, mixed_ascent
 from pptlearn.render.text.run import USUAL, beyond, draw_run, letters, styled
 from pptlearn.render.text.setting import Setting
-from pptlearn.render.text.tabs import Draw, draw_tabbed, has_tabs
+from pptlearn.render.text.tabs import draw_tabbed, has_tabs
 from pptlearn.render.text.typeface import face_of
 
 ALIGNMENTS = {
@@ -118,21 +118,14 @@ def draw_inlines(
         return [element for each in line for element in _draw_inline(each, css, setting)]
 
     drawn: list[Element | str] = []
-    *lines, last = lines_of(inlines)
-    for index, (line, end) in enumerate(lines):
-        drawn += draw_line(line, paragraph, setting, draw, is_first=index == 0)
-        drawn += _line_end(None if line else end, css, setting)
-    drawn += draw_line(last[0], paragraph, setting, draw, is_first=not lines)
-    return drawn if last[0] else [*drawn, *_line_end(paragraph.end_style, css, setting)]
-
-
-def draw_line(
-    line: tuple[Inline, ...], paragraph: Paragraph, setting: Setting, draw: Draw, *, is_first: bool
-) -> list[Element | str]:
-    """Return one line of the author's, its tabs set."""
-    if not has_tabs(line):
-        return draw(line)
-    return draw_tabbed(line, paragraph, setting, draw, is_first=is_first)
+    for index, (line, end) in enumerate(lines_of(inlines)):
+        if has_tabs(line):
+            drawn += draw_tabbed(line, paragraph, setting, draw, is_first=index == 0)
+        else:
+            drawn += draw(line)
+        if end is not None or not line:
+            drawn.append(_line_end(None if line else end or paragraph.end_style, css, setting))
+    return drawn
 
 
 def lines_of(inlines: tuple[Inline, ...]) -> list[tuple[tuple[Inline, ...], RunStyle | None]]:
@@ -182,9 +175,9 @@ def _draw_inline(inline: Inline, css: Css, setting: Setting) -> list[Element | s
     return []
 
 
-def _line_end(style: RunStyle | None, css: Css, setting: Setting) -> list[Element | str]:
+def _line_end(style: RunStyle | None, css: Css, setting: Setting) -> Element:
     """Return a `<br>`, in a box of its own size when it is all there is on its line."""
     size = letters(style, setting)["font-size"] if style else css["font-size"]
     if size == css["font-size"]:
-        return [el("br")]
-    return [styled("span", [el("br")], {"font-size": size})]
+        return el("br")
+    return styled("span", [el("br")], {"font-size": size})

@@ -1,7 +1,7 @@
 """Tab stops, counted from the left edge of the text box as PowerPoint counts them.
 
-CSS counts from the paragraph's own edge and knows no stops, so what stands before a tab is put into a box that
-reaches to the stop.
+CSS counts from the paragraph's own edge and knows no stops, so what stands before a tab is put into a box
+that reaches to the stop.
 """
 
 from __future__ import annotations
