@@ -1,0 +1,129 @@
+"""A chart part: its plots, axes, title and legend, in the colours of its own or its slide's theme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pptlearn.model.chart import ChartModel, Legend, ManualLayout, Plot
+from pptlearn.model.paint import NO_FILL, NO_LINE, SolidFill
+from pptlearn.model.text import TextBody
+from pptlearn.read.chart.axis import read_axes, read_title
+from pptlearn.read.chart.looks import fill_or, line_or
+from pptlearn.read.chart.names import C, amount, count, is_set, word
+from pptlearn.read.chart.plot import read_plots
+from pptlearn.read.chart.text import DEFAULT_SIZE, plain_body, text_properties, text_style
+from pptlearn.read.color import Palette
+from pptlearn.read.part import Part
+from pptlearn.read.text.properties import Properties
+from pptlearn.read.text.run import style_of
+from pptlearn.read.theme import read_theme
+from pptlearn.read.xml import Element, child, children, find, local_name
+
+TITLE_SIZE = 18.0
+"""Points of a title that says no size, where the chart's text has the default 10 (chart style 2)."""
+
+
+def read_chart(name: str, part: Part) -> ChartModel | None:
+    """Return the chart in the part called `name`, drawn on `part`; None when it holds no chart we know."""
+    root = part.package.part(name)
+    chart = child(root, C + "chart") if root is not None else None
+    area = child(chart, C + "plotArea")
+    if root is None or area is None:
+        return None
+    here = _chart_part(name, root, part)
+    base = text_properties(root, here, _default_text(here))
+    plots = read_plots(area, here, base)
+    if not plots:
+        return None
+    return ChartModel(
+        plots=plots,
+        axes=read_axes(area, here, base),
+        title=_title(chart, plots, here, base),
+        title_overlays=is_set(child(chart, C + "title"), "overlay"),
+        title_layout=_layout(child(chart, C + "title")),
+        legend=_legend(child(chart, C + "legend"), here, base),
+        plot_layout=_layout(area),
+        fill=fill_or(root, here, NO_FILL),
+        line=line_or(root, here, NO_LINE),
+        plot_fill=fill_or(area, here, NO_FILL),
+        plot_line=line_or(area, here, NO_LINE),
+        style=style_of(base, here),
+        blanks_as=word(chart, "dispBlanksAs", "zero"),
+        has_data_table=child(area, C + "dTable") is not None,
+        is_1904=is_set(root, "date1904"),
+        view_3d=_view(child(chart, C + "view3D")),
+        rounded_corners=is_set(root, "roundedCorners"),
+    )
+
+
+def _chart_part(name: str, root: Element, part: Part) -> Part:
+    """Return the chart as a part of its own: its relationships, its colour map, its theme override."""
+    relationships = part.package.relationships(name)
+    override = next((each for each in relationships.values() if each.kind == "themeOverride"), None)
+    theme = part.theme
+    if override is not None and not override.is_external:
+        theme = read_theme(part.package.part(override.target), override.target, part.theme)
+    mapping = child(root, C + "clrMapOvr")
+    names = dict(mapping.attrib) if mapping is not None and mapping.attrib else part.palette.mapping
+    palette = Palette(theme.colors, names)
+    return replace(
+        part, name=name, element=root, relationships=relationships, palette=palette, theme=theme, memory={}
+    )
+
+
+def _default_text(part: Part) -> Properties:
+    return {"size": DEFAULT_SIZE, "latin": "+mn-lt", "fill": SolidFill(part.palette.scheme("tx1"))}
+
+
+def _title(chart: Element, plots: tuple[Plot, ...], part: Part, base: Properties) -> TextBody | None:
+    """Return the title; a chart of one series that has not lost its title shows the series' name."""
+    if is_set(chart, "autoTitleDeleted") and child(chart, C + "title") is None:
+        return None
+    larger = {
+        **base,
+        "size": base["size"] * TITLE_SIZE / DEFAULT_SIZE
+        if base["size"] == DEFAULT_SIZE
+        else base["size"] * 1.2,
+    }
+    written = read_title(chart, part, larger)
+    series = [each for plot in plots for each in plot.series]
+    if written is not None or child(chart, C + "title") is None or len(series) != 1 or not series[0].name:
+        return written
+    said = text_properties(child(chart, C + "title"), part, {**larger, "bold": larger.get("bold", True)})
+    return plain_body(series[0].name, said, part)
+
+
+def _legend(element: Element | None, part: Part, base: Properties) -> Legend | None:
+    if element is None:
+        return None
+    hidden = [each for each in element.iterchildren(C + "legendEntry") if is_set(each, "delete")]
+    return Legend(
+        position=word(element, "legendPos", "r"),
+        overlays=is_set(element, "overlay"),
+        layout=_layout(element),
+        style=text_style(element, part, base),
+        hidden_entries=tuple(count(each, "idx", 0) for each in hidden),
+        fill=fill_or(element, part),
+        line=line_or(element, part),
+    )
+
+
+def _layout(holder: Element | None) -> ManualLayout | None:
+    """Return where the author put it, in shares of the chart; offsets from the usual place are left out."""
+    manual = find(holder, C + "layout", C + "manualLayout") if holder is not None else None
+    if manual is None:
+        return None
+    is_edge = {axis: word(manual, f"{axis}Mode") == "edge" for axis in "xy"}
+    return ManualLayout(
+        x=amount(manual, "x") if is_edge["x"] else None,
+        y=amount(manual, "y") if is_edge["y"] else None,
+        width=amount(manual, "w"),
+        height=amount(manual, "h"),
+        target=word(manual, "layoutTarget", "outer"),
+    )
+
+
+def _view(element: Element | None) -> tuple[tuple[str, float], ...]:
+    if element is None:
+        return ()
+    return tuple((local_name(each), amount(element, local_name(each)) or 0.0) for each in children(element))

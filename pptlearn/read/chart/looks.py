@@ -1,0 +1,65 @@
+"""How the parts of a chart look when the chart does not say it: the accents in turn."""
+
+from __future__ import annotations
+
+import colorsys
+from dataclasses import replace
+
+from pptlearn.model.paint import NO_FILL, NO_LINE, Color, Fill, Line, SolidFill
+from pptlearn.model.units import Emu
+from pptlearn.read.chart.names import C
+from pptlearn.read.paint import line_parts, make_line, read_fill
+from pptlearn.read.part import Part
+from pptlearn.read.xml import A, Element, child
+
+SERIES_LINE = Emu(28_575)
+"""2.25 pt: the width of a line series that names none."""
+AXIS_GREY = Color(0x86, 0x86, 0x86)
+HAIRLINE = Line(fill=SolidFill(AXIS_GREY), width=Emu(9_525))
+"""An axis or gridline that names no line, in chart style 2."""
+ROUNDS = (None, 0.6, (0.8, 0.2), 0.8, (0.6, 0.4), 0.5)
+"""Each further round of six accents: lumMod, or lumMod and lumOff (as "cycle" of `cs:colorStyle` does)."""
+
+
+def accent(index: int, part: Part) -> Color:
+    """Return the colour of the series or point with this index."""
+    color = part.palette.scheme(f"accent{index % 6 + 1}")
+    change = ROUNDS[index // 6 % len(ROUNDS)]
+    if change is None:
+        return color
+    times, plus = change if isinstance(change, tuple) else (change, 0.0)
+    hue, light, saturation = colorsys.rgb_to_hls(
+        *(channel / 255 for channel in (color.red, color.green, color.blue))
+    )
+    red, green, blue = (
+        round(255 * each) for each in colorsys.hls_to_rgb(hue, min(1.0, light * times + plus), saturation)
+    )
+    return Color(red, green, blue, color.alpha)
+
+
+def fill_said(holder: Element | None, part: Part) -> Fill | None:
+    """Return the fill in `c:spPr` of `holder`; None when it says none."""
+    return read_fill(child(holder, C + "spPr") if holder is not None else None, part)
+
+
+def line_said(holder: Element | None, part: Part, default: Line = NO_LINE) -> Line | None:
+    """Return the line in `c:spPr` of `holder`, over `default`; None when it says none."""
+    properties = child(holder, C + "spPr") if holder is not None else None
+    ln = child(properties, A + "ln") if properties is not None else None
+    if ln is None:
+        return None
+    return (
+        replace(default, **line_parts(ln, part))
+        if default is not NO_LINE
+        else make_line(line_parts(ln, part))
+    )
+
+
+def fill_or(holder: Element | None, part: Part, default: Fill = NO_FILL) -> Fill:
+    fill = fill_said(holder, part)
+    return default if fill is None else fill
+
+
+def line_or(holder: Element | None, part: Part, default: Line = NO_LINE) -> Line:
+    line = line_said(holder, part, default)
+    return default if line is None else line

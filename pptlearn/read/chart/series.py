@@ -1,0 +1,207 @@
+"""One series of a plot: its numbers, and how its points, labels, trend lines and error bars look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pptlearn.model.chart import DataLabels, DataPoint, ErrorBars, Marker, Series, TrendLine
+from pptlearn.model.paint import NO_FILL, NO_LINE, WHITE, Fill, Line, SolidFill
+from pptlearn.model.units import Emu
+from pptlearn.read.chart.looks import SERIES_LINE, accent, fill_or, fill_said, line_or, line_said
+from pptlearn.read.chart.names import C, amount, count, is_set, percent, word
+from pptlearn.read.chart.text import read_rich, text_properties, text_style
+from pptlearn.read.chart.values import Labels, Values, read_labels, read_name, read_values
+from pptlearn.read.part import Part
+from pptlearn.read.text.properties import Properties
+from pptlearn.read.xml import Element, child, find
+
+LINED = frozenset({"lineChart", "line3DChart", "scatterChart", "radarChart", "stockChart"})
+"""Kinds whose series are lines; the others are filled."""
+ROUND = frozenset({"pieChart", "pie3DChart", "doughnutChart", "ofPieChart"})
+"""Kinds that colour each point by itself and part slices with a white line."""
+SYMBOLS = ("diamond", "square", "triangle", "x", "star", "circle", "plus", "dash", "dot")
+"""Automatic markers in turn (`c:marker` without a symbol)."""
+SLICE_EDGE = Line(fill=SolidFill(WHITE), width=Emu(9_525))
+
+
+def read_series(element: Element, kind: str, varies: bool, part: Part, base: Properties) -> Series:
+    """Return `c:ser` of a plot of this kind."""
+    index = count(element, "idx", 0)
+    values = read_values(child(element, C + ("yVal" if kind in ("scatterChart", "bubbleChart") else "val")))
+    labels, x_values = _categories(element)
+    fill, line = _look(element, kind, index, part)
+    return Series(
+        name=read_name(child(element, C + "tx")),
+        values=values.numbers,
+        categories=labels.texts,
+        x_values=x_values.numbers or labels.numbers,
+        sizes=read_values(child(element, C + "bubbleSize")).numbers,
+        fill=fill,
+        line=line,
+        marker=_marker(element, kind, index, part),
+        is_smooth=is_set(
+            element,
+            "smooth",
+            kind in ("lineChart", "scatterChart") and child(element, C + "smooth") is not None,
+        ),
+        points=_points(element, kind, varies, len(values.numbers), part, base),
+        labels=read_data_labels(child(element, C + "dLbls"), part, base),
+        trend_lines=tuple(_trend_line(each, index, part) for each in element.iterchildren(C + "trendline")),
+        error_bars=tuple(_error_bars(each, values, part) for each in element.iterchildren(C + "errBars")),
+        number_format=values.format,
+    )
+
+
+def read_data_labels(element: Element | None, part: Part, base: Properties) -> DataLabels | None:
+    """Return `c:dLbls`; None when nothing is shown."""
+    if element is None or is_set(element, "delete"):
+        return None
+    shown = {
+        "show_value": is_set(element, "showVal"),
+        "show_category": is_set(element, "showCatName"),
+        "show_series": is_set(element, "showSerName"),
+        "show_percent": is_set(element, "showPercent"),
+    }
+    if not any(shown.values()):
+        return None
+    format = child(element, C + "numFmt")
+    separator = child(element, C + "separator")
+    return DataLabels(
+        **shown,
+        show_legend_key=is_set(element, "showLegendKey"),
+        position=word(element, "dLblPos"),
+        separator=(separator.text if separator is not None else None) or ", ",
+        number_format=format.get("formatCode", "")
+        if format is not None and format.get("sourceLinked") != "1"
+        else "",
+        style=text_style(element, part, base),
+        fill=fill_or(element, part),
+        line=line_or(element, part),
+    )
+
+
+def _categories(element: Element) -> tuple[Labels, Values]:
+    """Return the labels of `c:cat` or `c:xVal`, and the numbers of `c:xVal`."""
+    labels = read_labels(child(element, C + "cat"))
+    x_values = child(element, C + "xVal")
+    if x_values is None:
+        return labels, Values()
+    return read_labels(x_values), read_values(x_values)
+
+
+def _look(element: Element, kind: str, index: int, part: Part) -> tuple[Fill, Line]:
+    color = SolidFill(accent(index, part))
+    if kind in LINED:
+        default = NO_LINE if kind == "stockChart" else Line(fill=color, width=SERIES_LINE, cap="rnd")
+        return NO_FILL if kind != "radarChart" else fill_or(element, part, color), line_or(
+            element, part, default
+        )
+    edge = SLICE_EDGE if kind in ROUND else NO_LINE
+    return fill_or(element, part, color), line_or(element, part, edge)
+
+
+def _marker(element: Element, kind: str, index: int, part: Part) -> Marker | None:
+    if kind not in LINED:
+        return None
+    said = child(element, C + "marker")
+    return _marker_said(said, index, part)
+
+
+def _marker_said(said: Element | None, index: int, part: Part) -> Marker:
+    symbol = word(said, "symbol", "auto")
+    color = SolidFill(accent(index, part))
+    return Marker(
+        symbol=SYMBOLS[index % len(SYMBOLS)] if symbol == "auto" else symbol,
+        size=float(count(said, "size", 5)),
+        fill=fill_or(said, part, color),
+        line=line_or(said, part, Line(fill=color)),
+    )
+
+
+def _points(
+    element: Element, kind: str, varies: bool, length: int, part: Part, base: Properties
+) -> tuple[DataPoint, ...]:
+    said = {count(each, "idx", 0): each for each in element.iterchildren(C + "dPt")}
+    written = {count(each, "idx", 0): each for each in element.iterchildren(C + "dLbl")}
+    labels = child(element, C + "dLbls")
+    if labels is not None:
+        written |= {count(each, "idx", 0): each for each in labels.iterchildren(C + "dLbl")}
+    coloured = range(length) if varies else ()
+    exploded = percent(element, "explosion", 0.0)
+    wanted = sorted({*said, *written, *coloured, *(range(length) if exploded else ())})
+    return tuple(
+        _point(index, said.get(index), written.get(index), kind, varies, exploded, part, base)
+        for index in wanted
+        if index < length
+    )
+
+
+def _point(
+    index: int,
+    said: Element | None,
+    written: Element | None,
+    kind: str,
+    varies: bool,
+    exploded: float,
+    part: Part,
+    base: Properties,
+) -> DataPoint:
+    fill = fill_said(said, part)
+    if fill is None and varies:
+        fill = SolidFill(accent(index, part))
+    marker = child(said, C + "marker") if said is not None else None
+    properties = text_properties(written, part, base)
+    return DataPoint(
+        index=index,
+        fill=fill,
+        line=line_said(said, part, SLICE_EDGE if kind in ROUND else NO_LINE),
+        marker=_marker_said(marker, index, part) if marker is not None else None,
+        explosion=percent(said, "explosion", exploded),
+        label=read_rich(find(written, C + "tx", C + "rich"), part, properties),
+        is_label_hidden=is_set(written, "delete"),
+    )
+
+
+def _trend_line(element: Element, index: int, part: Part) -> TrendLine:
+    name = child(element, C + "name")
+    default = Line(fill=SolidFill(accent(index, part)), width=Emu(19_050), dash="sysDot", cap="rnd")
+    return TrendLine(
+        kind=word(element, "trendlineType", "linear"),
+        line=line_or(element, part, default),
+        name=(name.text if name is not None else None) or "",
+        order=count(element, "order", 2),
+        period=count(element, "period", 2),
+        forward=amount(element, "forward") or 0.0,
+        backward=amount(element, "backward") or 0.0,
+    )
+
+
+def _error_bars(element: Element, values: Values, part: Part) -> ErrorBars:
+    kind = word(element, "errValType", "fixedVal")
+    amounts = {side: read_values(child(element, C + side)).numbers for side in ("plus", "minus")}
+    if kind != "cust":
+        size = amount(element, "val") or 0.0
+        amounts = dict.fromkeys(amounts, _spread(kind, size, values.numbers))
+    return ErrorBars(
+        direction=word(element, "errDir", "y"),
+        kind=word(element, "errBarType", "both"),
+        has_end_caps=not is_set(element, "noEndCap"),
+        plus=amounts["plus"],
+        minus=amounts["minus"],
+        line=line_or(element, part, Line(fill=SolidFill(part.palette.scheme("tx1")))),
+    )
+
+
+def _spread(kind: str, size: float, numbers: tuple[float | None, ...]) -> tuple[float | None, ...]:
+    """Return how far each point's bar reaches: fixed, a percentage, deviations or the standard error."""
+    known = [value for value in numbers if value is not None]
+    mean = sum(known) / len(known) if known else 0.0
+    variance = sum((value - mean) ** 2 for value in known) / max(1, len(known) - 1)
+    spreads: dict[str, Callable[[float], float]] = {
+        "percentage": lambda value: abs(value) * size / 100,
+        "stdDev": lambda _: size * variance**0.5,
+        "stdErr": lambda _: (variance / max(1, len(known))) ** 0.5,
+    }
+    return tuple(
+        None if value is None else spreads[kind](value) if kind in spreads else size for value in numbers
+    )
