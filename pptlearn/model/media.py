@@ -72,7 +72,9 @@ class Asset:
     """Where the prepared bytes lie until the module is written (cache or work folder)."""
     width: int | None = None
     height: int | None = None
-    """Pixels of a picture or video."""
+    """Pixels of a picture or video; units of its own for an SVG."""
+    resolution: float = 96.0
+    """Dots per inch a picture claims: a tile of a tiled fill is `width / resolution` inches wide."""
     duration_seconds: float | None = None
     """Decoded length of sound or video."""
     source_sha256: str = ""
