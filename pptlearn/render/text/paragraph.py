@@ -48,20 +48,25 @@ def draw_paragraph(paragraph: Paragraph, number_: int, space: float, setting: Se
     """Return the paragraph, `space` points below the one before it."""
     strut = strut_of(paragraph, setting)
     css = letters(strut.style, setting)
-    children: list[Element | str] = []
-    if inlines := trimmed(paragraph.inlines):
-        bullet = draw_bullet(paragraph, css, first_style(paragraph), setting)
-        children = [*filter(None, [bullet]), *draw_inlines(inlines, paragraph, css, setting)]
     language = language_tag(strut.style.language)
     return styled(
         "p",
-        children or [el("br")],
+        written(paragraph, css, replace(setting, around=language)) or [el("br")],
         {**place(paragraph, space, strut, setting), **beyond(USUAL, css)},
         data_paragraph=str(number_) if setting.is_numbered else None,
         data_item=paragraph.item,
         dir="rtl" if paragraph.is_rtl else None,
         lang=language if language and language != setting.language else None,
     )
+
+
+def written(paragraph: Paragraph, css: Css, setting: Setting) -> list[Element | str]:
+    """Return bullet and text of a paragraph that already says `css`; nothing when it has no text."""
+    inlines = trimmed(paragraph.inlines)
+    if not inlines:
+        return []
+    bullet = draw_bullet(paragraph, css, first_style(paragraph), setting)
+    return [*filter(None, [bullet]), *draw_inlines(inlines, paragraph, css, setting)]
 
 
 def strut_of(paragraph: Paragraph, setting: Setting) -> Strut:

@@ -23,7 +23,10 @@ class Setting:
     is_upright: bool = False
     """East Asian vertical setting: lines stand, and the browser centres them itself."""
 
+    around: str = ""
+    """The language the paragraph around a run has said; empty when it is the page's."""
+
     @property
     def language(self) -> str:
-        """The language of the page around this text."""
-        return self.context.slide.language or self.context.deck.language
+        """The language that text is in when it says nothing."""
+        return self.around or self.context.slide.language or self.context.deck.language
