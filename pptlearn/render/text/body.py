@@ -12,6 +12,7 @@ from pptlearn.render.text.frame import UPRIGHT, text_frame
 from pptlearn.render.text.ink import Css
 from pptlearn.render.text.run import styled
 from pptlearn.render.text.setting import Setting
+from pptlearn.render.text.warp import draw_warped
 
 ANCHORS = {"ctr": {"justify-content": "center"}, "b": {"justify-content": "flex-end"}}
 BLOCK_SIDES = {"ctr": "center", "r": "flex-end"}
@@ -35,6 +36,8 @@ def draw_text(shape: Shape, body: TextBody, text_box: Box, context: RenderContex
         spaces_first_and_last=body.spaces_first_and_last,
         is_upright=body.vertical in UPRIGHT,
     )
+    if body.warp:
+        return draw_warped(body, frame, setting)
     block = draw_block(body.paragraphs, setting, **block_css(body))
     css = {**frame.css(context), **ANCHORS.get(body.anchor, {}), **UPRIGHT.get(body.vertical, {})}
     element = styled("div", [block], css, class_="text" if body.wraps else "text unwrapped")
