@@ -1,0 +1,155 @@
+"""A slide's timeline drawn: steps, triggers and traces as the player plays them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pptlearn.model.drawing import DrawnStep
+from pptlearn.model.media import Assets
+from pptlearn.model.slide import Slide
+from pptlearn.model.timing import Behaviour, Effect, Interaction, Step, Timeline
+from pptlearn.model.units import Emu
+from pptlearn.model.walk import shapes_of
+from pptlearn.problems import Problems, Where
+from pptlearn.render.context import stage as stage_units
+from pptlearn.render.effects.effect import Drawn, Stage, draw_effect, unknown_attributes, unknown_filters
+from pptlearn.render.effects.scene import scene_of
+
+WITH_PARTS = ("chart", "diagram")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnMotion:
+    """What `Drawing` carries of a slide's motion."""
+
+    steps: tuple[DrawnStep, ...] = ()
+    interactions: tuple[Mapping[str, Any], ...] = ()
+    traces: tuple[Mapping[str, Any], ...] = ()
+    counts: Mapping[str, int]
+
+
+def draw_timeline(slide: Slide, width: Emu, height: Emu, assets: Assets, problems: Problems) -> DrawnMotion:
+    """Return the slide's timeline with keyframes; effects on shapes that are not there are left out."""
+    shapes = {shape.id: shape for shape in shapes_of(slide.shapes)}
+    scenes = {id: scene_of(shape, width, height) for id, shape in shapes.items()}
+    voice = slide.narration.shape if slide.narration else ""
+    stage = Stage(scenes=scenes, shapes=shapes, assets=assets, voice=voice)
+    timeline = _present(slide.timeline, stage)
+    steps = _with_afters(timeline.steps)
+    return DrawnMotion(
+        steps=tuple(_step(step, stage) for step in steps),
+        interactions=tuple(_interaction(each, stage) for each in timeline.interactions),
+        traces=_traces(timeline),
+        counts=_counted(slide, timeline, problems),
+    )
+
+
+def _present(timeline: Timeline, stage: Stage) -> Timeline:
+    """Return the timeline without behaviours whose shape is gone: PowerPoint plays nothing for them."""
+    return replace(
+        timeline,
+        steps=tuple(_present_step(step, stage) for step in timeline.steps),
+        interactions=tuple(
+            replace(each, steps=tuple(_present_step(step, stage) for step in each.steps))
+            for each in timeline.interactions
+            if each.shape in stage.shapes
+        ),
+    )
+
+
+def _present_step(step: Step, stage: Stage) -> Step:
+    effects = (
+        replace(each, behaviours=tuple(one for one in each.behaviours if one.target.shape in stage.shapes))
+        for each in step.effects
+    )
+    return replace(step, effects=tuple(each for each in effects if each.behaviours))
+
+
+def _step(step: Step, stage: Stage) -> DrawnStep:
+    drawn = tuple(found for effect in step.effects for found in draw_effect(effect, stage))
+    return DrawnStep(trigger=step.trigger, at=step.at, is_recorded=step.is_recorded, effects=drawn)
+
+
+def _interaction(interaction: Interaction, stage: Stage) -> Mapping[str, Any]:
+    drawn: Drawn = {"shape": interaction.shape, "event": interaction.event}
+    if interaction.bookmark:
+        drawn["bookmark"] = interaction.bookmark
+    if interaction.at:
+        drawn["atSeconds"] = list(interaction.at)
+    steps = _with_afters(interaction.steps)
+    return drawn | {"steps": [{"effects": list(_step(step, stage).effects)} for step in steps]}
+
+
+def _with_afters(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return the steps with what effects leave to be done: dim at the next click, hide then or at once."""
+    given: list[Step] = []
+    waiting: list[Effect] = []
+    for step in steps:
+        at_once = [_hide(each, each.start + each.duration) for each in step.effects if each.after == "hide"]
+        given.append(replace(step, effects=(*waiting, *step.effects, *at_once)))
+        waiting = [found for each in step.effects if (found := _after_click(each)) is not None]
+    return tuple(given)
+
+
+def _after_click(effect: Effect) -> Effect | None:
+    if effect.after == "hideOnClick":
+        return _hide(effect, 0.0)
+    if effect.after == "dim" and effect.after_color is not None:
+        dim = Behaviour(
+            kind="animClr",
+            target=effect.target,
+            attribute="ppt_c",
+            color_from=effect.after_color,
+            color_to=effect.after_color,
+        )
+        return Effect(target=effect.target, behaviours=(dim,))
+    return None
+
+
+def _hide(effect: Effect, start: float) -> Effect:
+    hide = Behaviour(kind="set", target=effect.target, attribute="style.visibility", end="hidden")
+    return Effect(target=effect.target, start=start, behaviours=(hide,))
+
+
+def _traces(timeline: Timeline) -> tuple[Mapping[str, Any], ...]:
+    return tuple(
+        {
+            "color": timeline.trace_color.hex,
+            "points": [
+                [round(point.at, 3), round(stage_units(point.x)), round(stage_units(point.y))]
+                for point in trace
+            ],
+        }
+        for trace in timeline.traces
+    )
+
+
+def _counted(slide: Slide, timeline: Timeline, problems: Problems) -> dict[str, int]:
+    effects = list(_all_effects(timeline))
+    replaced = [effect for effect in effects if _replaced(effect, slide, problems)]
+    return {
+        "effectsRead": len(effects),
+        "effectsKept": len(effects) - len(replaced),
+        "effectsReplaced": len(replaced),
+    }
+
+
+def _all_effects(timeline: Timeline) -> Iterator[Effect]:
+    steps: Iterable[Step] = (
+        *timeline.steps,
+        *(step for each in timeline.interactions for step in each.steps),
+    )
+    return (effect for step in steps for effect in step.effects)
+
+
+def _replaced(effect: Effect, slide: Slide, problems: Problems) -> bool:
+    """Report what of an effect is shown otherwise, and say whether anything is."""
+    name = next((shape.name for shape in shapes_of(slide.shapes) if shape.id == effect.target.shape), None)
+    where = Where(slide.number, name)
+    for filter_name in unknown_filters(effect):
+        problems.report("effects.replaced", where, effect=f"“{filter_name or 'unknown'}”", shown="a fade")
+    for attribute in unknown_attributes(effect):
+        problems.report("effects.lost", where, effect=f"of “{attribute or 'unknown'}”")
+    return bool(unknown_filters(effect) or unknown_attributes(effect))
