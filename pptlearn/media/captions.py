@@ -1,22 +1,27 @@
-"""Captions: WebVTT of the deck read and written anew, and cues spread over a voice from its notes."""
+"""Captions as assets: the deck's own WebVTT, and those made from the notes of narrated slides."""
 
 from __future__ import annotations
 
-import re
+import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from pptlearn.cache import Cache, recipe_key
+from pptlearn.media.cues import cues_from_notes
 from pptlearn.media.kinds import CAPTIONS
-from pptlearn.media.store import Facts, Store, Unusable
-from pptlearn.model.media import Asset, Cue
+from pptlearn.media.spread import words_of
+from pptlearn.media.store import Store, Unusable
+from pptlearn.media.webvtt import parse_webvtt, webvtt
+from pptlearn.model.deck import Deck
+from pptlearn.model.media import Asset, Assets, Cue
+from pptlearn.model.shape import Media
+from pptlearn.model.slide import Slide
+from pptlearn.model.walk import shapes_of
+from pptlearn.problems import Problems, Where
 
 LARGEST = 4 << 20
 """Bytes of a caption file: a day of speech has one."""
-_TIME = r"(?:(\d+):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
-_TIMES = re.compile(rf"{_TIME}\s*-->\s*{_TIME}")
-_TAG = re.compile(r"<[^<>]*>")
-_ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&lrm;": "\u200e", "&rlm;": "\u200f"}
-_ENTITY = re.compile("|".join(_ENTITIES))
 
 
 def prepare_captions(
@@ -29,53 +34,56 @@ def prepare_captions(
     source = store.find(media)
     if source.bytes > LARGEST:
         raise Unusable("media.captions-unreadable", name=source.name)
-    cues = tuple(
-        _played(parse_webvtt(store.file(source).read_bytes().decode("utf-8", "replace")), skipped, seconds)
-    )
+    text = store.file(source).read_text(encoding="utf-8", errors="replace")
+    cues = tuple(_played(parse_webvtt(text), skipped, seconds))
     if not cues:
         raise Unusable("media.captions-unreadable", name=source.name)
-
-    def write(path: Path) -> Facts:
-        path.write_text(webvtt(cues), encoding="utf-8", newline="\n")
-        return {}
-
-    return store.make(
-        source, {"make": "webvtt", "skipped": skipped, "seconds": seconds}, CAPTIONS, write
-    ), cues
+    return caption_asset(cues, store.cache), cues
 
 
-def parse_webvtt(text: str) -> tuple[Cue, ...]:
-    """Return the cues of a WebVTT (or SubRip) file, forgiving what browsers forgive and a little more."""
-    blocks = re.split(r"\n\s*\n", text.replace("\r\n", "\n").replace("\r", "\n").strip("\ufeff"))
-    return tuple(
-        sorted((cue for block in blocks if (cue := _cue(block.split("\n")))), key=lambda cue: cue.start)
-    )
+def captions_from_notes(deck: Deck, assets: Assets, cache: Cache, problems: Problems) -> Assets:
+    """Return `assets` with captions for every slide whose notes are what its voice says."""
+    made: dict[int, tuple[Cue, ...]] = {}
+    for slide in deck.slides:
+        voice = assets.clips.get(slide.narration.clip) if slide.narration else None
+        if voice is not None and slide.notes.text and not _has_own(slide, assets) and not _is_silent(voice):
+            cues = _from_notes(slide, voice, problems)
+            if cues:
+                made[slide.number] = cues
+    files = {number: caption_asset(cues, cache) for number, cues in made.items()}
+    return replace(assets, notes_cues=made, notes_captions=files)
 
 
-def webvtt(cues: tuple[Cue, ...]) -> str:
+def caption_asset(cues: tuple[Cue, ...], cache: Cache) -> Asset:
     """Return cues as a WebVTT file."""
-    return "\n".join(
-        ["WEBVTT", *(f"\n{_time(cue.start)} --> {_time(cue.end)}\n{_escaped(cue.text)}" for cue in cues), ""]
-    )
+    text = webvtt(cues)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+
+    def write(path: Path) -> None:
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+    file = cache.get_or_put(recipe_key(digest, {"make": "webvtt"}), write)
+    path = f"assets/{digest[:16]}.{CAPTIONS.extension}"
+    return Asset(path=path, type=CAPTIONS.type, bytes=len(text.encode()), sha256=digest, file=file)
 
 
-def _cue(lines: list[str]) -> Cue | None:
-    for place, line in enumerate(lines):
-        if found := _TIMES.search(line):
-            start, end = _seconds(found.groups()[:4]), _seconds(found.groups()[4:])
-            text = "\n".join(_plain(each) for each in lines[place + 1 :]).strip()
-            return Cue(start, end, text) if text and end > start else None
-    return None
+def _from_notes(slide: Slide, voice: Asset, problems: Problems) -> tuple[Cue, ...] | None:
+    text, seconds = slide.notes.text, voice.duration_seconds or 0.0
+    cues = cues_from_notes(text, seconds, voice.silences)
+    if cues is None:
+        words = len(words_of(text))
+        problems.report("media.notes-not-spoken", Where(slide.number), words=words, seconds=round(seconds))
+    return cues
 
 
-def _seconds(parts: tuple[str | None, ...]) -> float:
-    hours, minutes, seconds, fraction = (each or "0" for each in parts)
-    return int(hours) * 3600 + int(minutes) * 60 + int(seconds) + int(fraction.ljust(3, "0")) / 1000
+def _has_own(slide: Slide, assets: Assets) -> bool:
+    """Return whether the deck itself carries captions for the slide's voice; they win."""
+    voices = [shape for shape in shapes_of(slide.shapes) if isinstance(shape, Media) and shape.is_voice]
+    return any(caption.media in assets.captions for voice in voices for caption in voice.captions)
 
 
-def _plain(line: str) -> str:
-    """Return the words of a line, without voices, classes and styles."""
-    return _ENTITY.sub(lambda found: _ENTITIES[found[0]], _TAG.sub("", line)).strip()
+def _is_silent(voice: Asset) -> bool:
+    return voice.silences == ((0.0, voice.duration_seconds),)
 
 
 def _played(cues: tuple[Cue, ...], skipped: float, seconds: float | None) -> Iterator[Cue]:
@@ -85,12 +93,3 @@ def _played(cues: tuple[Cue, ...], skipped: float, seconds: float | None) -> Ite
         start, end = max(0.0, cue.start - skipped), min(last, cue.end - skipped)
         if end > start:
             yield Cue(round(start, 3), round(end, 3), cue.text)
-
-
-def _time(seconds: float) -> str:
-    whole = round(seconds * 1000)
-    return f"{whole // 3_600_000:02}:{whole // 60_000 % 60:02}:{whole // 1000 % 60:02}.{whole % 1000:03}"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -9,17 +9,18 @@ from typing import Any
 
 from pptlearn.errors import FfmpegMissing
 from pptlearn.media import ffmpeg
-from pptlearn.media.kinds import JPEG, MEDIA
+from pptlearn.media.kinds import JPEG, MEDIA, Kind
 from pptlearn.media.levels import silences_of
 from pptlearn.media.probe import probe
 from pptlearn.media.recipes import (
     M4A,
     MP4,
+    POSTER,
+    Recipe,
     Stretch,
-    poster_options,
-    sound_options,
+    sound_recipe,
     stretch_of,
-    video_options,
+    video_recipe,
     web_kind,
 )
 from pptlearn.media.store import Facts, Source, Store, Unusable
@@ -41,13 +42,15 @@ def prepare_clip(store: Store, clip: Clip, options: MediaOptions, limits: Limits
         raise Unusable("media.clip-format", name=source.name, format=source.kind.name)
     seen = store.learn(source.sha256, {"look": "clip"}, lambda: probe(store.file(source), source.name))
     stretch = stretch_of(clip, seen["seconds"])
-    _check(seen, stretch, source, limits)
+    _check(stretch, source, limits)
     kind = web_kind(seen, clip.kind)
     if kind is not None and stretch.is_whole:
         return store.keep(source, kind, _facts(seen))
-    return _made(
-        store, source, seen, stretch, options, has_picture=clip.kind == "video" and bool(seen["video"])
-    )
+    if clip.kind == "video" and seen["video"]:
+        return _made(store, source, MP4, video_recipe(seen, stretch, options), seen["seconds"])
+    if seen["audio"]:
+        return _made(store, source, M4A, sound_recipe(seen, stretch, options), seen["seconds"])
+    raise Unusable("media.damaged-clip", name=source.name)
 
 
 def with_silences(store: Store, voice: Asset) -> Asset:
@@ -62,64 +65,44 @@ def with_silences(store: Store, voice: Asset) -> Asset:
 def prepare_poster(store: Store, clip: Clip, asset: Asset) -> Asset:
     """Return a picture of a video's first frame; raise Unusable when there is none."""
     source = store.find(clip.media)
-    recipe = {
-        "make": "poster",
-        "of": asset.sha256,
-        "options": poster_options(),
-        "ffmpeg": _version(store, source),
-    }
-    facts = {"width": asset.width, "height": asset.height}
 
     def write(path: Path) -> Facts:
-        _convert(asset.file, path, poster_options(), 1.0, source)
-        return facts
+        _convert(asset.file, path, POSTER, 1.0, source)
+        return {"width": asset.width, "height": asset.height}
 
-    return store.make(source, recipe, JPEG, write)
+    return store.make(source, _named("poster", POSTER, store, source, of=asset.sha256), JPEG, write)
 
 
-def _check(seen: Mapping[str, Any], stretch: Stretch, source: Source, limits: Limits) -> None:
-    if seen["audio"] is None and seen["video"] is None:
-        raise Unusable("media.damaged-clip", name=source.name)
+def _check(stretch: Stretch, source: Source, limits: Limits) -> None:
     if stretch.seconds > limits.media_seconds:
         raise Unusable("media.too-long", name=source.name, limit=limits.media_seconds // 3600)
     if stretch.seconds < SHORTEST:
-        raise Unusable("media.empty-clip", name=source.name)
+        raise Unusable("media.empty-clip" if stretch.is_trimmed else "media.damaged-clip", name=source.name)
 
 
-def _made(
-    store: Store,
-    source: Source,
-    seen: Mapping[str, Any],
-    stretch: Stretch,
-    options: MediaOptions,
-    *,
-    has_picture: bool,
-) -> Asset:
-    if not has_picture and seen["audio"] is None:
-        raise Unusable("media.damaged-clip", name=source.name)
-    kind, choose = (MP4, video_options) if has_picture else (M4A, sound_options)
-    chosen = choose(seen, stretch, options)
-    recipe = {"make": kind.name, "options": chosen, "ffmpeg": _version(store, source)}
-
+def _made(store: Store, source: Source, kind: Kind, recipe: Recipe, seconds: float) -> Asset:
     def write(path: Path) -> Facts:
-        _convert(store.file(source), path, chosen, seen["seconds"], source)
+        _convert(store.file(source), path, recipe, seconds, source)
         return _facts(probe(path, source.name))
 
-    return store.make(source, recipe, kind, write)
+    return store.make(source, _named(kind.name, recipe, store, source), kind, write)
 
 
-def _convert(file: Path, path: Path, options: Mapping[str, Any], seconds: float, source: Source) -> None:
+def _named(make: str, recipe: Recipe, store: Store, source: Source, **more: object) -> Mapping[str, object]:
+    """Return the name a product of ffmpeg is kept under."""
     try:
-        ffmpeg.convert(file, path, options, limit=PATIENCE + PATIENCE_PER_SECOND * seconds)
-    except ffmpeg.FfmpegFailed as error:
-        raise Unusable("media.not-converted", name=source.name, reason=str(error)) from error
-
-
-def _version(store: Store, source: Source) -> str:
-    try:
-        return ffmpeg.version(store.cache)
+        version = ffmpeg.version(store.cache)
     except FfmpegMissing as error:
         raise Unusable("media.ffmpeg-missing", is_lasting=False, name=source.name) from error
+    return {"make": make, "streams": recipe.streams, "options": recipe.options, "ffmpeg": version, **more}
+
+
+def _convert(file: Path, path: Path, recipe: Recipe, seconds: float, source: Source) -> None:
+    limit = PATIENCE + PATIENCE_PER_SECOND * seconds
+    try:
+        ffmpeg.convert(file, path, recipe.streams, recipe.options, limit=limit)
+    except ffmpeg.FfmpegFailed as error:
+        raise Unusable("media.not-converted", name=source.name, reason=str(error)) from error
 
 
 def _facts(seen: Mapping[str, Any]) -> Facts:

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache as once
 from pathlib import Path
@@ -16,7 +16,13 @@ from pptlearn.cache import Cache, recipe_key
 from pptlearn.errors import FfmpegMissing, MediaError
 
 QUIET = ("-hide_banner", "-nostdin", "-loglevel", "error", "-y")
-EXACT = ("-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1")
+EXACT: Mapping[str, Any] = {
+    "fflags": "+bitexact",
+    "flags:v": "+bitexact",
+    "flags:a": "+bitexact",
+    "map_metadata": -1,
+    "map_chapters": -1,
+}
 """No version, no date, no tags in what is written: the same input gives the same bytes."""
 LOCAL = {"protocol_whitelist": "file,pipe"}
 """A playlist dressed up as a video must not make ffmpeg fetch anything."""
@@ -54,15 +60,19 @@ def version(cache: Cache | None = None) -> str:
     return str(cache.remember(key, found)) if cache else found
 
 
-def convert(source: Path, target: Path, options: Mapping[str, Any], *, limit: float) -> None:
-    """Write `target` from `source`; `options` are ffmpeg's own, by name. Raises FfmpegFailed.
+def convert(
+    source: Path, target: Path, streams: Sequence[str], options: Mapping[str, Any], *, limit: float
+) -> None:
+    """Write `target` from the named `streams` of `source`; `options` are ffmpeg's own, by name.
 
-    `limit` is how many seconds the work may take.
+    `limit` is how many seconds the work may take. Raises FfmpegFailed.
     """
     import ffmpeg
 
-    node = ffmpeg.input(_file_url(source), **LOCAL).output(_file_url(target), **options)
-    _finish(node.global_args(*EXACT, *QUIET).compile(cmd=program()), limit)
+    node = ffmpeg.input(_file_url(source), **LOCAL)
+    chosen = [node[stream] for stream in streams]
+    written = ffmpeg.output(*chosen, _file_url(target), **EXACT, **options)
+    _finish(written.global_args(*QUIET).compile(cmd=program()), limit)
 
 
 @contextmanager

@@ -37,7 +37,7 @@ def _audio(container: InputContainer) -> Mapping[str, Any] | None:
         codec = stream.codec_context
         if codec is not None and codec.sample_rate:
             return {
-                "codec": codec.name,
+                "codec": codec.codec.canonical_name,
                 "profile": codec.profile or "",
                 "channels": codec.channels,
                 "rate": codec.sample_rate,
@@ -50,7 +50,7 @@ def _video(container: InputContainer) -> Mapping[str, Any] | None:
         codec = stream.codec_context
         if codec is not None and codec.width and not _is_cover(stream):
             return {
-                "codec": codec.name,
+                "codec": codec.codec.canonical_name,
                 "profile": codec.profile or "",
                 "pixels": codec.pix_fmt or "",
                 "width": codec.width,

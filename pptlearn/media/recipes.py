@@ -30,6 +30,17 @@ VIDEO_THREADS = 4
 """The number changes what x264 writes, so it is not the machine's."""
 
 
+WEB_FILE: Mapping[str, Any] = {"f": "mp4", "movflags": "+faststart"}
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What ffmpeg is asked for: streams of the source, and options of the target by ffmpeg's own names."""
+
+    streams: tuple[str, ...]
+    options: Mapping[str, Any]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
     """The part of a clip that plays, in seconds, and how it comes and goes."""
@@ -83,42 +94,24 @@ def web_kind(seen: Mapping[str, Any], wanted: str) -> Kind | None:
     return None
 
 
-def sound_options(seen: Mapping[str, Any], stretch: Stretch, options: MediaOptions) -> dict[str, Any]:
-    """Return ffmpeg's options that write the sound of a clip as M4A."""
-    chosen: dict[str, Any] = {
-        "map": "0:a:0",
-        "f": "mp4",
-        "movflags": "+faststart",
-        **_sound(seen, stretch, options),
-    }
-    return chosen
+def sound_recipe(seen: Mapping[str, Any], stretch: Stretch, options: MediaOptions) -> Recipe:
+    """Return how ffmpeg writes the sound of a clip as M4A."""
+    return Recipe(("a:0",), {**WEB_FILE, **_sound(seen, stretch, options)})
 
 
-def video_options(seen: Mapping[str, Any], stretch: Stretch, options: MediaOptions) -> dict[str, Any]:
-    """Return ffmpeg's options that write a video as MP4; what need not be made anew is copied."""
-    chosen: dict[str, Any] = {"map": ["0:V:0"], "f": "mp4", "movflags": "+faststart"}
-    if _plays_picture(seen["video"]) and not stretch.is_trimmed and not stretch.fades:
-        chosen["c:v"] = "copy"
-    else:
-        chosen |= _picture(stretch, options)
+def video_recipe(seen: Mapping[str, Any], stretch: Stretch, options: MediaOptions) -> Recipe:
+    """Return how ffmpeg writes a video as MP4; what need not be made anew is copied."""
+    is_copied = _plays_picture(seen["video"]) and not stretch.is_trimmed and not stretch.fades
+    picture = {"c:v": "copy"} if is_copied else _picture(stretch, options)
     if seen["audio"] is None:
-        return chosen
-    chosen["map"].append("0:a:0")
+        return Recipe(("V:0",), {**WEB_FILE, **picture})
     is_copied = _plays_sound(seen["audio"]) and stretch.is_whole
-    return chosen | ({"c:a": "copy"} if is_copied else _sound(seen, stretch, options))
+    sound = {"c:a": "copy"} if is_copied else _sound(seen, stretch, options)
+    return Recipe(("V:0", "a:0"), {**WEB_FILE, **picture, **sound})
 
 
-def poster_options() -> dict[str, Any]:
-    """Return ffmpeg's options that write the first frame of a video as JPEG."""
-    return {
-        "map": "0:V:0",
-        "frames:v": 1,
-        "f": "image2",
-        "update": 1,
-        "c:v": "mjpeg",
-        "q:v": 3,
-        "pix_fmt": "yuvj420p",
-    }
+POSTER = Recipe(("V:0",), {"frames:v": 1, "f": "image2", "update": 1, "c:v": "mjpeg", "q:v": 3})
+"""How ffmpeg writes the first frame of a video as JPEG."""
 
 
 def _plays_picture(video: Mapping[str, Any]) -> bool:
