@@ -21,6 +21,8 @@ from tests.texts import paragraph, run, slide_context, text_box
 pytestmark = pytest.mark.browser
 
 PX_PER_PT = 4 / 3
+NEAR = 0.3
+"""CSS px: Chromium rounds ascent and descent to whole stage units, on Linux against the ascent."""
 BASELINES = """() => [...document.querySelectorAll('p')].map(p => {
     const probe = document.createElement('span');
     probe.style.cssText = 'display:inline-block;width:0;height:0;line-height:0';
@@ -76,7 +78,7 @@ def test_baselines_stand_where_powerpoint_puts_them(show, page, name, spacing):
     faces = show(*text, width=400)
     box = line_box(faces.get(name).ascent, spacing)
     expected = [(box.above + index * box.height) * 24 * PX_PER_PT for index in range(3)]
-    assert page.evaluate(BASELINES) == pytest.approx(expected, abs=0.15)
+    assert page.evaluate(BASELINES) == pytest.approx(expected, abs=NEAR)
 
 
 def test_room_between_paragraphs_and_sizes_adds_up(show, page):
@@ -89,27 +91,27 @@ def test_room_between_paragraphs_and_sizes_adds_up(show, page):
     a = faces.get("Calibri").ascent
     last = 1.2 * 32 + 6 + 1.2 * 10 + 0.5 * 1.2 * 12 + a * 12
     first, _, third = page.evaluate(BASELINES)
-    assert (first, third) == pytest.approx((a * 32 * PX_PER_PT, last * PX_PER_PT), abs=0.15)
+    assert (first, third) == pytest.approx((a * 32 * PX_PER_PT, last * PX_PER_PT), abs=NEAR)
 
 
 def test_a_centred_block_overflows_at_both_ends(show, page):
     faces = show(*[paragraph(run("A", size=24))] * 3, width=400, height=24, anchor="ctr")
     first, *_ = page.evaluate(BASELINES)
     top = (24 - 3 * 1.2 * 24) / 2
-    assert first == pytest.approx((top + faces.get("Calibri").ascent * 24) * PX_PER_PT, abs=0.15)
+    assert first == pytest.approx((top + faces.get("Calibri").ascent * 24) * PX_PER_PT, abs=NEAR)
 
 
 def test_lines_break_where_the_original_widths_say(show, page):
-    """Calibri at 20 pt: `Hello` is 42.0 pt wide, `world` 50.7 pt, the space between 4.5 pt."""
+    """Calibri at 20 pt: `Hello` is 42.1 pt wide, the space 4.5 pt, `world` 46.9 pt."""
     text = paragraph(run("Hello world", size=20))
-    show(text, width=98)
+    show(text, width=94.5)
     assert page.evaluate(LINES) == [["Hello world"]]
-    show(text, width=94)
+    show(text, width=92.5)
     assert page.evaluate(LINES) == [["Hello ", "world"]]
 
 
 def test_a_word_with_a_question_mark_moves_to_the_next_line_whole(show, page):
-    show(paragraph(run("see example.org?q=1", size=20)), width=110)
+    show(paragraph(run("see example.org?q=1", size=20)), width=160)
     assert page.evaluate(LINES) == [["see ", "example.org?q=1"]]
 
 
@@ -127,7 +129,7 @@ def test_a_larger_run_raises_its_own_line_only(show, page):
         width=400,
     )
     first, after = page.evaluate(BASELINES)
-    assert after - first == pytest.approx((1.2 * 12 + 1.2 * 30 + 1.2 * 12) * PX_PER_PT, abs=0.15)
+    assert after - first == pytest.approx((1.2 * 12 + 1.2 * 30 + 1.2 * 12) * PX_PER_PT, abs=NEAR)
 
 
 def test_a_line_that_holds_only_a_break_has_the_size_of_the_break(show, page):
@@ -139,7 +141,7 @@ def test_a_line_that_holds_only_a_break_has_the_size_of_the_break(show, page):
         width=400,
     )
     first, after = page.evaluate(BASELINES)
-    assert after - first == pytest.approx((2 * 1.2 * 12 + 1.2 * 40) * PX_PER_PT, abs=0.15)
+    assert after - first == pytest.approx((2 * 1.2 * 12 + 1.2 * 40) * PX_PER_PT, abs=NEAR)
 
 
 def test_superscript_and_another_face_leave_the_line_grid_alone(show, page):
