@@ -47,7 +47,7 @@ class Canvas:
         return [el("g", *painted, transform=f"matrix({across} 0 0 {down} {move})")]
 
     def direction(self, degrees: float, *, turns: bool) -> tuple[float, float]:
-        """Return the unit vector on this canvas that points so on the page, or on the turned shape if it `turns`."""
+        """Return the unit vector that points so on the page, or, if it `turns`, on the turned shape."""
         angle = radians(degrees - (0 if turns else self.rotation))
         x, y = cos(angle), sin(angle)
         return (-x if self.context.flipped_h else x), (-y if self.context.flipped_v else y)

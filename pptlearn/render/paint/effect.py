@@ -6,21 +6,24 @@ from collections.abc import Sequence
 from math import cos, radians, sin, tan
 
 from pptlearn.model.paint import NO_EFFECTS, Color, Effects, Glow, Reflection, Shadow
+from pptlearn.model.shape import ShapeBase
 from pptlearn.render.context import stage
 from pptlearn.render.markup import Element, el, number
 from pptlearn.render.paint.canvas import Canvas
+from pptlearn.render.paint.depth import bevel_light
 
 SPREAD = 0.5
 """Standard deviation of a Gaussian per unit of PowerPoint's blur radius, which is the whole reach."""
 SIDES = {"l": 0.0, "t": 0.0, "r": 1.0, "b": 1.0}
 
 
-def with_effects(painted: Sequence[Element], effects: Effects, canvas: Canvas) -> list[Element]:
+def with_effects(painted: Sequence[Element], shape: ShapeBase, canvas: Canvas) -> list[Element]:
     """Return what was painted, mirrored as its shape is, with its effects behind, on and below it."""
-    body = canvas.mirrored(painted)
-    if effects == NO_EFFECTS:
+    body, effects = canvas.mirrored(painted), shape.effects
+    light = bevel_light(shape.scene) if shape.scene else None
+    if effects == NO_EFFECTS and light is None:
         return body
-    whole = el("g", *body, filter=_filter(effects, canvas))
+    whole = el("g", *body, filter=_filter(effects, light or (), canvas))
     behind: list[Element] = []
     if effects.shadow and _is_skewed(effects.shadow):
         behind.append(_cast_shadow(effects.shadow, _source(whole, body, canvas), canvas))
@@ -51,16 +54,16 @@ def _source(whole: Element, body: Sequence[Element], canvas: Canvas) -> str:
     return identity
 
 
-def _filter(effects: Effects, canvas: Canvas) -> str | None:
+def _filter(effects: Effects, light: Sequence[Shadow], canvas: Canvas) -> str | None:
     """Define one filter for all that needs no copy; None when nothing does."""
     steps: list[Element] = []
     shown = "SourceGraphic"
     if effects.soft_edge:
         steps += _soft_edge(stage(effects.soft_edge))
         shown = "soft"
-    if effects.inner_shadow:
-        steps += _inner_shadow(effects.inner_shadow, shown, canvas)
-        shown = "inner"
+    for place, shadow in enumerate((*light, effects.inner_shadow) if effects.inner_shadow else light):
+        steps += _inner_shadow(shadow, shown, f"inner{place}", canvas)
+        shown = f"inner{place}"
     if effects.blur:
         steps.append(
             el("feGaussianBlur", in_=shown, stdDeviation=stage(effects.blur) * SPREAD, result="blurred")
@@ -122,20 +125,15 @@ def _shadow(shadow: Shadow, source: str, canvas: Canvas) -> list[Element]:
     ]
 
 
-def _inner_shadow(shadow: Shadow, source: str, canvas: Canvas) -> list[Element]:
+def _inner_shadow(shadow: Shadow, source: str, result: str, canvas: Canvas) -> list[Element]:
     """Paint what a moved hole in a sheet before the shape would cast into it."""
     x, y = _offset(shadow, canvas)
     return [
         el("feOffset", in_="SourceAlpha", dx=x, dy=y),
         *_blurred(shadow, "hole"),
-        el(
-            "feComponentTransfer",
-            el("feFuncA", type="linear", slope=-1, intercept=1),
-            in_="hole",
-            result="sheet",
-        ),
+        el("feComponentTransfer", el("feFuncA", type="linear", slope=-1, intercept=1), result="sheet"),
         *_flooded(shadow.color, "sheet", "tone"),
-        el("feComposite", in_="tone", in2=source, operator="atop", result="inner"),
+        el("feComposite", in_="tone", in2=source, operator="atop", result=result),
     ]
 
 
@@ -162,7 +160,7 @@ def _is_skewed(shadow: Shadow) -> bool:
 
 
 def _cast_shadow(shadow: Shadow, source: str, canvas: Canvas) -> Element:
-    """Return a copy of the shape in the shadow's colour, scaled and skewed about the point it is aligned at."""
+    """Return a copy in the shadow's colour, scaled and skewed about the point it is aligned at."""
     x, y = _offset(shadow, canvas)
     form = _about(shadow.align, canvas, shadow.scale_x, shadow.scale_y, shadow.skew_x, shadow.skew_y, x, y)
     steps = [

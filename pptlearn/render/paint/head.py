@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import hypot
 
 from pptlearn.model.paint import LineEnd
@@ -54,8 +55,8 @@ SHAPES: dict[str, tuple[str, float]] = {
     "oval": ("M.5 0C.5 .27615 .27615 .5 0 .5C-.27615 .5 -.5 .27615 -.5 0C-.5 -.27615 -.27615 -.5 0 -.5"
              "C.27615 -.5 .5 -.27615 .5 0Z", 0.0),
 }  # fmt: skip
-"""Outlines of a head one long and one broad, its tip (or middle) at 0 0 and the line coming from the left; and
-the share of its length that the line ends short of the tip."""
+"""Outlines of a head one long and one broad, its tip (or middle) at 0 0 and the line coming from the left;
+and the share of its length that the line ends short of the tip."""
 
 
 def _placed(shape: str, tip: Pair, along: Pair, length: float, breadth: float) -> list[Segment]:
@@ -118,10 +119,7 @@ def _split(start: Pair, segment: Segment, share: float) -> Segment:
     row = [start, *zip(values[::2], values[1::2], strict=True)]
     firsts: list[Pair] = []
     while len(row) > 1:
-        row = [
-            (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
-            for a, b in zip(row, row[1:], strict=False)
-        ]
+        row = [(a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share) for a, b in pairwise(row)]
         firsts.append(row[0])
     return letter, tuple(value for point in firsts for value in point)
 

@@ -87,7 +87,7 @@ def _stroke(line: Line, colour: Paint) -> Attributes:
 
 
 def _dashes(line: Line, width: float) -> str | None:
-    """Return the dash array; round and square caps grow each dash by a line's width, so it is drawn shorter."""
+    """Return the dash array; round and square caps grow a dash by the width, so it is drawn shorter."""
     pattern = line.custom_dash if line.dash == "custom" else DASHES.get(line.dash, ())
     if not pattern or not any(pattern):
         return None

@@ -70,7 +70,7 @@ def _change(change: Recolor) -> list[Element]:
 
 
 def _key(color: Color, name: str) -> list[Element]:
-    """Return an alpha that is 1 where a pixel differs from `color`: the differences of either sign, summed."""
+    """Return an alpha that is 1 where a pixel differs from `color`: differences of either sign, summed."""
     steps = []
     for sign, side in ((SHARPNESS, "above"), (-SHARPNESS, "below")):
         rows = [
@@ -117,7 +117,7 @@ def _tint(change: Recolor) -> list[Element]:
 
 
 def _opaque(change: Recolor) -> list[Element]:
-    """Alpha that any opacity raises to full (`alphaCeiling`), or that only full opacity keeps (`alphaFloor`)."""
+    """Full where there is any opacity (`alphaCeiling`), or only where it is full (`alphaFloor`)."""
     slope, intercept = (255, 0) if change.name == "alphaCeiling" else (255, -254)
     return [el("feComponentTransfer", el("feFuncA", type="linear", slope=slope, intercept=intercept))]
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from math import cos, radians, sin
 
 from pptlearn.model.geometry import Box, PresetGeometry, Transform
-from pptlearn.model.paint import NO_EFFECTS, Effects, Fill, Line, NoFill
-from pptlearn.model.shape import AutoShape
+from pptlearn.model.paint import NO_EFFECTS, Fill, Line, NoFill
+from pptlearn.model.shape import AutoShape, ShapeBase
 from pptlearn.model.text import TextBody
 from pptlearn.model.units import Emu
 from pptlearn.render.context import RenderContext
@@ -37,7 +37,7 @@ def draw(shape: AutoShape, context: RenderContext) -> Element:
         context.problems.report("render.unknown-outline", context.where(shape), name=shape.geometry.name)
     box = shape.transform.box
     drawn = outline(shape.geometry, box.width, box.height)
-    picture = picture_of(drawn, shape.fill, shape.line, shape.effects, canvas_of(shape, context))
+    picture = picture_of(shape, drawn, shape.fill, shape.line, context)
     text = _text(shape, drawn, context)
     if text is not None and picture is None and shape.effects != NO_EFFECTS:
         _give_effects(text, shape, context)
@@ -45,12 +45,15 @@ def draw(shape: AutoShape, context: RenderContext) -> Element:
     return describe(element, shape, is_picture=text is None and bool(shape.alt))
 
 
-def picture_of(drawn: Outline, fill: Fill, line: Line, effects: Effects, canvas: Canvas) -> Element | None:
+def picture_of(
+    shape: ShapeBase, drawn: Outline, fill: Fill, line: Line, context: RenderContext
+) -> Element | None:
     """Return an outline painted, with its effects, or None when there is nothing to see."""
     if isinstance(fill, NoFill) and not is_drawn(line):
         return None
+    canvas = canvas_of(shape, context)
     painted = paint_outline(drawn, fill, line, canvas)
-    return canvas.svg(*with_effects(painted, effects, canvas)) if painted else None
+    return canvas.svg(*with_effects(painted, shape, canvas)) if painted else None
 
 
 def paint_outline(drawn: Outline, fill: Fill, line: Line, canvas: Canvas) -> list[Element]:

@@ -21,24 +21,23 @@ from pptlearn.render.shapes.unknown import placeholder
 
 def draw(picture: Picture, context: RenderContext) -> Element:
     """Return the picture as one positioned element; what stands for a missing one keeps its place."""
-    element = shape_element(picture, context, look(picture, context))
+    element = shape_element(picture, context, look(picture, prepared(picture, context), context))
     return describe(element, picture, is_picture=True)
 
 
-def look(picture: Picture, context: RenderContext) -> Element:
+def look(picture: Picture, asset: Asset | None, context: RenderContext) -> Element:
     """Return what the picture looks like, without its place."""
     canvas = canvas_of(picture, context)
-    asset = prepared(picture, context)
-    box = picture.transform.box
-    drawn = outline(picture.geometry, box.width, box.height)
     if asset is None:
         return placeholder(canvas)
+    box = picture.transform.box
+    drawn = outline(picture.geometry, box.width, box.height)
     painted = [
         *paint_outline(drawn, picture.fill, NO_LINE, canvas),
         _image(picture, asset, drawn, canvas),
         *paint_outline(drawn, NoFill(), picture.line, canvas),
     ]
-    return canvas.svg(*with_effects(painted, picture.effects, canvas))
+    return canvas.svg(*with_effects(painted, picture, canvas))
 
 
 def prepared(picture: Picture, context: RenderContext) -> Asset | None:

@@ -7,12 +7,16 @@ from pptlearn.model.shape import ShapeBase
 from pptlearn.render.context import RenderContext, stage
 from pptlearn.render.markup import Child, Element, el, number, style
 from pptlearn.render.paint.canvas import Canvas
+from pptlearn.render.paint.depth import tilt
 
 
 def shape_element(shape: ShapeBase, context: RenderContext, *children: Child, more: str = "") -> Element:
-    """Return the positioned element of a shape, turned but never mirrored."""
-    turned = f"rotate({number(shape.transform.rotation)}deg)" if shape.transform.rotation % 360 else ""
-    placed = place(shape.transform, context, transform=f"{turned}{more}" or None)
+    """Return the positioned element of a shape, turned and tilted but never mirrored."""
+    transform = shape.transform
+    turned = f"rotate({number(transform.rotation)}deg)" if transform.rotation % 360 else ""
+    if shape.scene is not None:
+        turned += tilt(shape.scene, stage(transform.box.width), stage(transform.box.height))
+    placed = place(transform, context, transform=f"{turned}{more}" or None)
     return el("div", *children, data_shape=shape.id, data_item=shape.item, style=placed)
 
 

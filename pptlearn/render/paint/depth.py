@@ -1,0 +1,72 @@
+"""Bevels and cameras, as far as light on an edge and a tilted plane can show them."""
+
+from __future__ import annotations
+
+from math import radians, tan
+
+from pptlearn.model.paint import BLACK, WHITE, Color, Scene3d, Shadow
+from pptlearn.model.units import Emu
+
+CAMERAS: dict[str, tuple[float, float, float]] = {
+    "isometricLeftDown": (35.3, 45.0, 0.0),
+    "isometricLeftUp": (-35.3, 45.0, 0.0),
+    "isometricRightUp": (35.3, -45.0, 0.0),
+    "isometricRightDown": (-35.3, -45.0, 0.0),
+    "perspectiveLeft": (0.0, 20.0, 0.0),
+    "perspectiveRight": (0.0, -20.0, 0.0),
+    "perspectiveAbove": (-20.0, 0.0, 0.0),
+    "perspectiveBelow": (20.0, 0.0, 0.0),
+    "perspectiveRelaxed": (-50.4, 0.0, 0.0),
+    "perspectiveRelaxedModerately": (-35.2, 0.0, 0.0),
+}
+"""Latitude, longitude and revolution that a camera preset turns a shape by, where they are known."""
+FIELD_OF_VIEW = 45.0
+"""Degrees, where a perspective camera names none."""
+LIGHT_FROM = {"t": 90.0, "tl": 45.0, "l": 0.0, "bl": -45.0, "b": -90.0, "br": -135.0, "r": 180.0, "tr": 135.0}
+"""Where light goes to, in degrees clockwise from right, by the side it comes from."""
+
+
+def has_depth(scene: Scene3d) -> bool:
+    """Whether the scene shows more than a flat front view."""
+    return bool(
+        scene.bevel_top or scene.bevel_bottom or scene.contour or tilt(scene, 1, 1) or _shows_sides(scene)
+    )
+
+
+def tilt(scene: Scene3d, width: float, height: float) -> str:
+    """Return the CSS transform by which the camera sees the shape's plane; empty for a front view."""
+    latitude, longitude, revolution = scene.latitude, scene.longitude, scene.revolution
+    if not (latitude or longitude or revolution):
+        latitude, longitude, revolution = CAMERAS.get(scene.camera, (0.0, 0.0, 0.0))
+    turns = (("rotateX", -latitude), ("rotateY", longitude), ("rotateZ", -revolution))
+    tilted = "".join(f"{name}({_signed(angle):.4g}deg)" for name, angle in turns if angle % 360)
+    if not tilted or not scene.camera.startswith(("perspective", "legacyPerspective")):
+        return tilted
+    distance = max(width, height) / 2 / tan(radians((scene.field_of_view or FIELD_OF_VIEW) / 2))
+    return f"perspective({distance:.0f}px){tilted}"
+
+
+def bevel_light(scene: Scene3d) -> tuple[Shadow, Shadow] | None:
+    """Return the light and the shade on the edges of a bevelled shape, as inner shadows."""
+    if scene.bevel_top is None:
+        return None
+    width = scene.bevel_top[1]
+    towards = LIGHT_FROM.get(scene.light_direction, 90.0)
+    return _edge(WHITE, 0.55, width, towards), _edge(BLACK, 0.35, width, towards + 180)
+
+
+def _edge(color: Color, strength: float, width: Emu, direction: float) -> Shadow:
+    tone = Color(color.red, color.green, color.blue, strength)
+    return Shadow(
+        color=tone, blur=width, distance=Emu(width // 2), direction=direction, rotates_with_shape=False
+    )
+
+
+def _shows_sides(scene: Scene3d) -> bool:
+    """Whether an extruded shape is seen from an angle that shows its sides."""
+    return scene.extrusion > 0 and scene.camera != "orthographicFront"
+
+
+def _signed(angle: float) -> float:
+    """Return an angle between -180 and 180."""
+    return (angle + 180) % 360 - 180
