@@ -2,8 +2,9 @@
 
     python scripts/make_face_metrics.py font_metrics.json
 
-The source holds, per `family|style`, advance widths and kern pairs in thousandths of an em and vertical metrics.
-Here they become whole units of the face's own em, one face a line, so that a face is found without parsing the rest.
+The source holds, per `family|style`, advance widths and kern pairs in thousandths of an em, and vertical
+metrics. Here they become whole units of the face's own em, one face a line, so that a face is found without
+parsing the rest.
 """
 
 from __future__ import annotations
@@ -32,7 +33,6 @@ def line(name: str, face: dict[str, Any]) -> str:
         "a": face.get("firstBaselineModel"),
         "x": units(face.get("xHeight"), upm),
         "cap": units(face.get("capHeight"), upm),
-        "kerned": "kern" in face,
         "widths": {char: units(width, upm) for char, width in sorted(face["widths"].items())},
         "kern": kern_pairs(face, upm),
     }

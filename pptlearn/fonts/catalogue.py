@@ -12,10 +12,11 @@ from typing import Any
 from pptlearn.cache import Cache, recipe_key
 from pptlearn.fonts.places import Found, fingerprint
 
-VERSION = 1
+VERSION = 2
 NORMAL_WIDTH = 5
+RESTRICTED, NO_SUBSET_OR_OUTLINES = 0x0002, 0x0300
 FAMILY, SUBFAMILY, TYPOGRAPHIC_FAMILY = 1, 2, 16
-FS_SELECTION_ITALIC, FS_SELECTION_OBLIQUE, FS_SELECTION_BOLD = 0x01, 0x200, 0x20
+ITALIC_OR_OBLIQUE = 0x0201
 USE_TYPO_METRICS = 0x80
 
 
@@ -36,6 +37,17 @@ class FontFile:
     ascent: float = 0.93
     """`a` of docs/text-layout.md by the file's own vertical metrics."""
     is_packaged: bool = False
+    bytes: bytes | None = field(default=None, repr=False)
+    """The font itself where it lies in no file (`path` is then only its name)."""
+
+    @property
+    def may_be_embedded(self) -> bool:
+        """Say whether the licence bits (OS/2 fsType) let the font travel inside a module, subset."""
+        return not (self.fs_type & 0x000F == RESTRICTED or self.fs_type & NO_SUBSET_OR_OUTLINES)
+
+    @property
+    def is_condensed(self) -> bool:
+        return self.width < NORMAL_WIDTH or "wdth" in self.axes
 
 
 def catalogue(files: tuple[Found, ...], cache: Cache) -> dict[str, tuple[FontFile, ...]]:
@@ -129,11 +141,11 @@ class Os2:
             (typo_ascender, -typo_descender) if selection & USE_TYPO_METRICS else (win_ascent, win_descent)
         )
         # PowerPoint shares 1.2 em between ascent and descent: docs/text-layout.md.
-        ascent = round(1.2 * above / (above + below), 4) if above + below > 0 else cls.ascent
+        ascent = round(1.2 * above / (above + below), 4) if above + below > 0 else 0.93
         return cls(
             weight or 400,
             width or NORMAL_WIDTH,
-            bool(selection & (FS_SELECTION_ITALIC | FS_SELECTION_OBLIQUE)),
+            bool(selection & ITALIC_OR_OBLIQUE),
             fs_type,
             ascent,
         )

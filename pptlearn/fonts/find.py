@@ -1,72 +1,121 @@
-"""Which open font files draw a face, best first."""
+"""Which font files draw a face: the face itself where it may be used, else open stand-ins, best first."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from pptlearn.fonts.catalogue import FontFile
+from pptlearn.fonts.catalogue import NORMAL_WIDTH, FontFile
 from pptlearn.fonts.outlines import Outlines
-from pptlearn.fonts.standins import EVERYTHING, stand_ins, taken_apart
+from pptlearn.fonts.standins import canonical, everything, shaped, stand_ins, taken_apart, thickened
 from pptlearn.model.fonts import FaceKey
 
 Families = Mapping[str, Sequence[FontFile]]
 BOLDER = 300
 """What bold adds to a face that is not at the regular weight."""
+VISIBLE = 100
+"""A family whose nearest weight is this far off gives way to one that has the weight."""
 NOTICEABLE = 150
-"""A missing weight this large is synthesised."""
-EMBOLDEN = 1 / 36
-"""Of an em: how far outlines are thickened then."""
-RESTRICTED = 0x0002
-"""OS/2 fsType: must not be embedded. Bits 8 and 9 (no subsetting, bitmaps only) forbid it as well."""
-NO_OUTLINES = 0x0300
+"""A weight missing by this much is made by thickening."""
+THICKER = 1 / 40
+"""Of an em: how much stems gain then."""
+CONDENSED_PERCENT = 75.0
 
 
-def sources(key: FaceKey, families: Families) -> tuple[Outlines, ...]:
-    """Return the fonts a face is drawn from: its stand-ins, then whatever fills their gaps."""
-    names = dict.fromkeys((*stand_ins(key.name), *EVERYTHING))
-    found = (opened(name, key, families) for name in names)
-    return tuple(each for each in found if each is not None)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """The fonts a face is drawn from."""
+
+    itself: Outlines | None = None
+    look: tuple[Outlines, ...] = ()
+    """Fonts of one look, best first; `itself` is one of them."""
+    gaps: tuple[Outlines, ...] = ()
+    """Where characters come from that those lack."""
+
+    def all(self) -> tuple[Outlines, ...]:
+        return (*self.look, *self.gaps)
 
 
-def opened(family: str, key: FaceKey, families: Families) -> Outlines | None:
-    """Return the member of an open family nearest in weight and slant to what is asked, or None."""
-    members = families.get(family.casefold())
-    if not members:
-        return None
+def sources(key: FaceKey, families: Families, embedded: Sequence[FontFile] = ()) -> Sources:
+    """Return what draws a face; a font embedded in the deck goes before everything else."""
+    own = _itself(key, families, embedded)
+    itself = opened(own, key) if own else None
+    standing = _opened_families(_with_the_style_first(stand_ins(key.name), key, families), key, families)
+    gaps = _opened_families(everything(), key, families)
+    return Sources(itself=itself, look=((itself,) if itself else ()) + standing, gaps=gaps)
+
+
+def shaping_sources(key: FaceKey, families: Families) -> tuple[Outlines, ...]:
+    """Return the fonts for scripts that need their own shaping; the face itself first, where it is here."""
+    own = _itself(key, families, ())
+    return ((opened(own, key),) if own else ()) + _opened_families(shaped(), key, families)
+
+
+def _itself(key: FaceKey, families: Families, embedded: Sequence[FontFile]) -> FontFile | None:
+    if embedded:
+        return nearest(embedded, key)
+    name, base = canonical(key.name), taken_apart(key.name)
+    members = families.get(name) or [
+        file for file in families.get(base.name, ()) if "wght" in file.axes and not base.is_condensed
+    ]
+    allowed = [file for file in members if file.is_packaged or file.may_be_embedded]
+    return nearest(allowed, key) if allowed else None
+
+
+def _opened_families(names: Iterable[str], key: FaceKey, families: Families) -> tuple[Outlines, ...]:
+    members = (families.get(name.casefold()) for name in names)
+    return tuple(opened(nearest(each, key), key) for each in members if each)
+
+
+def _with_the_style_first(names: tuple[str, ...], key: FaceKey, families: Families) -> Iterator[str]:
+    """Yield the family names, those first that really have the weight and slant asked for."""
+    yield from sorted(names, key=lambda name: not _has_style(families.get(name.casefold(), ()), key))
+
+
+def _has_style(members: Sequence[FontFile], key: FaceKey) -> bool:
     weight = wanted_weight(key)
-    file = min(members, key=lambda each: _distance(each, weight, key.italic))
-    short = weight - _heaviest(file, weight)
-    narrow = taken_apart(key.name).condensed
+    return any(
+        file.italic == key.italic and abs(weight - _weight_near(file, weight)) < VISIBLE for file in members
+    )
+
+
+def opened(file: FontFile, key: FaceKey) -> Outlines:
+    """Open a font file in the style a face asks for, made from what it has."""
+    is_thin, is_upright = _lacks(file, key)
     return Outlines(
         file,
-        weight=weight,
-        width=75.0 if narrow else 100.0,
-        embolden=EMBOLDEN if short >= NOTICEABLE else 0.0,
-        slant=key.italic and not file.italic,
+        weight=wanted_weight(key),
+        width=CONDENSED_PERCENT if taken_apart(key.name).is_condensed else 100.0,
+        thicken=THICKER if is_thin else 0.0,
+        slant=is_upright,
     )
+
+
+def _lacks(file: FontFile, key: FaceKey) -> tuple[bool, bool]:
+    """Say whether a file is noticeably too light for a face, and whether it wrongly stands upright."""
+    weight = wanted_weight(key)
+    return weight - _weight_near(file, weight) >= NOTICEABLE, key.italic and not file.italic
 
 
 def wanted_weight(key: FaceKey) -> int:
     named = taken_apart(key.name).weight
-    return max(named, min(named + BOLDER, 900)) if key.bold else named
+    if not key.bold:
+        return named
+    return named if thickened(key.name) is not None and named >= 700 else min(named + BOLDER, 900)
 
 
-def _distance(file: FontFile, weight: int, italic: bool) -> tuple[bool, int, int, str, int]:
-    return (
-        file.italic != italic,
-        abs(_heaviest(file, weight) - weight),
-        abs(file.width - 5),
-        file.path,
-        file.index,
-    )
+def nearest(members: Sequence[FontFile], key: FaceKey) -> FontFile:
+    """Return the member of a family nearest in slant, weight and width to what a face asks for."""
+    weight = wanted_weight(key)
+
+    def distance(file: FontFile) -> tuple[bool, int, int, str, int]:
+        off = abs(_weight_near(file, weight) - weight)
+        return file.italic != key.italic, off, abs(file.width - NORMAL_WIDTH), file.path, file.index
+
+    return min(members, key=distance)
 
 
-def _heaviest(file: FontFile, weight: int) -> int:
-    """Return the weight of the file nearest to `weight`."""
+def _weight_near(file: FontFile, weight: int) -> int:
+    """Return the weight the file has that is nearest to `weight`."""
     low, high = file.axes.get("wght", (file.weight, file.weight))
-    return int(min(max(weight, low), high))
-
-
-def may_be_embedded(file: FontFile) -> bool:
-    """Say whether the licence bits let the font travel inside a module."""
-    return not (file.fs_type & 0x000F == RESTRICTED or file.fs_type & NO_OUTLINES)
+    return round(min(max(weight, low), high))

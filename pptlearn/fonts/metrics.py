@@ -1,16 +1,18 @@
 """What is known of the faces PowerPoint writes in: advance widths, kern pairs, baseline.
 
-`metrics.jsonl` holds a face a line (made by scripts/make_face_metrics.py from what PowerPoint's own PDFs embed).
+`metrics.jsonl` holds a face a line, which
+scripts/make_face_metrics.py made from what PowerPoint's own PDFs embed.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
 
+from pptlearn.fonts.standins import canonical, like, thickened
+from pptlearn.model.fonts import FaceKey
 from pptlearn.resources import package_text
 
 STYLES = {
@@ -19,19 +21,23 @@ STYLES = {
     (False, True): "italic",
     (True, True): "bold italic",
 }
-NEAREST_STYLES = {
-    (False, False): (),
+NEAREST_STYLES: dict[tuple[bool, bool], tuple[tuple[bool, bool], ...]] = {
+    (False, False): ((True, False), (False, True)),
     (True, False): ((False, False),),
     (False, True): ((False, False),),
     (True, True): ((True, False), (False, True), (False, False)),
 }
-"""Which style of the family tells most about a style that was never measured."""
+"""Which styles of a family tell most about one that was not measured, or not wholly."""
+FEW = 20
+"""Below so many widths one cannot say whether a face is monospaced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaceMetrics:
     """Lengths in em."""
 
+    key: FaceKey
+    """The face that was measured."""
     ascent: float | None = None
     """`a` of docs/text-layout.md; None where it is not known."""
     x_height: float | None = None
@@ -40,20 +46,50 @@ class FaceMetrics:
     widths: Mapping[str, float] = field(default_factory=dict)
     kern: Mapping[str, float] = field(default_factory=dict)
     """By pair of characters."""
-    has_all_kerning: bool = False
-    """The face's own kern table was seen: a pair of measured characters not listed is not kerned."""
-    bold: bool = False
-    italic: bool = False
-    """The style that was measured, which may be another one than was asked for."""
+    relative: FaceMetrics | None = None
+    """Another style of the family, for characters missing here."""
+
+    @property
+    def pitch(self) -> float | None:
+        """The one width of a monospaced face; None for any other."""
+        found = set(self.widths.values())
+        return found.pop() if len(found) == 1 and len(self.widths) >= FEW else None
 
 
-def face_metrics(family: str, *, bold: bool, italic: bool) -> FaceMetrics | None:
-    """Return what is known of a face, of the nearest style of its family, or None for a family never measured."""
-    for style in ((bold, italic), *NEAREST_STYLES[bold, italic]):
-        line = _lines().get(f"{family.casefold()}|{STYLES[style]}")
-        if line is not None:
-            return _parsed(json.loads(line), *style)
-    return None
+def face_metrics(key: FaceKey) -> FaceMetrics | None:
+    """Return what is known of a face or of its family's nearest style, None for a family never measured."""
+    style = (key.bold, key.italic)
+    if key.bold and (wider := thickened(key.name)) is not None:
+        plain = face_metrics(key._replace(bold=False))
+        return plain and _widened(plain, wider)
+    found = [face for each in (style, *NEAREST_STYLES[style]) if (face := _measured(key.name, *each))]
+    if not found:
+        return None
+    first, *others = found
+    if (first.key.bold, first.key.italic) != style:
+        return FaceMetrics(key=key, ascent=first.ascent, upm=first.upm, kern=first.kern, relative=first)
+    if not others:
+        return first
+    return replace(first, kern=first.kern or others[0].kern, relative=others[0])
+
+
+def _widened(face: FaceMetrics, by: float) -> FaceMetrics:
+    return replace(face, widths={char: width + by if width else 0 for char, width in face.widths.items()})
+
+
+def _measured(family: str, bold: bool, italic: bool) -> FaceMetrics | None:
+    """Return one style as measured, completed by the family whose widths it shares."""
+    line = _lines().get(f"{canonical(family)}|{STYLES[bold, italic]}")
+    face = _parsed(line, FaceKey(family, bold, italic)) if line else None
+    model = like(family)
+    other = _measured(model.family, bold, italic) if model else None
+    if model is None or other is None:
+        return face
+    scaled = {char: width * model.scale for char, width in other.widths.items()}
+    if face is None:
+        kern = {pair: value * model.scale for pair, value in other.kern.items()}
+        return replace(other, key=FaceKey(family, bold, italic), widths=scaled, kern=kern)
+    return replace(face, widths={**scaled, **face.widths}, kern=face.kern or other.kern)
 
 
 @cache
@@ -64,20 +100,15 @@ def _lines() -> dict[str, str]:
     return {line[start : line.index('"', start)]: line for line in lines}
 
 
-def _parsed(face: Mapping[str, Any], bold: bool, italic: bool) -> FaceMetrics:
+def _parsed(line: str, key: FaceKey) -> FaceMetrics:
+    face = json.loads(line)
     upm = face["upm"]
-
-    def em(name: str) -> float | None:
-        return face[name] / upm if name in face else None
-
     return FaceMetrics(
+        key=key,
         ascent=face.get("a"),
-        x_height=em("x"),
-        cap_height=em("cap"),
+        x_height=face["x"] / upm if "x" in face else None,
+        cap_height=face["cap"] / upm if "cap" in face else None,
         upm=upm,
         widths={char: width / upm for char, width in face["widths"].items()},
         kern={pair: value / upm for pair, value in face.get("kern", {}).items()},
-        has_all_kerning=face["kerned"],
-        bold=bold,
-        italic=italic,
     )

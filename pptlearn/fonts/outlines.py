@@ -8,21 +8,13 @@ from typing import Any
 
 from pptlearn.fonts.catalogue import FontFile
 
-KERNED_ONLY = {
-    "kern": True,
-    "liga": False,
-    "clig": False,
-    "calt": False,
-    "ccmp": False,
-    "locl": False,
-    "rlig": False,
-}
+KERN_ALONE = {"kern": True} | dict.fromkeys(("liga", "clig", "calt", "ccmp", "locl", "rlig"), False)
 SLANT = 0.2126
-"""tan 12°: what Windows slants a face by that has no italics."""
+"""tan 12°: how far letters lean that have no italics of their own."""
 
 
 class Outlines:
-    """A font file opened by HarfBuzz; `bold` and `slant` are synthesised on top of it."""
+    """A font file opened by HarfBuzz, thickened and slanted where it lacks the bold or italic asked for."""
 
     def __init__(
         self,
@@ -30,36 +22,37 @@ class Outlines:
         *,
         weight: int = 400,
         width: float = 100.0,
-        embolden: float = 0.0,
+        thicken: float = 0.0,
         slant: bool = False,
     ) -> None:
         import uharfbuzz as hb
 
         self.file = file
-        self._face = hb.Face(hb.Blob.from_file_path(file.path), file.index)
-        self._font = hb.Font(self._face)
-        self._upm = self._face.upem
-        wanted = {"wght": float(weight), "wdth": width}
-        self._font.set_variations(
-            {tag: min(max(wanted[tag], low), high) for tag, (low, high) in file.axes.items() if tag in wanted}
-        )
-        if embolden or slant:
-            self._font.synthetic_bold = (embolden, 0.0, True)
-            self._font.synthetic_slant = SLANT if slant else 0.0
+        self.coordinates = _coordinates(file, {"wght": float(weight), "wdth": width})
+        blob = hb.Blob(file.bytes) if file.bytes is not None else hb.Blob.from_file_path(file.path)
+        self.face = hb.Face(blob, file.index)
+        self._font = hb.Font(self.face)
+        self._font.set_variations(self.coordinates)
+        self._font.synthetic_bold = (thicken, thicken, True)
+        self._font.synthetic_slant = SLANT if slant else 0.0
+
+    @property
+    def units_per_em(self) -> int:
+        return int(self.face.upem)
 
     def glyph(self, char: str) -> int | None:
         return self._font.get_nominal_glyph(ord(char)) or None
 
     def width(self, glyph: int) -> float:
-        return float(self._font.get_glyph_h_advance(glyph)) / self._upm
+        return float(self._font.get_glyph_h_advance(glyph)) / self.units_per_em
+
+    def width_of(self, char: str) -> float | None:
+        glyph = self.glyph(char)
+        return self.width(glyph) if glyph else None
 
     def draw(self, glyph: int, pen: Any) -> None:
-        """Draw in em units of the font (`units_per_em`)."""
+        """Draw in the font's own units."""
         self._font.draw_glyph_with_pen(glyph, pen)
-
-    @property
-    def units_per_em(self) -> int:
-        return int(self._upm)
 
     @cached_property
     def x_height(self) -> float | None:
@@ -72,7 +65,7 @@ class Outlines:
     def _height(self, char: str) -> float | None:
         glyph = self.glyph(char)
         extents = self._font.get_glyph_extents(glyph) if glyph else None
-        return extents.y_bearing / self._upm if extents and extents.y_bearing > 0 else None
+        return extents.y_bearing / self.units_per_em if extents and extents.y_bearing > 0 else None
 
     def kern(self, chars: Iterable[str]) -> dict[str, float]:
         """Return the kerning between these characters by pair, by shaping each before all others."""
@@ -85,12 +78,16 @@ class Outlines:
         buffer = hb.Buffer()
         buffer.add_str("".join(first + second for second in seconds))
         buffer.guess_segment_properties()
-        hb.shape(self._font, buffer, KERNED_ONLY)
-        positions = buffer.glyph_positions
-        if len(positions) != 2 * len(seconds):
+        hb.shape(self._font, buffer, KERN_ALONE)
+        advances = [position.x_advance for position in buffer.glyph_positions]
+        if len(advances) != 2 * len(seconds):
             return {}
         own = self._font.get_glyph_h_advance(self.glyph(first))
-        kerned = {
-            first + second: positions[2 * place].x_advance - own for place, second in enumerate(seconds)
+        pairs = zip(seconds, advances[::2], strict=True)
+        return {
+            first + second: (advance - own) / self.units_per_em for second, advance in pairs if advance != own
         }
-        return {pair: units / self._upm for pair, units in kerned.items() if units}
+
+
+def _coordinates(file: FontFile, wanted: dict[str, float]) -> dict[str, float]:
+    return {tag: min(max(wanted[tag], low), high) for tag, (low, high) in file.axes.items() if tag in wanted}

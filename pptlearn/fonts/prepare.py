@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,71 +18,91 @@ from pptlearn.model.media import MediaSource
 from pptlearn.options import FontOptions
 from pptlearn.problems import Problems, Where
 
-VERSION = 2
+VERSION = 4
 """Raised when the making of a face changes, so that older cached faces are made anew."""
 
 
 def prepare_fonts(
     deck: Deck, source: MediaSource, options: FontOptions, cache: Cache, problems: Problems
 ) -> Faces:
-    """Return the faces for everything the deck writes, and report what is not shown in the author's own."""
+    """Return the faces for everything the deck writes, and report what is not shown in the author's own.
+
+    A face's companions (fonts for scripts its own one cannot draw) stand beside it under a key of their own.
+    """
     files = font_files(system=options.use_system_fonts)
     machine = fingerprint(files)
-    made = {use.key: _face(use, machine, files, cache, problems) for use in face_uses(deck)}
-    return Faces(by_key=made)
+    faces: dict[FaceKey, Face] = {}
+    for use in face_uses(deck):
+        facts = _facts(use, machine, files, cache)
+        _report(facts, use, problems)
+        faces |= {face.key: face for face in _faces(use.key, facts)}
+    return Faces(by_key=faces)
 
 
-def _face(use: FaceUse, machine: str, files: tuple[Found, ...], cache: Cache, problems: Problems) -> Face:
+def _facts(use: FaceUse, machine: str, files: tuple[Found, ...], cache: Cache) -> dict[str, Any]:
+    """Return what was made of a face; when it was made before, no font library is loaded."""
     recipe = {"fonts": "face", "version": VERSION, "face": list(use.key), "characters": use.characters}
     path = cache.get_or_put(recipe_key(machine, recipe), lambda target: _make(target, use, files, cache))
-    header, _, woff2 = path.read_bytes().partition(b"\n")
-    facts = json.loads(header)
-    _report(facts, use, problems)
-    return Face(
-        key=use.key,
-        family=facts["family"],
-        ascent=facts["ascent"],
-        woff2=woff2,
-        advances=facts["advances"],
-        fallback=tuple(facts["fallback"]),
-        origin=facts["origin"],
-        stand_in=facts["stand_in"],
-    )
+    return dict(json.loads(path.read_text(encoding="utf-8")))
 
 
 def _make(target: Path, use: FaceUse, files: tuple[Found, ...], cache: Cache) -> None:
     from pptlearn.fonts.catalogue import catalogue
-    from pptlearn.fonts.find import sources
-    from pptlearn.fonts.metrics import face_metrics
-    from pptlearn.fonts.twin import plan, sfnt, woff2
+    from pptlearn.fonts.make import make_face
 
-    families = catalogue(files, cache)
-    found = sources(use.key, families)
-    metrics = face_metrics(use.key.name, bold=use.key.bold, italic=use.key.italic)
-    ascent = metrics.ascent if metrics and metrics.ascent else found[0].file.ascent if found else 0.93
-    twin = plan(use.characters, metrics, found, ascent)
-    packed = woff2(sfnt(twin))
+    made = make_face(use, catalogue(files, cache))
     facts = {
-        "family": _family(use.key, packed),
-        "ascent": ascent,
-        "origin": "twin" if metrics else "nearest",
-        "stand_in": found[0].file.name if found else "",
-        "fallback": ["sans-serif"],
-        "missing": twin.missing,
-        "advances": {char: round(letter.width, 4) for char, letter in twin.letters.items()},
+        "woff2": b64encode(made.woff2).decode(),
+        "ascent": made.ascent,
+        "origin": made.origin,
+        "stand_in": made.stand_in,
+        "advances": made.advances,
+        "companions": [[each.name, b64encode(each.woff2).decode()] for each in made.companions],
+        "fallback": made.fallback,
+        "missing": made.missing,
     }
-    target.write_bytes(json.dumps(facts, sort_keys=True).encode() + b"\n" + packed)
+    target.write_text(json.dumps(facts, sort_keys=True), encoding="utf-8")
+
+
+def _faces(key: FaceKey, facts: Mapping[str, Any]) -> Iterator[Face]:
+    """Yield a face, then its companions."""
+    companions = [_companion(key, name, b64decode(woff2), facts) for name, woff2 in facts["companions"]]
+    woff2 = b64decode(facts["woff2"])
+    yield Face(
+        key=key,
+        family=_family(key, woff2),
+        ascent=facts["ascent"],
+        woff2=woff2,
+        advances=facts["advances"],
+        fallback=(*(each.family for each in companions), *facts["fallback"]),
+        origin=facts["origin"],
+        stand_in=facts["stand_in"],
+    )
+    yield from companions
+
+
+def _companion(key: FaceKey, name: str, woff2: bytes, facts: Mapping[str, Any]) -> Face:
+    own = key._replace(name=f"{key.name} + {name}")
+    return Face(
+        key=own,
+        family=_family(own, woff2),
+        ascent=facts["ascent"],
+        woff2=woff2,
+        origin="package",
+        stand_in=name,
+    )
 
 
 def _family(key: FaceKey, woff2: bytes) -> str:
     return "pptl-" + hashlib.sha256(repr(tuple(key)).encode() + woff2).hexdigest()[:10]
 
 
-def _report(facts: dict[str, Any], use: FaceUse, problems: Problems) -> None:
+def _report(facts: Mapping[str, Any], use: FaceUse, problems: Problems) -> None:
     where = Where(slide=use.slides[0]) if use.slides else Where()
-    if facts["origin"] == "nearest" and use.characters.strip():
+    if facts["origin"] in ("nearest", "missing") and use.characters.strip():
+        stand_in = facts["stand_in"] or "the device's own"
         problems.report(
-            "fonts.replaced", where, face=use.key.name, stand_in=facts["stand_in"], slides=_listed(use.slides)
+            "fonts.replaced", where, face=use.key.name, stand_in=stand_in, slides=_listed(use.slides)
         )
     if facts["missing"]:
         problems.report(

@@ -1,9 +1,42 @@
-"""Which open families stand in for which of PowerPoint's."""
+"""Which open families stand in for which of PowerPoint's: reads standins.toml."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+import unicodedata
+from functools import cache
+from tomllib import loads
+from typing import Any, NamedTuple
+
+from pptlearn.resources import package_text
+
+GUESSES = (
+    (re.compile(r"mono|code|consol|typewriter|courier|terminal"), "consolas"),
+    (re.compile(r"script|hand\b|brush|chancery|corsiva|calligra|cursive"), "segoe script"),
+    (re.compile(r"\bsans\b"), "arial"),
+    (re.compile(r"slab|egyptienne"), "rockwell"),
+    (re.compile(r"garamond|caslon|jenson|baskerville|bodoni|didot"), "garamond"),
+    (re.compile(r"serif|roman|times|antiqua|schoolbook|merriweather|lora|playfair"), "georgia"),
+    (re.compile(r"明朝|宋|mincho|batang|바탕|명조"), "simsun"),
+    (re.compile(r"comic|marker|chalk"), "comic sans ms"),
+    (re.compile(r"futura|geometric|comfortaa|varela|round"), "century gothic"),
+    (re.compile(r""), "arial"),
+)
+"""What a name never heard of tells: it is drawn like the family on the right."""
+
+WEIGHTS = (
+    (re.compile(r"\b(ultra|extra) ?light\b"), 200),
+    (re.compile(r"\b(thin|hairline)\b"), 100),
+    (re.compile(r"\b(semi|demi) ?light\b"), 350),
+    (re.compile(r"\blight\b"), 300),
+    (re.compile(r"\b(regular|book|normal)\b"), 400),
+    (re.compile(r"\bmedium\b"), 500),
+    (re.compile(r"\b(semi ?bold|demi ?bold|demi|semi)\b"), 600),
+    (re.compile(r"\b((extra|ultra) ?bold|heavy)\b"), 800),
+    (re.compile(r"\b(black|ultra)\b"), 900),
+    (re.compile(r"\bbold\b"), 700),
+)
+CONDENSED = re.compile(r"\b((extra|semi) ?condensed|condensed|cond|narrow|compressed)\b")
 
 
 class Family(NamedTuple):
@@ -11,113 +44,92 @@ class Family(NamedTuple):
 
     name: str
     weight: int = 400
-    condensed: bool = False
+    is_condensed: bool = False
 
 
-SANS = ("Arimo", "Liberation Sans", "Noto Sans", "Open Sans")
-HUMANIST = ("Open Sans", "Noto Sans")
-CALIBRI = ("Carlito", "Lato")
-SERIF = ("Liberation Serif", "Tinos", "TeX Gyre Termes", "Source Serif 4", "Noto Serif")
-BOOK_SERIF = ("Source Serif 4", "Liberation Serif", "Noto Serif")
-OLD_STYLE = ("EB Garamond", "Source Serif 4", "Liberation Serif")
-SLAB = ("Roboto Slab", "Source Serif 4")
-MONO = ("Inconsolata", "Liberation Mono", "IBM Plex Mono", "DejaVu Sans Mono")
-TYPEWRITER = ("Liberation Mono", "Cousine", "IBM Plex Mono Light", "IBM Plex Mono")
-GEOMETRIC = ("Outfit", "Jost", "Montserrat")
-FUTURA = ("Jost", "Outfit")
-FRANKLIN = ("Libre Franklin", "Arimo", "Liberation Sans")
-GILL = ("Cabin", "Open Sans")
-POSTER = ("Anton", "Libre Franklin")
-SCRIPT = ("Caveat", "Delius")
-COMIC = ("Delius", "Caveat")
-EVERYTHING = (
-    "Arimo",
-    "Liberation Sans",
-    "Noto Sans",
-    "DejaVu Sans",
-    "STIX Two Math",
-    "Noto Sans Symbols",
-    "OpenSymbol",
-)
-"""Where a character comes from that the stand-ins do not have."""
+class Like(NamedTuple):
+    """A family whose widths another one shares."""
 
-FAMILIES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("calibri", "corbel", "candara"), CALIBRI),
-    **dict.fromkeys(("cambria",), ("Caladea", *BOOK_SERIF)),
-    **dict.fromkeys(("cambria math", "stix two math", "asana math", "latin modern math"), ("STIX Two Math", *BOOK_SERIF)),
-    **dict.fromkeys(
-        ("arial", "helvetica", "helvetica neue", "arial unicode ms", "microsoft sans serif", "ms sans serif", "univers", "swiss"),
-        SANS,
-    ),
-    **dict.fromkeys(("arial narrow", "univers condensed"), ("Liberation Sans Narrow", *SANS)),
-    **dict.fromkeys(("times new roman", "times", "tinos"), SERIF),
-    **dict.fromkeys(("courier new", "courier"), TYPEWRITER),
-    **dict.fromkeys(("consolas", "lucida console", "menlo", "monaco", "andale mono", "cascadia mono", "cascadia code"), MONO),
-    **dict.fromkeys(("georgia", "constantia", "sitka", "charter", "literata", "century schoolbook", "century"), BOOK_SERIF),
-    **dict.fromkeys(("cambria", "palatino", "palatino linotype", "book antiqua"), ("Caladea", *BOOK_SERIF)),
-    **dict.fromkeys(("garamond", "baskerville", "baskerville old face", "perpetua", "goudy old style", "centaur"), OLD_STYLE),
-    **dict.fromkeys(("bookman old style",), BOOK_SERIF),
-    **dict.fromkeys(("rockwell", "rockwell condensed", "clarendon"), SLAB),
-    **dict.fromkeys(("segoe ui", "segoe ui variable", "verdana", "tahoma", "lucida sans", "lucida sans unicode", "lucida grande"), HUMANIST),
-    **dict.fromkeys(("trebuchet ms", "frutiger", "myriad pro", "source sans pro", "source sans 3", "noto sans"), HUMANIST),
-    **dict.fromkeys(("aptos", "aptos display", "aptos narrow", "inter", "san francisco", "bahnschrift"), ("Inter", *SANS)),
-    **dict.fromkeys(("century gothic", "avant garde", "itc avant garde gothic", "gotham", "montserrat", "avenir"), GEOMETRIC),
-    **dict.fromkeys(("tw cen mt", "futura"), FUTURA),
-    **dict.fromkeys(("gill sans mt", "gill sans", "gill sans nova"), GILL),
-    **dict.fromkeys(("franklin gothic", "itc franklin gothic", "news gothic mt", "news gothic"), FRANKLIN),
-    **dict.fromkeys(("impact", "haettenschweiler", "bebas neue", "oswald"), POSTER),
-    **dict.fromkeys(("comic sans ms", "chalkboard", "chalkboard se"), COMIC),
-    **dict.fromkeys(
-        ("segoe script", "segoe print", "brush script mt", "lucida handwriting", "bradley hand itc", "ink free", "freestyle script"),
-        SCRIPT,
-    ),
-    **dict.fromkeys(
-        ("ms gothic", "ms pgothic", "meiryo", "yu gothic", "malgun gothic", "gulim", "dotum", "simhei", "dengxian", "microsoft yahei",
-         "microsoft jhenghei", "simsun", "nsimsun", "mingliu", "pmingliu", "batang", "ms mincho", "ms pmincho", "yu mincho", "kaiti"),
-        SANS,
-    ),
-}  # fmt: skip
+    family: str
+    scale: float = 1.0
 
-GUESSES = (
-    (re.compile(r"mono|code|consol|typewriter|courier|terminal"), MONO),
-    (re.compile(r"script|hand|brush|chancery|corsiva|calligra|kristen|pristina"), SCRIPT),
-    (re.compile(r"(?<!sans )serif|roman|times|bodoni|garamond|caslon|didot|georgia|minion|antiqua|baskerville|playfair|merriweather|lora"), BOOK_SERIF),
-    (re.compile(r"slab|rockwell|egyptienne"), SLAB),
-    (re.compile(r"comic|marker|chalk"), COMIC),
-    (re.compile(r"futura|geometric|poppins|raleway|quicksand|comfortaa|varela"), GEOMETRIC),
-)  # fmt: skip
 
-WEIGHTS = (
-    (re.compile(r"\b(ultra ?light|extra ?light)\b"), 200),
-    (re.compile(r"\b(thin|hairline)\b"), 100),
-    (re.compile(r"\b(semi ?light|demi ?light)\b"), 350),
-    (re.compile(r"\blight\b"), 300),
-    (re.compile(r"\b(regular|book|roman|normal)\b"), 400),
-    (re.compile(r"\bmedium\b"), 500),
-    (re.compile(r"\b(semi ?bold|demi ?bold|demi|semi)\b"), 600),
-    (re.compile(r"\b(extra ?bold|ultra ?bold|heavy)\b"), 800),
-    (re.compile(r"\b(black|ultra)\b"), 900),
-    (re.compile(r"\bbold\b"), 700),
-)
-CONDENSED = re.compile(r"\b(extra ?condensed|semi ?condensed|condensed|cond|narrow|compressed)\b")
+def canonical(name: str) -> str:
+    """Return a family name as the tables here know it: the first of a list, in English, case-folded."""
+    first = name.split(",")[0].strip(" '\"@")
+    plain = unicodedata.normalize("NFKC", first).casefold()
+    return _aliases().get(plain, plain)
 
 
 def stand_ins(family: str) -> tuple[str, ...]:
     """Return the open families that may stand in for a family, best first."""
-    whole, base = family.casefold(), taken_apart(family).name
-    return FAMILIES.get(whole) or FAMILIES.get(base) or _guessed(whole)
+    return tuple(_group(family)["stand_ins"])
 
 
-def _guessed(family: str) -> tuple[str, ...]:
-    return next((families for pattern, families in GUESSES if pattern.search(family)), SANS)
+def generic(family: str) -> str:
+    """Return the CSS generic family nearest to a family."""
+    return str(_group(family).get("generic", "sans-serif"))
 
 
+def everything() -> tuple[str, ...]:
+    """Return the families that characters come from which the stand-ins do not have."""
+    return tuple(_tables()["everything"]["stand_ins"])
+
+
+def shaped() -> tuple[str, ...]:
+    """Return the families for scripts whose letters join or carry marks."""
+    return tuple(_tables()["shaped"]["stand_ins"])
+
+
+def like(family: str) -> Like | None:
+    found = _tables()["like"].get(canonical(family))
+    return Like(**found) if found else None
+
+
+def thickened(family: str) -> float | None:
+    """Return how much wider (em) bold characters are in a family without a bold face, None if it has one."""
+    found = _tables()["thickened"].get(canonical(family))
+    return None if found is None else float(found)
+
+
+@cache
 def taken_apart(family: str) -> Family:
     """Return a family's name without words for weight and width, and what these say."""
-    rest, weight = family.casefold(), 400
+    rest, weight = canonical(family), 400
     for pattern, value in WEIGHTS:
         if pattern.search(rest) and pattern.sub("", rest).strip():
             rest, weight = pattern.sub("", rest), value
             break
-    condensed = bool(CONDENSED.search(rest))
-    return Family(" ".join(CONDENSED.sub("", rest).split()) or family.casefold(), weight, condensed)
+    is_condensed = bool(CONDENSED.search(rest))
+    return Family(" ".join(CONDENSED.sub("", rest).split()) or canonical(family), weight, is_condensed)
+
+
+def is_listed(family: str) -> bool:
+    """Say whether a family has a place of its own in the table, and not one guessed from its name."""
+    return canonical(family) in _groups() or taken_apart(family).name in _groups()
+
+
+@cache
+def _group(family: str) -> dict[str, Any]:
+    name, base = canonical(family), taken_apart(family).name
+    groups = _groups()
+    guess = next(like for pattern, like in GUESSES if pattern.search(name))
+    return groups.get(name) or groups.get(base) or groups[guess]
+
+
+@cache
+def _groups() -> dict[str, dict[str, Any]]:
+    return {family: group for group in _tables()["group"] for family in group["families"]}
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    return {
+        unicodedata.normalize("NFKC", name).casefold(): family
+        for name, family in _tables()["aliases"].items()
+    }
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return loads(package_text("fonts/standins.toml"))

@@ -23,7 +23,7 @@ from pptlearn.model.text import (
 from pptlearn.model.walk import bodies_of, shapes_of
 
 NUMBER_SIGNS = "0123456789.,:;-−+%()/ '’$€£¥…EAMPJFSONDabcdefghijlmnoprstuvy"
-"""What number formats and dates of a chart's axes and labels may print (`General`, `0.0%`, `mmm yy`, `1E+05`)."""
+"""What a chart's axes and labels may print besides its words: `0.0%`, `mmm yy`, `1E+05`."""
 
 MATH_ITALIC_UPPER = 0x1D434
 MATH_ITALIC_LOWER = 0x1D44E

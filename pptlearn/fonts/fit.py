@@ -1,0 +1,133 @@
+"""How a stand-in's letters are brought to the original's proportions. Lengths in em."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from pptlearn.fonts.metrics import FaceMetrics
+from pptlearn.fonts.outlines import Outlines
+
+NARROWEST, WIDEST = 0.84, 1.18
+"""How far one letter is pressed or stretched beyond what all are; past that it gets room at its sides, so
+that stems keep their weight."""
+SHORTEST, TALLEST = 0.8, 1.2
+SAME_WIDTH = 0.0006
+"""Widths known from PDFs are rounded to thousandths of an em; a stand-in this near has the true width."""
+CONDENSED = 0.82
+"""A condensed face to its normal one, where nothing is known (Arial Narrow to Arial)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One character of a twin: where its outline comes from, and how it is scaled."""
+
+    source: Outlines
+    glyph: int
+    width: float
+    x_scale: float
+    y_scale: float
+    shift: float
+    """Of the scaled outline, to the right."""
+
+
+@dataclass(frozen=True)
+class Fit:
+    """One source and the face it stands in for."""
+
+    source: Outlines
+    metrics: FaceMetrics | None
+    base: Outlines | None = None
+    """The source in the style of `metrics.relative`."""
+    fills_gaps: bool = False
+    """The source lends single characters; its signs keep their own size."""
+    is_condensed: bool = False
+    """The face is narrow and nothing is known of its widths."""
+
+    def letter(self, char: str) -> Letter:
+        glyph = self.source.glyph(char)
+        assert glyph is not None, "a letter is only asked of a source that has it"
+        own = self.source.width(glyph)
+        width = self.width(char, own)
+        usual = self.width_ratio if self._is_fitted(char) else 1.0
+        x_scale = bounded(width / own, NARROWEST * usual, WIDEST * usual) if own else usual
+        shift = (width - own * x_scale) / 2 if own else 0.0
+        return Letter(self.source, glyph, width, x_scale, self._height_scale(char), shift)
+
+    def width(self, char: str, own: float) -> float:
+        """Return the original's width of a character as it was measured, or as its kin let one expect."""
+        known = self.metrics.widths.get(char) if self.metrics else None
+        if known is None:
+            known = self._from_relative(char, own)
+        if known is not None:
+            return own if abs(known - own) <= SAME_WIDTH else known
+        if self.metrics and self.metrics.pitch and not _is_wide(char) and own:
+            return self.metrics.pitch
+        return own * self.width_ratio if self._is_fitted(char) else own
+
+    def _from_relative(self, char: str, own: float) -> float | None:
+        """Return another style's width, changed as the source's own changes between the styles."""
+        relative = self.metrics.relative if self.metrics else None
+        known = relative.widths.get(char) if relative else None
+        if known is None or relative is None:
+            return None
+        there = self.base.width_of(char) if self.base else None
+        return known * own / there if there and not relative.pitch else known
+
+    @cached_property
+    def width_ratio(self) -> float:
+        """The original's letters to the source's, in the median."""
+        found = self._ratios(self.metrics, self.source)
+        if not found and self.metrics:
+            found = self._ratios(self.metrics.relative, self.base)
+        usual = CONDENSED if self.is_condensed and not self.source.file.is_condensed else self.small
+        return median(found) if found else usual
+
+    @staticmethod
+    def _ratios(metrics: FaceMetrics | None, source: Outlines | None) -> list[float]:
+        if metrics is None or source is None:
+            return []
+        pairs = ((width, source.width_of(char)) for char, width in metrics.widths.items() if _is_letter(char))
+        return [width / own for width, own in pairs if own]
+
+    @cached_property
+    def small(self) -> float:
+        """The original's height of small letters to the source's."""
+        return self._height_ratio("x_height") or 1.0
+
+    @cached_property
+    def capital(self) -> float:
+        return self._height_ratio("cap_height") or self.small
+
+    def _height_ratio(self, height: str) -> float | None:
+        for metrics, source in (
+            (self.metrics, self.source),
+            (self.metrics and self.metrics.relative, self.base),
+        ):
+            wanted, own = getattr(metrics, height, None), getattr(source, height, None)
+            if wanted and own:
+                return bounded(wanted / own, SHORTEST, TALLEST)
+        return None
+
+    def _height_scale(self, char: str) -> float:
+        if not self._is_fitted(char):
+            return 1.0
+        return self.capital if char.isupper() or char.isdigit() else self.small
+
+    def _is_fitted(self, char: str) -> bool:
+        """Say whether a character follows the face's proportions: no ideograph, no sign lent by another font."""
+        return not _is_wide(char) and (char.isalnum() or char.isspace() or not self.fills_gaps)
+
+
+def bounded(value: float, low: float, high: float) -> float:
+    return min(max(value, low), high)
+
+
+def _is_wide(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in "WF"
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalpha() and not _is_wide(char)

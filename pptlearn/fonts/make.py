@@ -1,0 +1,119 @@
+"""Make the fonts of one face: its twin, and a companion for every script that keeps its own shaping."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pptlearn.fonts.catalogue import FontFile
+from pptlearn.fonts.find import Families, Sources, nearest, opened, shaping_sources, sources
+from pptlearn.fonts.metrics import FaceMetrics, face_metrics
+from pptlearn.fonts.outlines import Outlines
+from pptlearn.fonts.sfnt import shaped_woff2, twin_woff2
+from pptlearn.fonts.standins import generic, like, taken_apart
+from pptlearn.fonts.twin import Twin, plan
+from pptlearn.model.fonts import FaceKey, FaceUse
+
+USUAL_ASCENT = 0.93
+SHAPED = re.compile(
+    "[\u0600-\u109f\u1100-\u11ff\u1700-\u18af\u1950-\u1cff\ua840-\ua95f\ua980-\uaaff"
+    "\ufb50-\ufdff\ufe70-\ufefc]"
+)
+"""Scripts whose letters change shape, join or carry marks: Arabic to Myanmar, Hangul jamo, Khmer, Mongolian…"""
+EMOJI = re.compile("[\U0001f000-\U0001faff]")
+EMOJI_FAMILIES = ("Segoe UI Emoji", "Apple Color Emoji", "Noto Color Emoji")
+"""The learner's device draws these in colour."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Companion:
+    """A font that draws what the face's own one does not."""
+
+    name: str
+    woff2: bytes
+    characters: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    woff2: bytes
+    ascent: float
+    origin: str
+    stand_in: str
+    advances: Mapping[str, float]
+    companions: tuple[Companion, ...]
+    fallback: tuple[str, ...]
+    """CSS families after the companions."""
+    missing: str
+
+
+def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = ()) -> Made:
+    """Return the fonts that draw a face's characters."""
+    found = sources(use.key, families, embedded)
+    metrics = None if found.itself else face_metrics(use.key)
+    shaped = "".join(SHAPED.findall(use.characters))
+    emoji = "".join(EMOJI.findall(use.characters))
+    twin = _twin(use.key, set(use.characters) - {*shaped, *emoji}, metrics, found, families)
+    companions, unshaped = _companions(shaped, shaping_sources(use.key, families) if shaped else ())
+    return Made(
+        woff2=twin_woff2(twin),
+        ascent=twin.ascent,
+        origin=_origin(found, metrics, bool(embedded)),
+        stand_in=found.look[0].file.name if found.look else "",
+        advances={char: round(letter.width, 4) for char, letter in twin.letters.items() if letter},
+        companions=companions,
+        fallback=(*(EMOJI_FAMILIES if emoji else ()), generic(use.key.name)),
+        missing=twin.missing + unshaped,
+    )
+
+
+def _twin(
+    key: FaceKey, characters: set[str], metrics: FaceMetrics | None, found: Sources, families: Families
+) -> Twin:
+    look = found.look[0] if found.look else None
+    is_unknown = metrics is None and found.itself is None
+    return plan(
+        characters,
+        metrics,
+        found,
+        ascent=_ascent(metrics, look),
+        base=_in_the_measured_style(look, metrics, families),
+        is_condensed=is_unknown and taken_apart(key.name).is_condensed and not like(key.name),
+    )
+
+
+def _ascent(metrics: FaceMetrics | None, look: Outlines | None) -> float:
+    if metrics and metrics.ascent:
+        return metrics.ascent
+    return look.file.ascent if look else USUAL_ASCENT
+
+
+def _in_the_measured_style(
+    look: Outlines | None, metrics: FaceMetrics | None, families: Families
+) -> Outlines | None:
+    """Return the look in the style that was measured, to see how its widths change between the two."""
+    if look is None or metrics is None or metrics.relative is None:
+        return None
+    key = metrics.relative.key
+    return opened(nearest(families[look.file.families[-1]], key), key)
+
+
+def _origin(found: Sources, metrics: FaceMetrics | None, is_embedded: bool) -> str:
+    if is_embedded:
+        return "embedded"
+    if found.itself:
+        return "package" if found.itself.file.is_packaged else "installed"
+    return "twin" if metrics else "nearest" if found.look else "missing"
+
+
+def _companions(characters: str, found: Iterable[Outlines]) -> tuple[tuple[Companion, ...], str]:
+    """Return a companion for each font that has some of the characters, and what none has."""
+    companions, left = [], characters
+    for source in found:
+        own = "".join(char for char in left if source.glyph(char))
+        if own:
+            woff2 = shaped_woff2(source, own + " \u00a0\u200c\u200d\u25cc")
+            companions.append(Companion(name=source.file.name, woff2=woff2, characters=own))
+            left = "".join(char for char in left if char not in own)
+    return tuple(companions), left

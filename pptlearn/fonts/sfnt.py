@@ -1,0 +1,121 @@
+"""Write fonts: a twin as TrueType, a shaped script's subset, either as woff2; the same bytes every time."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+from pptlearn.fonts.fit import Letter
+from pptlearn.fonts.outlines import Outlines
+from pptlearn.fonts.twin import Twin
+
+NAME = "pptlearn"
+"""Open licences reserve the names of their fonts: what was changed must not bear them."""
+EPOCH = 2_082_844_800
+"""1970 in the seconds since 1904 that fonts count: no clock, so that bytes never differ."""
+OVERLAPS = 0x40
+"""Glyph flag: contours may overlap, as those of variable fonts do; without it macOS draws holes."""
+CURVE_ERROR = 1 / 1000
+"""Of an em: how far a quadratic curve may leave the cubic one it stands for."""
+
+
+def twin_woff2(twin: Twin) -> bytes:
+    """Return a twin as woff2."""
+    from fontTools.fontBuilder import FontBuilder
+
+    names = {char: f"u{ord(char):04X}" for char in sorted(twin.letters)}
+    ascent = round(twin.ascent * twin.upm)
+    descent = round(1.2 * twin.upm) - ascent
+    builder = FontBuilder(twin.upm, isTTF=True)
+    builder.setupGlyphOrder([".notdef", *names.values()])
+    builder.setupCharacterMap({ord(char): name for char, name in names.items()})
+    builder.setupGlyf(
+        {".notdef": _glyph(None, twin.upm)}
+        | {name: _glyph(twin.letters[char], twin.upm) for char, name in names.items()}
+    )
+    builder.setupHorizontalMetrics(
+        {".notdef": (twin.upm // 2, 0)} | _advances(twin, names, builder.font["glyf"])
+    )
+    builder.setupHorizontalHeader(ascent=ascent, descent=-descent)
+    builder.setupNameTable({"familyName": NAME, "styleName": "Regular"})
+    builder.setupOS2(
+        sTypoAscender=ascent,
+        sTypoDescender=-descent,
+        sTypoLineGap=0,
+        usWinAscent=ascent,
+        usWinDescent=descent,
+    )
+    builder.setupPost(keepGlyphNames=False)
+    _add_kerning(
+        builder.font,
+        {(names[pair[0]], names[pair[1]]): round(em * twin.upm) for pair, em in sorted(twin.kern.items())},
+    )
+    return _woff2(builder.font)
+
+
+def _advances(twin: Twin, names: Mapping[str, str], glyf: Any) -> dict[str, tuple[int, int]]:
+    return {
+        name: (
+            round(letter.width * twin.upm) if (letter := twin.letters[char]) else 0,
+            getattr(glyf[name], "xMin", 0),
+        )
+        for char, name in names.items()
+    }
+
+
+def _glyph(letter: Letter | None, upm: int) -> Any:
+    from fontTools.pens.cu2quPen import Cu2QuPen
+    from fontTools.pens.transformPen import TransformPen
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+    pen = TTGlyphPen(None)
+    if letter is not None:
+        scale = upm / letter.source.units_per_em
+        fitted = (letter.x_scale * scale, 0, 0, letter.y_scale * scale, letter.shift * upm, 0)
+        letter.source.draw(letter.glyph, TransformPen(Cu2QuPen(pen, max_err=upm * CURVE_ERROR), fitted))
+    glyph = pen.glyph(dropImpliedOnCurves=True)
+    if glyph.numberOfContours > 0:
+        glyph.flags[0] |= OVERLAPS
+    return glyph
+
+
+def _add_kerning(font: Any, pairs: Mapping[tuple[str, str], int]) -> None:
+    from fontTools.ttLib import newTable
+    from fontTools.ttLib.tables._k_e_r_n import KernTable_format_0
+
+    kept = {pair: units for pair, units in pairs.items() if units}
+    if not kept:
+        return
+    subtable = KernTable_format_0()
+    subtable.coverage, subtable.tupleIndex, subtable.kernTable = 1, None, kept
+    table = font["kern"] = newTable("kern")
+    table.version, table.kernTables = 0, [subtable]
+
+
+def shaped_woff2(source: Outlines, characters: str) -> bytes:
+    """Return a font's subset with its own widths, shaping and marks (and MATH table) as woff2."""
+    import uharfbuzz as hb
+    from fontTools.ttLib import TTFont
+
+    wanted = hb.SubsetInput()
+    wanted.unicode_set.update({ord(char) for char in characters})
+    wanted.name_id_set.clear()
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.SET_OVERLAPS_FLAG
+    for tag in source.file.axes:
+        if tag in source.coordinates:
+            wanted.pin_axis_location(source.face, tag, source.coordinates[tag])
+        else:
+            wanted.pin_axis_to_default(source.face, tag)
+    font = TTFont(io.BytesIO(hb.subset(source.face, wanted).blob.data))
+    font["name"].setName(NAME, 1, 3, 1, 0x409)
+    return _woff2(font)
+
+
+def _woff2(font: Any) -> bytes:
+    font["head"].created = font["head"].modified = EPOCH
+    font.recalcTimestamp = False
+    font.flavor = "woff2"
+    target = io.BytesIO()
+    font.save(target)
+    return target.getvalue()
