@@ -11,6 +11,7 @@ from pptlearn.model.walk import shapes_of
 from pptlearn.problems import Problems
 from pptlearn.render.background import draw_background
 from pptlearn.render.context import RenderContext
+from pptlearn.render.effects import draw_timeline
 from pptlearn.render.markup import join
 from pptlearn.render.outcome import alt_text_missing, links, plain_text
 from pptlearn.render.shapes import draw
@@ -25,12 +26,16 @@ def render_slides(deck: Deck, assets: Assets, faces: Faces, problems: Problems) 
 def render_slide(deck: Deck, slide: Slide, assets: Assets, faces: Faces, problems: Problems) -> Drawing:
     """Return one slide drawn."""
     context = RenderContext(deck=deck, slide=slide, assets=assets, faces=faces, problems=problems, draw=draw)
+    motion = draw_timeline(slide, deck.width, deck.height, assets, problems)
     elements = [draw_background(context), *(draw(shape, context) for shape in slide.shapes)]
     return Drawing(
         number=slide.number,
         markup=join(element for element in elements if element is not None),
         text=plain_text(slide),
+        steps=motion.steps,
+        interactions=motion.interactions,
+        traces=motion.traces,
         links=links(slide, context),
         alt_text_missing=alt_text_missing(slide),
-        counts={"shapes": sum(1 for _ in shapes_of(slide.shapes))},
+        counts={"shapes": sum(1 for _ in shapes_of(slide.shapes)), **motion.counts},
     )
