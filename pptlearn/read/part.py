@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
 
 from pptlearn.model.media import MediaRef
 from pptlearn.model.text import RunStyle
+from pptlearn.model.units import Emu
 from pptlearn.problems import Problems, Where
 from pptlearn.read.color import Palette
 from pptlearn.read.package import Package, Relationship
@@ -23,6 +24,8 @@ class DeckFacts:
     """Numbers of the slides by part name: where a jump leads."""
     slide_ids: Mapping[int, int] = field(default_factory=dict)
     """Numbers of the slides by PowerPoint's slide id."""
+    size: tuple[Emu, Emu] = (Emu(12192000), Emu(6858000))
+    """Width and height of a slide."""
     first_number: int = 1
     """What the first slide's number field shows."""
     saved: str = ""
@@ -30,7 +33,7 @@ class DeckFacts:
     default_text: Element | None = None
     """`p:defaultTextStyle`."""
     table_styles: Mapping[str, Element] = field(default_factory=dict)
-    """`a:tblStyle` by GUID."""
+    """`a:tblStyle` by GUID, as far as the deck brings its own."""
     media: dict[str, MediaRef] = field(default_factory=dict)
     """Media met so far; becomes `Deck.media`."""
     run_styles: dict[tuple[object, ...], RunStyle] = field(default_factory=dict)
@@ -80,6 +83,18 @@ class Part:
             return None
         self.deck.media[media.id] = media
         return media.id
+
+    def of_theme(self) -> Part:
+        """Return this part with the theme's relationships: pictures in the theme's fills are its own."""
+        if "theme" not in self.memory:
+            links = self.package.relationships(self.theme.name)
+            self.memory["theme"] = replace(self, name=self.theme.name, relationships=links)
+        return cast(Part, self.memory["theme"])
+
+    @property
+    def master(self) -> Part:
+        """The part at the end of the line it inherits from."""
+        return self if self.parent is None else self.parent.master
 
     def lineage(self) -> tuple[Part, ...]:
         """Return this part and those it inherits from, nearest first."""

@@ -1,0 +1,74 @@
+"""What a click or hover does: links with a scheme that may leave the module, and jumps inside it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs
+
+from pptlearn.model.action import Action, GoToSlide, OpenLink, PlayMedia
+from pptlearn.read.attributes import integer
+from pptlearn.read.part import Part, relation_id
+from pptlearn.read.xml import Element
+
+SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+JUMPS = {
+    "nextslide": "next",
+    "previousslide": "previous",
+    "firstslide": "first",
+    "lastslide": "last",
+    "lastslideviewed": "lastViewed",
+    "endshow": "end",
+}
+_PREFIX = "ppaction://"
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
+_HOST = re.compile(r"www\.[\w\-]+\.", re.ASCII)
+
+
+def read_action(link: Element | None, part: Part) -> Action | None:
+    """Return what `a:hlinkClick` or `a:hlinkMouseOver` does; None when it does nothing here."""
+    if link is None:
+        return None
+    tooltip = link.get("tooltip", "")
+    name, _, query = link.get("action", "").removeprefix(_PREFIX).partition("?")
+    if name == "media":
+        return PlayMedia(tooltip)
+    if name == "hlinkshowjump":
+        return _jump(query, tooltip)
+    if name in ("hlinksldjump", ""):
+        return _followed(relation_id(link, "id"), part, tooltip)
+    if name not in ("noaction", "hlinkfile"):
+        part.problems.report("read.action-ignored", part.where(), action=name[:40])
+    return None
+
+
+def _jump(query: str, tooltip: str) -> Action | None:
+    target = JUMPS.get(parse_qs(query).get("jump", [""])[0])
+    return None if target is None else GoToSlide(target, tooltip)
+
+
+def _followed(id: str | None, part: Part, tooltip: str) -> Action | None:
+    relationship = part.related(id)
+    if relationship is None:
+        return None
+    if relationship.is_external:
+        return _link(relationship.target, part, tooltip)
+    number = part.deck.slide_numbers.get(relationship.target)
+    return None if number is None else GoToSlide(number, tooltip)
+
+
+def _link(target: str, part: Part, tooltip: str) -> Action | None:
+    url = _INVISIBLE.sub("", target)
+    if _HOST.match(url):
+        url = "https://" + url
+    scheme = _SCHEME.match(url)
+    if scheme is None or scheme[1].lower() not in SCHEMES:
+        part.problems.report("read.link-dropped", part.where(), target=target[:100])
+        return None
+    return OpenLink(url, tooltip)
+
+
+def go_to_slide_id(text: str | None, part: Part) -> Action | None:
+    """Return the jump to a slide that is named by PowerPoint's own id, as zooms do."""
+    number = part.deck.slide_ids.get(integer(text) or 0)
+    return None if number is None else GoToSlide(number)

@@ -1,0 +1,115 @@
+"""The whole deck: presentation, themes, masters, layouts, then its slides in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pptlearn.errors import DeckTooLarge
+from pptlearn.model.deck import Deck, EmbeddedFont, Theme
+from pptlearn.model.slide import Slide
+from pptlearn.options import ReadOptions
+from pptlearn.problems import Problems
+from pptlearn.read.attributes import integer
+from pptlearn.read.color import Palette
+from pptlearn.read.document import document_properties, presentation_part
+from pptlearn.read.languages import letters_by_language, most
+from pptlearn.read.masters import Masters
+from pptlearn.read.package import Package
+from pptlearn.read.part import DeckFacts
+from pptlearn.read.presentation import (
+    SlideEntry,
+    embedded_fonts,
+    sections,
+    show_settings,
+    slide_list,
+    slide_size,
+    table_styles,
+)
+from pptlearn.read.slide import read_slide
+from pptlearn.read.theme import ThemePart
+from pptlearn.read.xml import Element, P, child
+
+_ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
+_DEFAULT_LANGUAGE = "en"
+
+
+def read_deck(package: Package, options: ReadOptions, problems: Problems) -> Deck:
+    """Return the deck with everything resolved; raises DeckError when there is none to be had."""
+    name, root = presentation_part(package)
+    listed = slide_list(root, name, package)
+    if len(listed) > options.limits.slides:
+        limit = f"{options.limits.slides} are allowed (slides)"
+        raise DeckTooLarge(f"{package.path.name} has {len(listed)} slides; {limit}")
+    properties = document_properties(package)
+    facts = _facts(root, name, listed, properties.saved, package)
+    masters = Masters(package, facts, problems)
+    grouped = sections(root, listed)
+    section_of = {number: section.id for section in grouped for number in section.slides}
+    slides = tuple(_read(entry, section_of.get(entry.number), masters, options) for entry in listed)
+    return Deck(
+        name=package.path.name,
+        sha256=package.sha256,
+        title=properties.title,
+        language=_language(slides),
+        width=facts.size[0],
+        height=facts.size[1],
+        slides=slides,
+        sections=grouped,
+        theme=_theme(masters.theme(_first_master(root, name, package))),
+        show=show_settings(name, package),
+        fonts=_fonts(root, name, package, facts),
+        media=dict(sorted(facts.media.items())),
+        saved=properties.saved,
+    )
+
+
+def _read(entry: SlideEntry, section: str | None, masters: Masters, options: ReadOptions) -> Slide:
+    return read_slide(Slide(number=entry.number, id=entry.id, section=section), entry.part, masters, options)
+
+
+def _facts(
+    root: Element, name: str, listed: tuple[SlideEntry, ...], saved: str, package: Package
+) -> DeckFacts:
+    first = integer(root.get("firstSlideNum"))
+    return DeckFacts(
+        slide_numbers={entry.part: entry.number for entry in reversed(listed) if entry.part},
+        slide_ids={entry.id: entry.number for entry in reversed(listed)},
+        size=slide_size(root),
+        first_number=1 if first is None else first,
+        saved=saved,
+        default_text=child(root, P + "defaultTextStyle"),
+        table_styles=table_styles(name, package),
+    )
+
+
+def _language(slides: tuple[Slide, ...]) -> str:
+    counted: Counter[str] = Counter()
+    for slide in slides:
+        counted.update(letters_by_language(slide.shapes))
+    return most(counted) or _DEFAULT_LANGUAGE
+
+
+def _first_master(root: Element, name: str, package: Package) -> str:
+    related = package.relationships(name).values()
+    return next((each.target for each in related if each.kind == "slideMaster"), name)
+
+
+def _theme(theme: ThemePart) -> Theme:
+    palette = Palette(theme.colors)
+    return Theme(
+        text=palette.scheme("tx1"),
+        background=palette.scheme("bg1"),
+        accents=tuple(palette.scheme(name) for name in _ACCENTS),
+        link=palette.scheme("hlink"),
+        heading_face=theme.major.latin,
+        body_face=theme.minor.latin,
+    )
+
+
+def _fonts(root: Element, name: str, package: Package, facts: DeckFacts) -> tuple[EmbeddedFont, ...]:
+    fonts = tuple(embedded_fonts(root, name, package))
+    for font in fonts:
+        media = package.media(font.media)
+        if media is not None:
+            facts.media[media.id] = media
+    return fonts

@@ -1,0 +1,75 @@
+"""Which part is the presentation, and what the document properties say of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pptlearn.errors import NotADeck
+from pptlearn.read.package import Package
+from pptlearn.read.text.run import clean
+from pptlearn.read.xml import Element, P
+
+DEFAULT_NAME = "ppt/presentation.xml"
+LONGEST_TITLE = 300
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_MODIFIED = "{http://purl.org/dc/terms/}modified"
+_CREATED = "{http://purl.org/dc/terms/}created"
+_OTHERS = {"document": "a Word document", "workbook": "an Excel workbook", "VisioDocument": "a Visio drawing"}
+_NO_TITLES = frozenset(
+    (
+        "PowerPoint Presentation",
+        "PowerPoint-presentatie",
+        "Présentation PowerPoint",
+        "PowerPoint-Präsentation",
+        "Slide 1",
+        "Dia 1",
+        "Diapositive 1",
+        "Folie 1",
+    )
+)
+"""Titles that PowerPoint gives by itself."""
+
+
+class Properties(NamedTuple):
+    title: str = ""
+    saved: str = ""
+
+
+def presentation_part(package: Package) -> tuple[str, Element]:
+    """Return name and root of the presentation part, recognised by its content; raises NotADeck."""
+    named = (each.target for each in package.relationships("").values() if each.kind == "officeDocument")
+    name = next(named, DEFAULT_NAME)
+    root = package.part(name)
+    if root is None and name != DEFAULT_NAME:
+        name, root = DEFAULT_NAME, package.part(DEFAULT_NAME)
+    if root is None or root.tag != P + "presentation":
+        raise NotADeck(f"{package.path.name} {_what(package, root)}")
+    return package.canonical(name), root
+
+
+def document_properties(package: Package) -> Properties:
+    """Return title and date of the last save."""
+    targets = (each.target for each in package.relationships("").values() if each.kind == "core-properties")
+    root = next((package.part(target) for target in targets), None)
+    if root is None:
+        return Properties()
+    title = " ".join(clean(_text(root, _TITLE)).split())[:LONGEST_TITLE]
+    saved = _text(root, _MODIFIED) or _text(root, _CREATED)
+    return Properties("" if title in _NO_TITLES else title, saved.strip()[:40])
+
+
+def _text(root: Element, tag: str) -> str:
+    found = next(root.iterchildren(tag), None)
+    return "" if found is None else found.text or ""
+
+
+def _what(package: Package, root: Element | None) -> str:
+    """Say what a zip is that holds no presentation."""
+    if root is not None:
+        other = _OTHERS.get(root.tag.rpartition("}")[2])
+        return f"is {other}, not a PowerPoint deck" if other else "holds no slides that can be read"
+    if package.has("mimetype") and package.has("content.xml"):
+        return "is an OpenDocument file, not a PowerPoint deck"
+    if package.has(DEFAULT_NAME):
+        return "is damaged: its list of slides cannot be read"
+    return "is a zip file, but not a PowerPoint deck"

@@ -1,0 +1,64 @@
+"""`mc:AlternateContent` among shapes: the branch that is understood, or the picture stored beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pptlearn.model.action import Action
+from pptlearn.model.shape import Group, Picture, Shape
+from pptlearn.read.action import go_to_slide_id
+from pptlearn.read.markup import branch
+from pptlearn.read.shapes.tree import Tree
+from pptlearn.read.xml import MC, P14, A, Element, child, children, local_name
+
+_DATA = {
+    "http://schemas.microsoft.com/office/drawing/2017/model3d": "3d",
+    "http://schemas.microsoft.com/office/powerpoint/2016/slidezoom": "zoom",
+    "http://schemas.microsoft.com/office/powerpoint/2016/sectionzoom": "zoom",
+    "http://schemas.microsoft.com/office/powerpoint/2016/summaryzoom": "zoom",
+}
+"""Graphic frames shown by the picture in their fallback, by `graphicData/@uri`."""
+
+
+def read(element: Element, tree: Tree) -> tuple[Shape, ...]:
+    """Return the shapes of the fitting branch."""
+    choice = child(element, MC + "Choice")
+    kind = _kind(choice)
+    if not kind:
+        return _shapes(branch(element), tree)
+    shapes = _shapes(child(element, MC + "Fallback"), tree)
+    jump = _jump(choice, tree)
+    return tuple(_standing_for(shape, kind, jump) for shape in shapes) or _shapes(choice, tree)
+
+
+def _shapes(holder: Element | None, tree: Tree) -> tuple[Shape, ...]:
+    if holder is None or isinstance(holder, tuple):
+        return ()
+    return tuple(shape for each in children(holder) for shape in tree.read(each, tree))
+
+
+def _kind(choice: Element | None) -> str:
+    """Return what the choice is a likeness of: `ink 3d zoom`, or nothing."""
+    for each in children(choice):
+        if each.tag in (
+            P14 + "contentPart",
+            "{http://schemas.openxmlformats.org/presentationml/2006/main}contentPart",
+        ):
+            return "ink"
+        for data in each.iter(A + "graphicData"):
+            return _DATA.get(data.get("uri", ""), "")
+    return ""
+
+
+def _jump(choice: Element | None, tree: Tree) -> Action | None:
+    """Return the jump of a zoom to one slide."""
+    objects = (
+        [each for each in choice.iter("*") if local_name(each) == "sldZmObj"] if choice is not None else []
+    )
+    return go_to_slide_id(objects[0].get("sldId"), tree.part) if len(objects) == 1 else None
+
+
+def _standing_for(shape: Shape, kind: str, jump: Action | None) -> Shape:
+    if isinstance(shape, Picture):
+        return replace(shape, stands_for=kind, click=shape.click or jump)
+    return replace(shape, click=shape.click or jump) if isinstance(shape, Group) and jump else shape

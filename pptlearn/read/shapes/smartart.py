@@ -1,0 +1,56 @@
+"""SmartArt: the drawing that PowerPoint stored of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pptlearn.model.geometry import Transform
+from pptlearn.model.shape import Group, Shape, UnknownShape
+from pptlearn.read.geometry import Scaling
+from pptlearn.read.part import Part, relation_id
+from pptlearn.read.shapes.base import base
+from pptlearn.read.shapes.tree import Tree
+from pptlearn.read.shapes.unknown import place, text_inside
+from pptlearn.read.xml import DGM, DSP, Element, child
+
+_DRAWING = "diagramDrawing"
+
+
+def read(element: Element, content: Element, tree: Tree) -> tuple[Shape, ...]:
+    """Return the diagram as a group of drawn shapes; without its drawing, its texts."""
+    known, where = base(element, tree), place(element, tree)
+    data = _data(content, tree.part)
+    drawing = _drawing(data, tree.part)
+    if drawing is None:
+        tree.part.problems.report("read.smartart-without-drawing", tree.part.where(known["name"]))
+        text = "" if data is None else text_inside(data)
+        return (UnknownShape(**known, transform=where, tag="smartart", text=text),)
+    children = _children(drawing, known["id"], where, tree)
+    return (Group(**known, transform=where, children=children, stands_for="smartart"),)
+
+
+def _data(content: Element, part: Part) -> Element | None:
+    ids = child(content, DGM + "relIds")
+    relationship = part.related(relation_id(ids, "dm")) if ids is not None else None
+    return None if relationship is None else part.package.part(relationship.target)
+
+
+def _drawing(data: Element | None, part: Part) -> Part | None:
+    """Return the stored drawing: the data model names it, else the slide's only one is taken."""
+    named = None if data is None else next(data.iter(DSP + "dataModelExt"), None)
+    relationship = part.related(named.get("relId")) if named is not None else None
+    stored = [each for each in part.relationships.values() if each.kind == _DRAWING]
+    if relationship is None and len(stored) == 1:
+        relationship = stored[0]
+    root = part.package.part(relationship.target) if relationship is not None else None
+    if root is None or relationship is None or child(root, DSP + "spTree") is None:
+        return None
+    links = part.package.relationships(relationship.target)
+    return replace(part, name=relationship.target, element=root, relationships=links, memory={})
+
+
+def _children(drawing: Part, id: str, where: Transform, tree: Tree) -> tuple[Shape, ...]:
+    scaling = Scaling(where.box.x, where.box.y, tree.scaling.width, tree.scaling.height)
+    inside = replace(tree, part=drawing, scaling=scaling, depth=tree.depth + 1, id_prefix=id + ".")
+    shapes = child(drawing.element, DSP + "spTree").iterchildren("*")
+    return tuple(shape for each in shapes for shape in tree.read(each, inside))

@@ -1,0 +1,57 @@
+"""Which of a run's typefaces draws which character: Latin, East Asian, complex or symbol."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LATIN, EAST_ASIAN, COMPLEX, SYMBOL = "latin", "ea", "cs", "sym"
+
+_EAST_ASIAN = (
+    r"\u1100-\u11FF\u2E80-\u2FFF\u3000-\u31FF\u3200-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7FF"
+    r"\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\U00020000-\U0003FFFF"
+)
+_COMPLEX = r"\u0590-\u08FF\u0900-\u0DFF\u0E00-\u0EFF\u0F00-\u109F\u1780-\u17FF\u1800-\u18AF\uFB1D-\uFDFF\uFE70-\uFEFE"
+_SYMBOL = r"\uF000-\uF0FF"
+
+# White space between two words of one script belongs to them.
+_STRETCHES = re.compile(
+    rf"(?P<ea>[{_EAST_ASIAN}]+(?:\s+[{_EAST_ASIAN}]+)*)"
+    rf"|(?P<cs>[{_COMPLEX}\u200c\u200d]+(?:\s+[{_COMPLEX}]+)*)"
+    rf"|(?P<sym>[{_SYMBOL}]+)"
+    rf"|(?P<latin>[^{_EAST_ASIAN}{_COMPLEX}{_SYMBOL}]+)"
+)
+# ISO 15924 scripts as themes name their fonts by, from the characters that need them.
+_SCRIPTS = (
+    ("Hang", re.compile(r"[\u1100-\u11FF\u3130-\u318F\uA960-\uA97F\uAC00-\uD7FF]")),
+    ("Jpan", re.compile(r"[\u3040-\u30FF\u31F0-\u31FF\uFF65-\uFF9F]")),
+    ("Hans", re.compile(rf"[{_EAST_ASIAN}]")),
+    ("Arab", re.compile(r"[\u0600-\u06FF\u0750-\u077F\uFB50-\uFDFF\uFE70-\uFEFE]")),
+    ("Hebr", re.compile(r"[\u0590-\u05FF\uFB1D-\uFB4F]")),
+    ("Thai", re.compile(r"[\u0E00-\u0E7F]")),
+    ("Deva", re.compile(r"[\u0900-\u097F]")),
+    ("Beng", re.compile(r"[\u0980-\u09FF]")),
+    ("Taml", re.compile(r"[\u0B80-\u0BFF]")),
+    ("Telu", re.compile(r"[\u0C00-\u0C7F]")),
+    ("Khmr", re.compile(r"[\u1780-\u17FF]")),
+)
+_BY_LANGUAGE = {"ja": "Jpan", "ko": "Hang", "zh-TW": "Hant", "zh-HK": "Hant", "zh-MO": "Hant", "zh": "Hans"}
+
+
+def stretches(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the text in stretches of one kind of typeface each: (kind, text)."""
+    if text.isascii():
+        yield LATIN, text
+        return
+    for match in _STRETCHES.finditer(text):
+        yield str(match.lastgroup), match.group()
+
+
+def script_of(text: str, language: str) -> str:
+    """Return the script whose font a theme is asked for: `Jpan`, `Arab`…; empty for Latin."""
+    for name, pattern in _SCRIPTS:
+        if pattern.search(text):
+            if name == "Hans":
+                return _BY_LANGUAGE.get(language) or _BY_LANGUAGE.get(language[:2], name)
+            return name
+    return ""
