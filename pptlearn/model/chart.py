@@ -149,6 +149,8 @@ class Plot:
     labels: DataLabels | None = None
     has_drop_lines: bool = False
     has_high_low_lines: bool = False
+    joint_line: Line = NO_LINE
+    """Line of drop lines, high-low lines or series lines."""
     up_down_bars: tuple[tuple[Fill, Line], tuple[Fill, Line]] | None = None
     is_3d: bool = False
     options: tuple[tuple[str, str], ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pptlearn.model.chart import Plot
-from pptlearn.model.paint import BLACK, WHITE, Fill, Line, SolidFill
+from pptlearn.model.paint import BLACK, NO_LINE, WHITE, Fill, Line, SolidFill
 from pptlearn.read.chart.looks import HAIRLINE, fill_or, line_or
 from pptlearn.read.chart.names import C, count, is_set, percent, word
 from pptlearn.read.chart.series import ROUND, read_data_labels, read_series
@@ -45,12 +45,21 @@ def _plot(element: Element, kind: str, part: Part, base: Properties) -> Plot:
         bubble_scale=percent(element, "bubbleScale", 1.0),
         size_represents=word(element, "sizeRepresents", "area"),
         labels=read_data_labels(child(element, C + "dLbls"), part, base),
-        has_drop_lines=child(element, C + "dropLines") is not None,
+        has_drop_lines=child(element, C + "dropLines") is not None or child(element, C + "serLines") is not None,
         has_high_low_lines=child(element, C + "hiLowLines") is not None,
+        joint_line=_joint_line(element, part),
         up_down_bars=_up_down_bars(child(element, C + "upDownBars"), part),
         is_3d="3D" in kind,
         options=_options(element),
     )
+
+
+def _joint_line(element: Element, part: Part) -> Line:
+    for name in ("dropLines", "hiLowLines", "serLines"):
+        said = child(element, C + name)
+        if said is not None:
+            return line_or(said, part, HAIRLINE)
+    return NO_LINE
 
 
 def _up_down_bars(element: Element | None, part: Part) -> tuple[tuple[Fill, Line], tuple[Fill, Line]] | None:

@@ -1,0 +1,69 @@
+"""Bar and column charts: clustered, stacked, stacked to 100 %."""
+
+from __future__ import annotations
+
+from pptlearn.model.chart import Plot
+from pptlearn.render.chart.canvas import line_path, rectangle, segment
+from pptlearn.render.chart.errors import draw_error_bars
+from pptlearn.render.chart.grid import Grid
+from pptlearn.render.chart.labels import LabelWriter
+from pptlearn.render.chart.scale import CategoryScale
+from pptlearn.render.chart.series import Stretch, fill_of, line_of, stretches
+from pptlearn.render.markup import Element
+from pptlearn.render.paint.canvas import Canvas
+
+
+def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as: str) -> list[Element]:
+    """Return the bars of a plot, series by series, with error bars and labels over them."""
+    drawn: list[Element | None] = []
+    for row, (series, stretch) in enumerate(zip(plot.series, stretches(plot, blanks_as), strict=True)):
+        for index, reach in enumerate(stretch):
+            if reach is None:
+                continue
+            start, end = _span(plot, grid, row, index)
+            area = grid.bar(start, end, *_ends(grid, reach))
+            drawn.append(rectangle(area, fill_of(series, index), line_of(series, index), canvas))
+            labels.at_bar(
+                series, index, area, is_negative=reach.end < reach.start, is_sideways=grid.is_sideways
+            )
+        middles = [sum(_span(plot, grid, row, index)) / 2 for index in range(len(stretch))]
+        drawn += draw_error_bars(series, grid, canvas, middles)
+    return [*_series_lines(plot, grid, canvas, blanks_as), *(each for each in drawn if each is not None)]
+
+
+def _span(plot: Plot, grid: Grid, row: int, index: int) -> tuple[float, float]:
+    """Return where a bar begins and ends on the category axis.
+
+    The gap between groups is a share of a bar's width, the overlap the share by which neighbours cover each
+    other (ECMA-376 part 1, 21.2.2.75 and 21.2.2.131).
+    """
+    scale = grid.across
+    assert isinstance(scale, CategoryScale)
+    is_stacked = plot.grouping in ("stacked", "percentStacked")
+    side_by_side = 1 if is_stacked else len(plot.series)
+    step = 1.0 - (1.0 if is_stacked else plot.overlap)
+    width = scale.slot / (1 + (side_by_side - 1) * step + plot.gap_width)
+    group = width * (1 + (side_by_side - 1) * step)
+    place = 0 if is_stacked else side_by_side - 1 - row if scale.is_reversed else row
+    start = scale.at(index) - group / 2 + place * width * step
+    return start, start + width
+
+
+def _ends(grid: Grid, reach: Stretch) -> tuple[float, float]:
+    start = grid.up.base() if reach.start == 0 else reach.start
+    return grid.up.clamped(start), grid.up.clamped(reach.end)
+
+
+def _series_lines(plot: Plot, grid: Grid, canvas: Canvas, blanks_as: str) -> list[Element]:
+    """Return nothing unless the plot joins its stacks by lines."""
+    if not plot.has_drop_lines or plot.grouping not in ("stacked", "percentStacked"):
+        return []
+    found = []
+    for row, stretch in enumerate(stretches(plot, blanks_as)):
+        for index in range(len(stretch) - 1):
+            here, there = stretch[index], stretch[index + 1]
+            if here and there:
+                first = grid.point(_span(plot, grid, row, index)[1], grid.up.clamped(here.end))
+                second = grid.point(_span(plot, grid, row, index + 1)[0], grid.up.clamped(there.end))
+                found.append(line_path(segment(first, second), plot.joint_line, canvas))
+    return [each for each in found if each is not None]

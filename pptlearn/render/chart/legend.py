@@ -1,0 +1,149 @@
+"""The legend: keys with names, beside or below the plot."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pptlearn.model.chart import ChartModel, Marker, Plot
+from pptlearn.model.paint import NO_LINE, Fill, Line
+from pptlearn.render.chart.area import Area
+from pptlearn.render.chart.canvas import line_path, rectangle, segment
+from pptlearn.render.chart.markers import draw_marker
+from pptlearn.render.chart.series import categories, fill_of
+from pptlearn.render.chart.words import Words
+from pptlearn.render.context import stage_pt
+from pptlearn.render.markup import Element
+from pptlearn.render.paint.canvas import Canvas
+
+LINED = frozenset({"lineChart", "scatterChart", "radarChart", "stockChart"})
+ROUND = frozenset({"pieChart", "doughnutChart", "ofPieChart"})
+MARGIN = stage_pt(7.0)
+KEY_GAP = 0.35
+"""In em, between a key and its name."""
+ENTRY_GAP = 0.9
+"""In em, between one entry and the next in a row."""
+LINE_KEY = 2.2
+"""Length in em of a line's key; a filled key is a square of 0.6 em."""
+SQUARE_KEY = 0.6
+ROW_HEIGHT = 1.45
+"""Line heights from entry to entry in a column, where there is room."""
+
+
+class Entry(NamedTuple):
+    name: str
+    fill: Fill
+    line: Line
+    marker: Marker | None
+    is_line: bool
+
+
+def entries(chart: ChartModel) -> list[Entry]:
+    """Return what the legend lists: the series, or the slices of a pie; what the author hid is left out."""
+    found = [entry for plot in chart.plots for entry in _of_plot(plot)]
+    hidden = chart.legend.hidden_entries if chart.legend else ()
+    return [entry for number, entry in enumerate(found) if number not in hidden]
+
+
+def place_legend(chart: ChartModel, area: Area, words: Words) -> tuple[Area, Area]:
+    """Return the legend's box and what is left of `area` beside it."""
+    legend = chart.legend
+    listed = entries(chart)
+    if legend is None or not listed:
+        return Area(area.right, area.y, 0, 0), area
+    across = legend.position in ("t", "b")
+    widths = [_width(entry, words) for entry in listed]
+    if across:
+        rows = _rows(widths, area.width - 2 * MARGIN, words)
+        width = max(sum(widths[n] for n in row) + ENTRY_GAP * words.size * (len(row) - 1) for row in rows)
+        height = len(rows) * words.line_height * 1.15
+    else:
+        width, height = max(widths), len(listed) * words.line_height * ROW_HEIGHT
+    box = _box(legend.position, area, min(width, area.width * 0.7), min(height, area.height))
+    if legend.overlays:
+        return box, area
+    taken = (height if across else box.width) + MARGIN
+    side = {"t": "top", "b": "bottom", "l": "left"}.get(legend.position, "right")
+    return box, area.without(**{side: taken})
+
+
+def draw_legend(chart: ChartModel, box: Area, words: Words, canvas: Canvas) -> list[Element]:
+    """Return the legend inside its box."""
+    listed = entries(chart)
+    if chart.legend is None or not listed:
+        return []
+    behind = rectangle(box, chart.legend.fill, chart.legend.line, canvas)
+    drawn = [behind] if behind is not None else []
+    if chart.legend.position not in ("t", "b"):
+        step = box.height / len(listed)
+        for number, entry in enumerate(listed):
+            drawn += _entry(entry, box.x, box.y + (number + 0.5) * step, words, canvas)
+        return drawn
+    widths = [_width(entry, words) for entry in listed]
+    rows = _rows(widths, box.width + 1, words)
+    for number, row in enumerate(rows):
+        length = sum(widths[n] for n in row) + ENTRY_GAP * words.size * (len(row) - 1)
+        x = box.x + (box.width - length) / 2
+        for n in row:
+            drawn += _entry(listed[n], x, box.y + (number + 0.5) * box.height / len(rows), words, canvas)
+            x += widths[n] + ENTRY_GAP * words.size
+    return drawn
+
+
+def _of_plot(plot: Plot) -> list[Entry]:
+    if plot.kind in ROUND or (plot.varies_colors and len(plot.series) == 1 and plot.kind == "barChart"):
+        first = plot.series[0] if plot.series else None
+        if first is None:
+            return []
+        names = categories([plot])
+        return [Entry(names[n], fill_of(first, n), NO_LINE, None, False) for n in range(len(first.values))]
+    is_line = plot.kind in LINED
+    return [
+        Entry(each.name or f"Series{number}", each.fill, each.line, each.marker, is_line)
+        for number, each in enumerate(plot.series, start=1)
+    ]
+
+
+def _width(entry: Entry, words: Words) -> float:
+    return _key_width(entry, words) + KEY_GAP * words.size + words.width(entry.name)
+
+
+def _key_width(entry: Entry, words: Words) -> float:
+    return (LINE_KEY if entry.is_line else SQUARE_KEY) * words.size
+
+
+def _rows(widths: list[float], room: float, words: Words) -> list[list[int]]:
+    rows: list[list[int]] = [[]]
+    used = 0.0
+    for number, width in enumerate(widths):
+        gap = ENTRY_GAP * words.size if rows[-1] else 0.0
+        if rows[-1] and used + gap + width > room:
+            rows.append([])
+            used, gap = 0.0, 0.0
+        rows[-1].append(number)
+        used += gap + width
+    return rows
+
+
+def _box(position: str, area: Area, width: float, height: float) -> Area:
+    middle_x, middle_y = area.x + (area.width - width) / 2, area.y + (area.height - height) / 2
+    places = {
+        "t": (middle_x, area.y),
+        "b": (middle_x, area.bottom - height),
+        "l": (area.x, middle_y),
+        "tr": (area.right - width, area.y),
+    }
+    x, y = places.get(position, (area.right - width, middle_y))
+    return Area(x, y, width, height)
+
+
+def _entry(entry: Entry, x: float, middle: float, words: Words, canvas: Canvas) -> list[Element]:
+    width = _key_width(entry, words)
+    if entry.is_line:
+        key = [
+            line_path(segment((x, middle), (x + width, middle)), entry.line, canvas),
+            draw_marker(entry.marker, (x + width / 2, middle), canvas),
+        ]
+    else:
+        key = [rectangle(Area(x, middle - width / 2, width, width), entry.fill, entry.line, canvas)]
+    name = words.line(entry.name, x + width + KEY_GAP * words.size, middle, "start")
+    return [*(each for each in key if each is not None), name]

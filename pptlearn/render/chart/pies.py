@@ -1,0 +1,89 @@
+"""Pie and doughnut charts, with slices pulled out."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from pptlearn.model.chart import Plot, Series
+from pptlearn.render.chart.area import Area
+from pptlearn.render.chart.canvas import Point, pair, shape
+from pptlearn.render.chart.labels import LabelWriter
+from pptlearn.render.chart.series import fill_of, line_of, point, value
+from pptlearn.render.markup import Element, number
+from pptlearn.render.paint.canvas import Canvas
+
+
+def draw(plot: Plot, area: Area, canvas: Canvas, labels: LabelWriter) -> list[Element]:
+    """Return the slices; a pie shows its first series, a doughnut all of them in rings from the inside."""
+    rings = plot.series if plot.kind == "doughnutChart" else plot.series[:1]
+    outer = min(area.width, area.height) / 2
+    hole = outer * plot.hole_size if plot.kind == "doughnutChart" else 0.0
+    pulled = max((each.explosion for series in rings for each in series.points), default=0.0)
+    reach = outer / (1 + pulled)
+    hole /= 1 + pulled
+    thickness = (reach - hole) / max(1, len(rings))
+    return [
+        element
+        for place, series in enumerate(rings)
+        for element in _ring(
+            plot,
+            series,
+            area.middle,
+            hole + place * thickness,
+            hole + (place + 1) * thickness,
+            canvas,
+            labels,
+        )
+    ]
+
+
+def _ring(
+    plot: Plot, series: Series, middle: Point, inner: float, outer: float, canvas: Canvas, labels: LabelWriter
+) -> list[Element]:
+    sizes = [abs(value(series, index) or 0.0) for index in range(len(series.values))]
+    total = sum(sizes)
+    if not total:
+        return []
+    angle = plot.first_slice_angle * pi / 180
+    drawn = []
+    for index, size in enumerate(sizes):
+        sweep = 2 * pi * size / total
+        own = point(series, index)
+        out = (own.explosion if own else 0.0) * outer
+        halfway = angle + sweep / 2
+        center = middle[0] + out * sin(halfway), middle[1] - out * cos(halfway)
+        if size:
+            path = _slice(center, inner, outer, angle, sweep)
+            drawn.append(shape(path, fill_of(series, index), line_of(series, index), canvas))
+            labels.at_slice(series, index, center, inner, outer, halfway, sweep, size / total)
+        angle += sweep
+    return drawn
+
+
+def _slice(center: Point, inner: float, outer: float, angle: float, sweep: float) -> str:
+    """Return a slice that begins at `angle` (radians clockwise from the top)."""
+    if sweep > 2 * pi - 1e-6:
+        return _circle(center, outer) + (_circle(center, inner) if inner else "")
+    start, end = angle, angle + sweep
+    is_large = int(sweep > pi)
+    outside = (
+        f"M{pair(_on(center, outer, start))}"
+        f"A{number(outer)} {number(outer)} 0 {is_large} 1 {pair(_on(center, outer, end))}"
+    )
+    if not inner:
+        return f"{outside}L{pair(center)}Z"
+    return (
+        f"{outside}L{pair(_on(center, inner, end))}"
+        f"A{number(inner)} {number(inner)} 0 {is_large} 0 {pair(_on(center, inner, start))}Z"
+    )
+
+
+def _circle(center: Point, radius: float) -> str:
+    """Return a whole circle as two arcs."""
+    top, bottom = _on(center, radius, 0), _on(center, radius, pi)
+    arc = f"A{number(radius)} {number(radius)} 0 1 1 "
+    return f"M{pair(top)}{arc}{pair(bottom)}{arc}{pair(top)}Z"
+
+
+def _on(center: Point, radius: float, angle: float) -> Point:
+    return center[0] + radius * sin(angle), center[1] - radius * cos(angle)

@@ -1,0 +1,64 @@
+"""Radar charts: a web of axes, one per category."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from pptlearn.model.chart import Axis, Plot
+from pptlearn.model.paint import NO_FILL
+from pptlearn.render.chart.area import Area
+from pptlearn.render.chart.canvas import Point, line_path, polyline, shape
+from pptlearn.render.chart.labels import LabelWriter
+from pptlearn.render.chart.markers import draw_marker
+from pptlearn.render.chart.scale import ValueScale
+from pptlearn.render.chart.series import categories, category_count, value
+from pptlearn.render.chart.words import Words
+from pptlearn.render.markup import Element
+from pptlearn.render.paint.canvas import Canvas
+
+
+def draw(
+    plot: Plot,
+    axis: Axis | None,
+    scale: ValueScale,
+    area: Area,
+    words: Words,
+    canvas: Canvas,
+    labels: LabelWriter,
+) -> list[Element]:
+    """Return the web with its labels, then the series."""
+    count = category_count([plot])
+    room = area.without(
+        left=words.line_height * 2,
+        right=words.line_height * 2,
+        top=words.line_height,
+        bottom=words.line_height,
+    )
+    radius = min(room.width, room.height) / 2
+    middle = area.middle
+
+    def place(index: int, share: float) -> Point:
+        angle = 2 * pi * index / max(1, count)
+        return middle[0] + radius * share * sin(angle), middle[1] - radius * share * cos(angle)
+
+    drawn: list[Element | None] = []
+    if axis is not None and axis.major_gridlines is not None:
+        for tick in scale.ticks():
+            ring = [place(index, scale.at(tick)) for index in range(count)]
+            drawn.append(line_path(polyline(ring, closed=True), axis.major_gridlines, canvas))
+    for index, label in enumerate(categories([plot])):
+        x, y = place(index, 1 + words.line_height * 0.8 / radius if radius else 1)
+        anchor = "middle" if abs(x - middle[0]) < radius * 0.1 else "start" if x > middle[0] else "end"
+        drawn.append(words.line(label, x, y, anchor))
+    for series in plot.series:
+        points = [
+            (n, place(n, scale.clamped(size))) for n in range(count) if (size := value(series, n)) is not None
+        ]
+        path = polyline([each for _, each in points], closed=True)
+        fill = series.fill if plot.radar_style == "filled" else NO_FILL
+        drawn.append(shape(path, fill, series.line, canvas) if path else None)
+        for index, each in points:
+            if plot.radar_style != "filled":
+                drawn.append(draw_marker(series.marker, each, canvas))
+            labels.at_point(series, index, each)
+    return [each for each in drawn if each is not None]
