@@ -60,6 +60,12 @@ def version(cache: Cache | None = None) -> str:
     return str(cache.remember(key, found)) if cache else found
 
 
+def codecs(kind: str) -> frozenset[str]:
+    """Return the names of the `encoders` or `decoders` ffmpeg was built with."""
+    said = _run([program(), "-hide_banner", f"-{kind}"], 20).stdout.decode("utf-8", "replace")
+    return frozenset(re.findall(r"^ [VAS][.A-Z]{5} (\S+)", said, re.MULTILINE))
+
+
 def convert(
     source: Path, target: Path, streams: Sequence[str], options: Mapping[str, Any], *, limit: float
 ) -> None:

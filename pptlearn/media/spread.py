@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 # Lengths in letters. Measured on speech with known timings: tests/benchmark/caption_errors.py.
 FULL_STOP = 10.0
 COMMA = 6.0
-DIGIT = 4.0
+DIGIT = 5.0
 """A digit is spoken as a word."""
 IDEOGRAPH = 2.5
 """A Chinese or Japanese character is a syllable or two."""

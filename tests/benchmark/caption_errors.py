@@ -1,0 +1,162 @@
+"""How exactly captions made from notes meet the voice: speech with known word starts, in four languages.
+
+    python -m tests.benchmark.caption_errors
+
+needs the package `espeakng-loader` (a synthetic voice that tells when each word begins) and ffmpeg. Prints, for
+each language and speed, the mean error of word starts and of cue starts in milliseconds.
+"""
+
+import ctypes
+import statistics
+import tempfile
+import wave
+from array import array
+from pathlib import Path
+
+from pptlearn.media.cues import cues_from_notes
+from pptlearn.media.levels import silences_of
+from pptlearn.media.spread import spread, words_of
+
+TEXTS = {
+    "en-us": """Welcome to this short course about working safely at height. In the next five minutes, you will
+learn when a ladder is the right choice, and when it is not.
+First, look around. Is the ground level, dry and firm? Are there any cables above you? If you see a power line within
+10 metres, stop and call your supervisor.
+Secondly, check the ladder itself: the rungs, the feet and the locking bars. Never use a ladder that is bent, cracked
+or painted over, because paint hides damage.
+Remember the rule of four: for every 4 metres up, the foot stands 1 metre out from the wall. Keep three points of
+contact, face the ladder, and never carry heavy tools in your hands.
+In 2025, falls caused 40 percent of all serious accidents in our company. Most of them happened from less than
+2 metres. So please take your time; no job is so urgent that we cannot do it safely.""",
+    "nl": """Welkom bij deze korte cursus over veilig werken op hoogte. In de komende vijf minuten leer je wanneer een
+ladder de juiste keuze is, en wanneer niet.
+Kijk eerst om je heen. Is de ondergrond vlak, droog en stevig? Hangen er kabels boven je? Zie je binnen 10 meter een
+hoogspanningslijn, stop dan en bel je leidinggevende.
+Controleer daarna de ladder zelf: de sporten, de voeten en de vergrendeling. Gebruik nooit een ladder die verbogen,
+gescheurd of overgeschilderd is, want verf verbergt schade.
+Onthoud de vierde regel: voor elke 4 meter omhoog staat de voet 1 meter van de muur. Houd drie contactpunten, kijk
+naar de ladder, en draag nooit zwaar gereedschap in je handen.
+In 2025 veroorzaakten valpartijen 40 procent van alle ernstige ongevallen in ons bedrijf. De meeste gebeurden van
+minder dan 2 meter. Neem dus de tijd; geen klus is zo dringend dat het niet veilig kan.""",
+    "fr": """Bienvenue dans ce petit cours sur le travail en hauteur. Dans les cinq prochaines minutes, vous allez
+apprendre quand une échelle est le bon choix, et quand elle ne l'est pas.
+D'abord, regardez autour de vous. Le sol est-il plat, sec et solide ? Y a-t-il des câbles au-dessus de vous ? Si vous
+voyez une ligne électrique à moins de 10 mètres, arrêtez-vous et appelez votre responsable.
+Ensuite, contrôlez l'échelle elle-même : les barreaux, les pieds et les verrous. N'utilisez jamais une échelle tordue,
+fissurée ou repeinte, car la peinture cache les dégâts.
+Retenez la règle du quart : pour 4 mètres de hauteur, le pied se place à 1 mètre du mur. Gardez trois points de
+contact, faites face à l'échelle, et ne portez jamais d'outils lourds dans les mains.
+En 2025, les chutes ont causé 40 pour cent de tous les accidents graves dans notre entreprise. La plupart se sont
+produites à moins de 2 mètres. Prenez donc votre temps ; aucun travail n'est si urgent qu'on ne puisse le faire en
+sécurité.""",
+    "de": """Willkommen zu diesem kurzen Kurs über sicheres Arbeiten in der Höhe. In den nächsten fünf Minuten lernen
+Sie, wann eine Leiter die richtige Wahl ist, und wann nicht.
+Schauen Sie sich zuerst um. Ist der Boden eben, trocken und fest? Hängen Kabel über Ihnen? Wenn Sie im Umkreis von
+10 Metern eine Stromleitung sehen, hören Sie auf und rufen Sie Ihren Vorgesetzten.
+Prüfen Sie dann die Leiter selbst: die Sprossen, die Füße und die Verriegelung. Benutzen Sie niemals eine Leiter, die
+verbogen, gerissen oder überstrichen ist, denn Farbe verbirgt Schäden.
+Merken Sie sich die Viererregel: Auf 4 Meter Höhe steht der Fuß 1 Meter von der Wand entfernt. Halten Sie drei
+Kontaktpunkte, schauen Sie zur Leiter, und tragen Sie niemals schweres Werkzeug in den Händen.
+2025 verursachten Stürze 40 Prozent aller schweren Unfälle in unserem Betrieb. Die meisten geschahen aus weniger als
+2 Metern. Nehmen Sie sich also Zeit; keine Arbeit ist so eilig, dass sie nicht sicher getan werden kann.""",
+}
+SPEEDS = (130, 160, 190)
+
+
+class _Event(ctypes.Structure):
+    """`espeak_EVENT` of speak_lib.h."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("message", ctypes.c_uint),
+        ("text_position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user", ctypes.c_void_p),
+        ("id", ctypes.c_char * 8),
+    )
+
+
+_HEARD = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event))
+WORD, SYNCHRONOUS, UTF_8, SPEED = 1, 2, 1, 1
+
+
+class Speaker:
+    """espeak-ng, loaded as a library."""
+
+    def __init__(self) -> None:
+        import espeakng_loader
+
+        self._library = ctypes.CDLL(espeakng_loader.get_library_path())
+        place = espeakng_loader.get_data_path().encode()
+        self.rate = self._library.espeak_Initialize(SYNCHRONOUS, 0, place, 0)
+
+    def speak(self, text: str, voice: str, speed: int) -> tuple[array, dict[int, float]]:
+        """Return samples, and when the word at each place of the text begins (seconds)."""
+        samples, starts = array("h"), {}
+
+        @_HEARD
+        def heard(wave_part, count, events):
+            if count > 0:
+                samples.extend(wave_part[:count])
+            place = 0
+            while events[place].type:
+                if events[place].type == WORD:
+                    starts.setdefault(events[place].text_position - 1, events[place].audio_position / 1000)
+                place += 1
+            return 0
+
+        self._library.espeak_SetSynthCallback(heard)
+        assert self._library.espeak_SetVoiceByName(voice.encode()) == 0, voice
+        self._library.espeak_SetParameter(SPEED, speed, 0)
+        content = text.encode()
+        self._library.espeak_Synth(content, len(content) + 1, 0, 1, 0, UTF_8, None, None)
+        return samples, starts
+
+
+def errors(text: str, samples: array, rate: int, starts: dict[int, float]) -> tuple[list[float], list[float]]:
+    """Return the errors, in seconds, of word starts and of cue starts."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "voice.wav"
+        with wave.open(str(path), "wb") as sound:
+            sound.setparams((1, 2, rate, 0, "NONE", ""))
+            sound.writeframes(samples.tobytes())
+        seconds = len(samples) / rate
+        silences = silences_of(path, seconds)
+    words, place, true = words_of(text), 0, {}
+    for number, word in enumerate(words):
+        place = text.index(word.text, place)
+        found = next((starts[at] for at in range(place, place + 2) if at in starts), None)
+        place += len(word.text)
+        if found is not None:
+            true[number] = found
+    spoken = spread(words, seconds, silences)
+    of_words = [abs(spoken[number].start - start) for number, start in true.items()]
+    begins = [number for number, each in enumerate(spoken) if number in true]
+    cue_starts = {cue.start for cue in cues_from_notes(text, seconds, silences) or ()}
+    of_cues = [abs(spoken[n].start - true[n]) for n in begins if round(spoken[n].start, 3) in cue_starts]
+    return of_words, of_cues
+
+
+def main() -> None:
+    speaker = Speaker()
+    print("language  words/min  words  mean ms   95 %  worst   cues  mean ms  worst")
+    for language, text in TEXTS.items():
+        for speed in SPEEDS:
+            samples, starts = speaker.speak(text, language, speed)
+            of_words, of_cues = errors(text, samples, speaker.rate, starts)
+            ordered = sorted(of_words)
+            print(
+                f"{language:8}  {speed:9}  {len(ordered):5}  {_ms(statistics.mean(ordered)):>7}"
+                f"  {_ms(ordered[len(ordered) * 95 // 100]):>5}  {_ms(ordered[-1]):>5}"
+                f"  {len(of_cues):5}  {_ms(statistics.mean(of_cues)):>7}  {_ms(max(of_cues)):>5}"
+            )
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.0f}"
+
+
+if __name__ == "__main__":
+    main()
