@@ -1,14 +1,15 @@
 /** What a learner, a key, a link or a script can ask of the player. The one place where clock and state meet. */
 
 import { clickSteps, neighbour, placeAt } from "pptlearn/course.js";
+import { SPEEDS } from "pptlearn/state.js";
 
 /** Seconds that put a moment just inside the step it belongs to. */
 const JUST_AFTER = 0.001;
 
 /**
- * @param {{store: object, course: import("pptlearn/course.js").Course, clock: object}} player
+ * @param {{store: object, course: import("pptlearn/course.js").Course, clock: object, url: (path: string) => string}} player
  */
-export function createCommands({ store, course, clock }) {
+export function createCommands({ store, course, clock, url }) {
   const state = () => store.get();
   const slide = () => course.slide(state().slide);
 
@@ -57,8 +58,14 @@ export function createCommands({ store, course, clock }) {
     clock.pause();
     store.send({ type: "pause" });
     store.send({ type: "goTo", slide: number, step: step && Math.min(step, clickSteps(target).length), seconds: at });
-    clock.load(target, at);
+    load();
     return playing ? play() : undefined;
+  }
+
+  /** Gives the clock the slide that the state names. */
+  function load() {
+    const { narration, durationSeconds } = slide();
+    clock.load({ durationSeconds, narration: narration && { ...narration, src: url(narration.src) } }, state().seconds);
   }
 
   function seek(seconds) {
@@ -128,7 +135,34 @@ export function createCommands({ store, course, clock }) {
 
   const change = (name, value) => store.send({ type: "set", name, value });
 
-  return { start, play, pause, toggle, goTo, seek, seekModule, next, nextSlide, previous, finish, end, isOpen, obstacle, change };
+  /** To the next faster (1) or slower (-1) speed. */
+  function changeSpeed(direction) {
+    const at = SPEEDS.indexOf(state().settings.speed) + direction;
+    if (SPEEDS[at]) change("speed", SPEEDS[at]);
+  }
+
+  store.watch((now) => [now.settings.speed], ({ settings }) => clock.setRate(settings.speed));
+  store.watch((now) => [now.settings.volume, now.settings.muted], ({ settings }) => clock.setVolume(settings.volume, settings.muted));
+
+  return {
+    start,
+    play,
+    pause,
+    toggle,
+    goTo,
+    load,
+    seek,
+    seekModule,
+    next,
+    nextSlide,
+    previous,
+    finish,
+    end,
+    isOpen,
+    obstacle,
+    change,
+    changeSpeed,
+  };
 }
 
 /** When a step of a slide is done, where the slide's own timing says so; else its beginning. */

@@ -11,10 +11,12 @@
 
 /**
  * @param {object} manifest
+ * @param {(question: object) => boolean} isKnown  whether the player can ask it; what it cannot ask is an ordinary slide
  * @returns {Course & {slide(number: number): object, index(number: number): number}}
  */
-export function readCourse(manifest) {
-  const slides = Object.freeze(manifest.slides.filter((slide) => "durationSeconds" in slide));
+export function readCourse(manifest, isKnown = () => true) {
+  const shown = manifest.slides.filter((slide) => "durationSeconds" in slide);
+  const slides = Object.freeze(shown.map((slide) => (slide.question && !isKnown(slide.question) ? { ...slide, question: null } : slide)));
   const index = new Map(slides.map((slide, at) => [slide.number, at]));
   const begins = [0];
   for (const slide of slides) begins.push(begins.at(-1) + slide.durationSeconds);

@@ -1,37 +1,130 @@
 /** The player: store, clock, views and tracker wired together. */
 
-import { readAddress } from "pptlearn/address.js";
+import { addressOf, readAddress } from "pptlearn/address.js";
+import { createApi } from "pptlearn/api.js";
+import { url } from "pptlearn/assets.js";
 import { createClock } from "pptlearn/clock.js";
 import { createCommands } from "pptlearn/commands.js";
 import { readCourse } from "pptlearn/course.js";
+import { listenToKeys } from "pptlearn/keys.js";
+import { isBegun, restore } from "pptlearn/progress.js";
+import { createQuestions } from "pptlearn/questions.js";
+import { questionTypes } from "pptlearn/quiz/index.js";
 import { initialState, reducer } from "pptlearn/state.js";
+import { showStatic } from "pptlearn/static.js";
 import { createStore } from "pptlearn/store.js";
+import { openTracker } from "pptlearn/tracker/index.js";
+import { keepTrack } from "pptlearn/tracking.js";
+import { createAnnouncer } from "pptlearn/view/announce.js";
+import { createCaptions } from "pptlearn/view/captions.js";
 import { createControls } from "pptlearn/view/controls.js";
 import { createCover } from "pptlearn/view/cover.js";
 import { createFullscreen } from "pptlearn/view/fullscreen.js";
+import { createHeader } from "pptlearn/view/header.js";
+import { createHelp } from "pptlearn/view/help.js";
+import { createNotice } from "pptlearn/view/notice.js";
+import { createPanels } from "pptlearn/view/panels.js";
+import { createQuestionBar, mountQuestion } from "pptlearn/view/question.js";
+import { createResult } from "pptlearn/view/result.js";
+import { createSlideMedia } from "pptlearn/view/media.js";
 import { createStage } from "pptlearn/view/stage.js";
+import { applyTheme, followScheme } from "pptlearn/view/theme.js";
 import { createWords } from "pptlearn/words/index.js";
 
-export function start() {
-  const manifest = JSON.parse(document.getElementById("module").textContent);
-  const course = readCourse(manifest);
-  const t = createWords(manifest.language);
+export async function start() {
   const root = document.getElementById("player");
-  const address = readAddress(location.hash);
-  const store = createStore(reducer(course), initialState(course, address ?? {}));
-  const media = document.createElement("audio");
-  const clock = createClock(media, {
+  const course = readCourse(embedded("module"), (question) => questionTypes.has(question.type));
+  applyTheme(course);
+  if (new URLSearchParams(location.search).has("static")) return showStatic(course, root);
+
+  const { tracker, opened, notice } = await openTracker(document.documentElement.dataset.format, course);
+  const store = createStore(reducer(course), firstState(course, opened.saved));
+  const clock = createClock(document.createElement("audio"), {
     tick: (seconds) => store.send({ type: "tick", seconds }),
     end: () => commands.end(),
     fail: () => store.send({ type: "notice", notice: "soundFailed" }),
   });
-  const commands = createCommands({ store, course, clock });
+  const commands = createCommands({ store, course, clock, url });
+  const questions = createQuestions({ store, course, tracker, sealed: embedded("sealed") });
+  const passMark = opened.passMark ?? null;
+  const { save } = keepTrack({ store, course, tracker, passMark });
+  const leave = leaveOf(tracker, store, save);
+  const t = createWords(course.manifest.language);
   const fullscreen = createFullscreen(root);
-  const player = { store, course, commands, t, fullscreen };
-  const stage = createStage(player, () => () => {});
-  document.documentElement.style.setProperty("--slide-width", String(manifest.slideSize.width));
-  document.documentElement.style.setProperty("--slide-height", String(manifest.slideSize.height));
+  const isResumed = isBegun(opened.saved, course);
+  const player = { store, course, commands, questions, fullscreen, t, passMark, leave, isResumed, learner: opened.learner ?? "" };
+
+  const stage = draw(player, root);
+  listenToKeys(player);
+  followAddress(player);
+  commands.load();
+  if (notice) store.send({ type: "notice", notice });
+  window.pptlearn = createApi({ ...player, stage });
+  return undefined;
+}
+
+function embedded(id) {
+  return JSON.parse(document.getElementById(id).textContent);
+}
+
+/** Where to begin: the address wins over the bookmark. */
+function firstState(course, saved) {
+  const address = readAddress(location.hash);
+  const known = saved ? restore(saved, course) : {};
+  const isAsked = address && course.index(address.slide) >= 0;
+  const isElsewhere = isAsked && (address.slide !== known.slide || address.step > 0);
+  return initialState(course, isElsewhere ? { ...known, ...address, seconds: 0 } : known, saved?.settings);
+}
+
+function draw(player, root) {
+  const bar = createQuestionBar(player);
+  const furnishMedia = createSlideMedia(player);
+  const stage = createStage(player, (section, slide) => {
+    const removes = [furnishMedia(section, slide), mountQuestion(player, section, slide, bar.panel)];
+    return () => removes.forEach((remove) => remove());
+  });
+  stage.frame.append(createCaptions(player));
+  followScheme(player.store);
   root.classList.add("player");
-  root.append(stage.element, createControls(player), createCover(player));
-  clock.load(course.slide(store.get().slide), store.get().seconds);
+  root.append(
+    createHeader(player),
+    ...createPanels(player),
+    stage.element,
+    bar.element,
+    createResult(player),
+    createControls(player),
+    createCover(player),
+    createNotice(player),
+    createHelp(player),
+    createAnnouncer(player),
+  );
+  return stage;
+}
+
+/** The address names the slide, and a change of it alone changes the slide. */
+function followAddress({ store, course, commands }) {
+  store.watch((state) => [state.slide], ({ slide }) => {
+    if (readAddress(location.hash)?.slide === slide) return;
+    try {
+      history.replaceState(history.state, "", addressOf(slide));
+    } catch {
+      // A page without an address of its own (srcdoc) has none to change.
+    }
+  });
+  addEventListener("hashchange", () => {
+    const address = readAddress(location.hash);
+    if (address && course.index(address.slide) >= 0) commands.goTo(address.slide, { step: address.step });
+  });
+}
+
+/** How to leave an LMS or a window of its own; null where there is nothing to leave. */
+function leaveOf(tracker, store, save) {
+  const isWindow = Boolean(window.opener);
+  if (!isWindow && ["browser", "nowhere"].includes(tracker.name)) return null;
+  return () => {
+    save();
+    tracker.finish();
+    if (isWindow) window.close();
+    store.send({ type: "notice", notice: "closeWindow" });
+  };
 }

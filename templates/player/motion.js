@@ -58,6 +58,7 @@ export function createMotion(section, slide, { reducedMotion = false, sound = ()
   /** Sounds and commands of effects whose moment has just passed. */
   function cue(group, elapsed) {
     const from = group.reached;
+    if (elapsed === 0) return; // shown, not yet playing
     group.reached = elapsed;
     if (elapsed <= from || (elapsed === Infinity && from < 0)) return;
     for (const each of group.cues) {

@@ -33,6 +33,17 @@ export function standing(course, state, assessment, passMark = assessment.passMa
   };
 }
 
+/** The assessment a slide's question belongs to. */
+export function assessmentOf(course, slide) {
+  return course.manifest.assessments.find((assessment) => assessment.slides.includes(slide.number));
+}
+
+/** How often a question may be submitted; Infinity for as often as one likes. In a test, once, unless it says more. */
+export function attemptsAllowed(course, slide) {
+  const isTest = ["test", "certificate"].includes(assessmentOf(course, slide)?.kind);
+  return slide.question.attempts ?? (isTest ? 1 : Infinity);
+}
+
 /** All assessments that count, as they stand. */
 export function standings(course, state, passMark) {
   return course.manifest.assessments
@@ -69,7 +80,7 @@ function isComplete(course, state) {
 }
 
 function isScored(question, result) {
-  return !["likert", "essay"].includes(question.type) && result?.score !== null && pointsOf(question) > 0;
+  return question.scored !== false && result?.score !== null && pointsOf(question) > 0;
 }
 
 export function pointsOf(question) {

@@ -5,7 +5,7 @@ import { clickSteps, timedSteps } from "pptlearn/course.js";
 export const SPEEDS = Object.freeze([0.5, 0.75, 1, 1.25, 1.5, 1.75, 2]);
 
 /** What a learner chose once and wants again next time. */
-export const SETTINGS = Object.freeze({ speed: 1, volume: 1, muted: false, captions: false, scheme: "system" });
+export const SETTINGS = Object.freeze({ speed: 1, volume: 1, muted: false, captions: false, scheme: "system", letterKeys: true });
 
 /**
  * @typedef {object} Result  of a submitted question

@@ -71,6 +71,9 @@ export const de = {
   partly: "Teilweise richtig",
   wrong: "Das ist nicht richtig",
   received: "Danke für Ihre Antwort",
+  answerRight: "richtige Antwort, gewählt",
+  answerWrong: "falsche Antwort, gewählt",
+  answerMissed: "richtige Antwort, nicht gewählt",
   explanation: "Erklärung",
   questionFirst: "Beantworten Sie die Frage, um fortzufahren.",
   linearFirst: "Sehen Sie diese Folie zu Ende an, um fortzufahren.",
@@ -117,5 +120,6 @@ export const de = {
   keyFaster: "Schneller",
   keySlower: "Langsamer",
   keyClose: "Schließen, was offen ist",
+  letterKeys: "Buchstaben und Zeichen wirken als Tastenkürzel",
   space: "Leertaste",
 };

@@ -71,6 +71,9 @@ export const en = {
   partly: "Partly right",
   wrong: "That is not right",
   received: "Thank you for your answer",
+  answerRight: "right answer, chosen",
+  answerWrong: "wrong answer, chosen",
+  answerMissed: "right answer, not chosen",
   explanation: "Explanation",
   questionFirst: "Answer the question to go on.",
   linearFirst: "Watch this slide to its end to go on.",
@@ -117,5 +120,6 @@ export const en = {
   keyFaster: "Faster",
   keySlower: "Slower",
   keyClose: "Close what is open",
+  letterKeys: "Letter and sign keys work as shortcuts",
   space: "Space",
 };

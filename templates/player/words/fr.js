@@ -71,6 +71,9 @@ export const fr = {
   partly: "En partie exact",
   wrong: "Ce n'est pas exact",
   received: "Merci pour votre réponse",
+  answerRight: "bonne réponse, choisie",
+  answerWrong: "mauvaise réponse, choisie",
+  answerMissed: "bonne réponse, pas choisie",
   explanation: "Explication",
   questionFirst: "Répondez à la question pour continuer.",
   linearFirst: "Regardez cette diapositive jusqu'au bout pour continuer.",
@@ -117,5 +120,6 @@ export const fr = {
   keyFaster: "Plus vite",
   keySlower: "Plus lentement",
   keyClose: "Fermer ce qui est ouvert",
+  letterKeys: "Les lettres et signes servent de raccourcis",
   space: "Espace",
 };

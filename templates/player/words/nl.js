@@ -71,6 +71,9 @@ export const nl = {
   partly: "Gedeeltelijk juist",
   wrong: "Dat is niet juist",
   received: "Bedankt voor uw antwoord",
+  answerRight: "juist antwoord, gekozen",
+  answerWrong: "fout antwoord, gekozen",
+  answerMissed: "juist antwoord, niet gekozen",
   explanation: "Uitleg",
   questionFirst: "Beantwoord de vraag om verder te gaan.",
   linearFirst: "Bekijk deze dia tot het einde om verder te gaan.",
@@ -117,5 +120,6 @@ export const nl = {
   keyFaster: "Sneller",
   keySlower: "Trager",
   keyClose: "Sluiten wat open is",
+  letterKeys: "Letters en tekens werken als sneltoetsen",
   space: "Spatie",
 };

@@ -1,0 +1,51 @@
+/** What is kept between visits, keyed by slide and question ids so that a changed deck loses nobody: pure. */
+
+/**
+ * @typedef {object} Progress
+ * @property {number | string} slide  id of the bookmarked slide
+ * @property {number} step
+ * @property {number} seconds
+ * @property {readonly (number | string)[]} seen  slide ids
+ * @property {Record<string, unknown>} responses  by question id
+ * @property {Record<string, {score: number | null, attempts: number, open: boolean}>} results  by question id
+ * @property {Record<string, number>} rounds  by assessment id
+ * @property {{completion: string, success: string, score: number | null}} outcome
+ * @property {object} settings
+ */
+
+/** @returns {Progress} */
+export function progressOf(state, course, outcome) {
+  return {
+    slide: course.slide(state.slide).id,
+    step: state.step,
+    seconds: Math.round(state.seconds * 10) / 10,
+    seen: Object.keys(state.seen),
+    responses: state.responses,
+    results: state.results,
+    rounds: state.rounds,
+    outcome,
+    settings: state.settings,
+  };
+}
+
+/** What of an earlier visit fits this module: slides and questions that are gone are forgotten. */
+export function restore(progress, course) {
+  const slideIds = new Set(course.slides.map((slide) => String(slide.id)));
+  const questionIds = new Set(course.questions.map(({ question }) => String(question.id)));
+  const known = (table, ids) => Object.freeze(Object.fromEntries(Object.entries(table ?? {}).filter(([id]) => ids.has(id))));
+  const marked = course.slides.find((slide) => String(slide.id) === String(progress.slide));
+  return {
+    slide: marked?.number,
+    step: marked && progress.step,
+    seconds: marked && Math.min(progress.seconds ?? 0, marked.durationSeconds),
+    seen: known(Object.fromEntries((progress.seen ?? []).map((id) => [id, true])), slideIds),
+    responses: known(progress.responses, questionIds),
+    results: known(progress.results, questionIds),
+    rounds: Object.freeze({ ...progress.rounds }),
+  };
+}
+
+/** Whether there is anything to go on from. */
+export function isBegun(progress, course) {
+  return Boolean(progress) && (String(progress.slide) !== String(course.slides[0]?.id) || progress.seconds > 0 || progress.seen.length > 0);
+}
