@@ -2,8 +2,8 @@
 
     python -m tests.benchmark.caption_errors
 
-needs the package `espeakng-loader` (a synthetic voice that tells when each word begins) and ffmpeg. Prints, for
-each language and speed, the mean error of word starts and of cue starts in milliseconds.
+needs the package `espeakng-loader` (a synthetic voice that tells when each word begins) and ffmpeg. Prints,
+for each language and speed, the mean error of word starts and of cue starts in milliseconds.
 """
 
 import ctypes
@@ -17,49 +17,7 @@ from pptlearn.media.cues import cues_from_notes
 from pptlearn.media.levels import silences_of
 from pptlearn.media.spread import spread, words_of
 
-TEXTS = {
-    "en-us": """Welcome to this short course about working safely at height. In the next five minutes, you will
-learn when a ladder is the right choice, and when it is not.
-First, look around. Is the ground level, dry and firm? Are there any cables above you? If you see a power line within
-10 metres, stop and call your supervisor.
-Secondly, check the ladder itself: the rungs, the feet and the locking bars. Never use a ladder that is bent, cracked
-or painted over, because paint hides damage.
-Remember the rule of four: for every 4 metres up, the foot stands 1 metre out from the wall. Keep three points of
-contact, face the ladder, and never carry heavy tools in your hands.
-In 2025, falls caused 40 percent of all serious accidents in our company. Most of them happened from less than
-2 metres. So please take your time; no job is so urgent that we cannot do it safely.""",
-    "nl": """Welkom bij deze korte cursus over veilig werken op hoogte. In de komende vijf minuten leer je wanneer een
-ladder de juiste keuze is, en wanneer niet.
-Kijk eerst om je heen. Is de ondergrond vlak, droog en stevig? Hangen er kabels boven je? Zie je binnen 10 meter een
-hoogspanningslijn, stop dan en bel je leidinggevende.
-Controleer daarna de ladder zelf: de sporten, de voeten en de vergrendeling. Gebruik nooit een ladder die verbogen,
-gescheurd of overgeschilderd is, want verf verbergt schade.
-Onthoud de vierde regel: voor elke 4 meter omhoog staat de voet 1 meter van de muur. Houd drie contactpunten, kijk
-naar de ladder, en draag nooit zwaar gereedschap in je handen.
-In 2025 veroorzaakten valpartijen 40 procent van alle ernstige ongevallen in ons bedrijf. De meeste gebeurden van
-minder dan 2 meter. Neem dus de tijd; geen klus is zo dringend dat het niet veilig kan.""",
-    "fr": """Bienvenue dans ce petit cours sur le travail en hauteur. Dans les cinq prochaines minutes, vous allez
-apprendre quand une échelle est le bon choix, et quand elle ne l'est pas.
-D'abord, regardez autour de vous. Le sol est-il plat, sec et solide ? Y a-t-il des câbles au-dessus de vous ? Si vous
-voyez une ligne électrique à moins de 10 mètres, arrêtez-vous et appelez votre responsable.
-Ensuite, contrôlez l'échelle elle-même : les barreaux, les pieds et les verrous. N'utilisez jamais une échelle tordue,
-fissurée ou repeinte, car la peinture cache les dégâts.
-Retenez la règle du quart : pour 4 mètres de hauteur, le pied se place à 1 mètre du mur. Gardez trois points de
-contact, faites face à l'échelle, et ne portez jamais d'outils lourds dans les mains.
-En 2025, les chutes ont causé 40 pour cent de tous les accidents graves dans notre entreprise. La plupart se sont
-produites à moins de 2 mètres. Prenez donc votre temps ; aucun travail n'est si urgent qu'on ne puisse le faire en
-sécurité.""",
-    "de": """Willkommen zu diesem kurzen Kurs über sicheres Arbeiten in der Höhe. In den nächsten fünf Minuten lernen
-Sie, wann eine Leiter die richtige Wahl ist, und wann nicht.
-Schauen Sie sich zuerst um. Ist der Boden eben, trocken und fest? Hängen Kabel über Ihnen? Wenn Sie im Umkreis von
-10 Metern eine Stromleitung sehen, hören Sie auf und rufen Sie Ihren Vorgesetzten.
-Prüfen Sie dann die Leiter selbst: die Sprossen, die Füße und die Verriegelung. Benutzen Sie niemals eine Leiter, die
-verbogen, gerissen oder überstrichen ist, denn Farbe verbirgt Schäden.
-Merken Sie sich die Viererregel: Auf 4 Meter Höhe steht der Fuß 1 Meter von der Wand entfernt. Halten Sie drei
-Kontaktpunkte, schauen Sie zur Leiter, und tragen Sie niemals schweres Werkzeug in den Händen.
-2025 verursachten Stürze 40 Prozent aller schweren Unfälle in unserem Betrieb. Die meisten geschahen aus weniger als
-2 Metern. Nehmen Sie sich also Zeit; keine Arbeit ist so eilig, dass sie nicht sicher getan werden kann.""",
-}
+TEXTS = {path.stem: path.read_text() for path in sorted((Path(__file__).parent / "spoken").glob("*.txt"))}
 SPEEDS = (130, 160, 190)
 
 
