@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from pptlearn.fonts.catalogue import NORMAL_WIDTH, FontFile
 from pptlearn.fonts.outlines import Outlines
-from pptlearn.fonts.standins import canonical, everything, shaped, stand_ins, taken_apart, thickened
+from pptlearn.fonts.standins import (
+    canonical,
+    everything,
+    is_style_first,
+    shaped,
+    stand_ins,
+    taken_apart,
+    thickened,
+)
 from pptlearn.model.fonts import FaceKey
 
 Families = Mapping[str, Sequence[FontFile]]
@@ -68,8 +76,10 @@ def _opened_families(names: Iterable[str], key: FaceKey, families: Families) -> 
 
 
 def _with_the_style_first(names: tuple[str, ...], key: FaceKey, families: Families) -> Iterator[str]:
-    """Yield the family names, those first that really have the weight and slant asked for."""
-    yield from sorted(names, key=lambda name: not _has_style(families.get(name.casefold(), ()), key))
+    """Return the family names, those with the weight and slant asked for first where that matters."""
+    if not is_style_first(key.name):
+        return iter(names)
+    return iter(sorted(names, key=lambda name: not _has_style(families.get(name.casefold(), ()), key)))
 
 
 def _has_style(members: Sequence[FontFile], key: FaceKey) -> bool:

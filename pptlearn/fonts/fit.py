@@ -16,6 +16,8 @@ that stems keep their weight."""
 SHORTEST, TALLEST = 0.8, 1.2
 SAME_WIDTH = 0.0006
 """Widths known from PDFs are rounded to thousandths of an em; a stand-in this near has the true width."""
+SAME_STEM, MOST_STROKE = 0.004, 0.03
+"""Stems that differ less look alike; further than that strokes are not changed, or letters would clog."""
 CONDENSED = 0.82
 """A condensed face to its normal one, where nothing is known (Arial Narrow to Arial)."""
 
@@ -46,15 +48,27 @@ class Fit:
     is_condensed: bool = False
     """The face is narrow and nothing is known of its widths."""
 
+    def match_stem(self, wanted: float | None) -> None:
+        """Thicken or thin the source so that the stems come out as the original's."""
+        own, advance = self.source.stem(), self.source.width_of("n")
+        if not wanted or not own or not advance:
+            return
+        missing = wanted / self._x_scale("n", advance, self.width("n", advance)) - own
+        if abs(missing) > SAME_STEM:
+            self.source.thicken(bounded(missing, -MOST_STROKE, MOST_STROKE))
+
     def letter(self, char: str) -> Letter:
         glyph = self.source.glyph(char)
         assert glyph is not None, "a letter is only asked of a source that has it"
         own = self.source.width(glyph)
         width = self.width(char, own)
-        usual = self.width_ratio if self._is_fitted(char) else 1.0
-        x_scale = bounded(width / own, NARROWEST * usual, WIDEST * usual) if own else usual
+        x_scale = self._x_scale(char, own, width)
         shift = (width - own * x_scale) / 2 if own else 0.0
         return Letter(self.source, glyph, width, x_scale, self._height_scale(char), shift)
+
+    def _x_scale(self, char: str, own: float, width: float) -> float:
+        usual = self.width_ratio if self._is_fitted(char) else 1.0
+        return bounded(width / own, NARROWEST * usual, WIDEST * usual) if own else usual
 
     def width(self, char: str, own: float) -> float:
         """Return the original's width of a character as it was measured, or as its kin let one expect."""
@@ -117,7 +131,7 @@ class Fit:
         return self.capital if char.isupper() or char.isdigit() else self.small
 
     def _is_fitted(self, char: str) -> bool:
-        """Say whether a character follows the face's proportions: no ideograph, no sign lent by another font."""
+        """Say whether a character follows the face's proportions: no ideograph, no sign of another font."""
         return not _is_wide(char) and (char.isalnum() or char.isspace() or not self.fills_gaps)
 
 

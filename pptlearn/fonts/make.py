@@ -11,7 +11,7 @@ from pptlearn.fonts.find import Families, Sources, nearest, opened, shaping_sour
 from pptlearn.fonts.metrics import FaceMetrics, face_metrics
 from pptlearn.fonts.outlines import Outlines
 from pptlearn.fonts.sfnt import shaped_woff2, twin_woff2
-from pptlearn.fonts.standins import generic, like, taken_apart
+from pptlearn.fonts.standins import generic, like, stem, taken_apart
 from pptlearn.fonts.twin import Twin, plan
 from pptlearn.model.fonts import FaceKey, FaceUse
 
@@ -20,7 +20,7 @@ SHAPED = re.compile(
     "[\u0600-\u109f\u1100-\u11ff\u1700-\u18af\u1950-\u1cff\ua840-\ua95f\ua980-\uaaff"
     "\ufb50-\ufdff\ufe70-\ufefc]"
 )
-"""Scripts whose letters change shape, join or carry marks: Arabic to Myanmar, Hangul jamo, Khmer, Mongolian…"""
+"""Scripts whose letters change shape, join or carry marks: Arabic to Myanmar, Khmer, Mongolian…"""
 EMOJI = re.compile("[\U0001f000-\U0001faff]")
 EMOJI_FAMILIES = ("Segoe UI Emoji", "Apple Color Emoji", "Noto Color Emoji")
 """The learner's device draws these in colour."""
@@ -79,6 +79,7 @@ def _twin(
         found,
         ascent=_ascent(metrics, look),
         base=_in_the_measured_style(look, metrics, families),
+        stem=None if found.itself else stem(key.name, bold=key.bold),
         is_condensed=is_unknown and taken_apart(key.name).is_condensed and not like(key.name),
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from pptlearn.fonts.standins import canonical, like, thickened
+from pptlearn.fonts.standins import canonical, kin, like, thickened
 from pptlearn.model.fonts import FaceKey
 from pptlearn.resources import package_text
 
@@ -64,13 +64,23 @@ def face_metrics(key: FaceKey) -> FaceMetrics | None:
         return plain and _widened(plain, wider)
     found = [face for each in (style, *NEAREST_STYLES[style]) if (face := _measured(key.name, *each))]
     if not found:
-        return None
+        return _from_kin(key)
     first, *others = found
     if (first.key.bold, first.key.italic) != style:
         return FaceMetrics(key=key, ascent=first.ascent, upm=first.upm, kern=first.kern, relative=first)
     if not others:
         return first
     return replace(first, kern=first.kern or others[0].kern, relative=others[0])
+
+
+def _from_kin(key: FaceKey) -> FaceMetrics | None:
+    """Return the family at its usual weight as what is known of one at another weight."""
+    family = kin(key.name)
+    face = face_metrics(FaceKey(family, False, key.italic)) if family else None
+    if face is None:
+        return None
+    relative = face if face.widths else face.relative
+    return FaceMetrics(key=key, ascent=face.ascent, upm=face.upm, kern=face.kern, relative=relative)
 
 
 def _widened(face: FaceMetrics, by: float) -> FaceMetrics:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any
 
 from pptlearn.fonts.catalogue import FontFile
+from pptlearn.fonts.stems import Contours, first_stem
 
 KERN_ALONE = {"kern": True} | dict.fromkeys(("liga", "clig", "calt", "ccmp", "locl", "rlig"), False)
 SLANT = 0.2126
@@ -33,8 +33,8 @@ class Outlines:
         self.face = hb.Face(blob, file.index)
         self._font = hb.Font(self.face)
         self._font.set_variations(self.coordinates)
-        self._font.synthetic_bold = (thicken, thicken, True)
         self._font.synthetic_slant = SLANT if slant else 0.0
+        self.thicken(thicken)
 
     @property
     def units_per_em(self) -> int:
@@ -54,11 +54,25 @@ class Outlines:
         """Draw in the font's own units."""
         self._font.draw_glyph_with_pen(glyph, pen)
 
-    @cached_property
+    def thicken(self, by: float) -> None:
+        """Make all strokes this much thicker (or thinner), in em; widths stay."""
+        self._font.synthetic_bold = (by, by, True)
+
+    def stem(self) -> float | None:
+        """Return how thick the stem of an n is."""
+        glyph = self.glyph("n")
+        if glyph is None:
+            return None
+        contours = Contours()
+        self.draw(glyph, contours)
+        width = first_stem(contours)
+        return width / self.units_per_em if width else None
+
+    @property
     def x_height(self) -> float | None:
         return self._height("x")
 
-    @cached_property
+    @property
     def cap_height(self) -> float | None:
         return self._height("H")
 

@@ -24,6 +24,7 @@ GUESSES = (
 )
 """What a name never heard of tells: it is drawn like the family on the right."""
 
+USUAL_WEIGHT = 400
 WEIGHTS = (
     (re.compile(r"\b(ultra|extra) ?light\b"), 200),
     (re.compile(r"\b(thin|hairline)\b"), 100),
@@ -66,6 +67,11 @@ def stand_ins(family: str) -> tuple[str, ...]:
     return tuple(_group(family)["stand_ins"])
 
 
+def is_style_first(family: str) -> bool:
+    """Say whether a stand-in that has the style asked for goes before a nearer one that has not."""
+    return bool(_group(family).get("style_first"))
+
+
 def generic(family: str) -> str:
     """Return the CSS generic family nearest to a family."""
     return str(_group(family).get("generic", "sans-serif"))
@@ -104,9 +110,18 @@ def taken_apart(family: str) -> Family:
     return Family(" ".join(CONDENSED.sub("", rest).split()) or canonical(family), weight, is_condensed)
 
 
-def is_listed(family: str) -> bool:
-    """Say whether a family has a place of its own in the table, and not one guessed from its name."""
-    return canonical(family) in _groups() or taken_apart(family).name in _groups()
+def stem(family: str, *, bold: bool) -> float | None:
+    """Return how thick a face's stems are (em), where that was measured."""
+    regular, heavy = _tables()["stems"].get(canonical(family), (0, 0))
+    return (heavy if bold else regular) or None
+
+
+def kin(family: str) -> str | None:
+    """Return the family at the usual weight that tells most about a lighter or heavier one never measured."""
+    base = taken_apart(family)
+    if base.weight == USUAL_WEIGHT or base.is_condensed:
+        return None
+    return str(_tables()["kin"].get(base.name, base.name))
 
 
 @cache

@@ -38,6 +38,7 @@ def plan(
     *,
     ascent: float,
     base: Outlines | None = None,
+    stem: float | None = None,
     is_condensed: bool = False,
 ) -> Twin:
     """Return how every character is drawn; `base` is the look in the style of `metrics.relative`."""
@@ -45,17 +46,18 @@ def plan(
         Fit(each, metrics, base if place == 0 else None, is_condensed=is_condensed)
         for place, each in enumerate(found.look)
     ]
+    for fit in fits:
+        fit.match_stem(stem)
     fits += [Fit(each, metrics, fills_gaps=True) for each in found.gaps]
     letters: dict[str, Letter | None] = dict.fromkeys(INVISIBLE)
-    missing = []
-    for char in sorted({*_composed(characters), *ALWAYS} - UNDRAWN - {*INVISIBLE}):
-        fit = next((each for each in fits if each.source.glyph(char)), None)
-        if fit is not None:
-            letters[char] = fit.letter(char)
-        elif char not in ALWAYS:
-            missing.append(char)
+    wanted = {*_composed(characters), *ALWAYS} - UNDRAWN - {*INVISIBLE}
+    for char in sorted(wanted):
+        lender = next((each for each in fits if each.source.glyph(char)), None)
+        if lender is not None:
+            letters[char] = lender.letter(char)
     upm = metrics.upm if metrics else found.look[0].units_per_em if found.look else 1000
-    return Twin(letters, kerning(letters, metrics, fits), ascent, upm, "".join(missing))
+    missing = "".join(sorted(wanted - letters.keys() - {*ALWAYS}))
+    return Twin(letters, kerning(letters, metrics, fits), ascent, upm, missing)
 
 
 def _composed(characters: Iterable[str]) -> set[str]:
