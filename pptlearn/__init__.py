@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pptlearn.convert import Conversion, convert, read_deck
     from pptlearn.errors import PptlearnError
     from pptlearn.options import ConvertOptions
+
+logging.getLogger(__name__).addHandler(logging.NullHandler())  # the log is for us; people get problems
 
 __version__ = "0.1.0"
 __all__ = ["Conversion", "ConvertOptions", "PptlearnError", "convert", "read_deck"]

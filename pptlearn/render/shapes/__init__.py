@@ -8,6 +8,7 @@ from typing import Any
 
 from pptlearn.model.shape import (
     AutoShape,
+    Chart,
     Connector,
     Group,
     Media,
@@ -18,7 +19,7 @@ from pptlearn.model.shape import (
 )
 from pptlearn.render.context import RenderContext
 from pptlearn.render.markup import Element
-from pptlearn.render.shapes import autoshape, connector, group, media, picture, table, unknown
+from pptlearn.render.shapes import autoshape, chart, connector, group, media, picture, table, unknown
 from pptlearn.render.shapes.action import with_actions
 
 Draw = Callable[[Any, RenderContext], Element | None]
@@ -27,6 +28,7 @@ log = logging.getLogger(__name__)
 
 DRAWINGS: dict[type[Shape], Draw] = {
     AutoShape: autoshape.draw,
+    Chart: chart.draw,
     Connector: connector.draw,
     Group: group.draw,
     Media: media.draw,
