@@ -52,6 +52,8 @@ class Run:
     """What a click on it does."""
     field: str | None = None
     """`a:fld` type (`slidenum`, `datetime1`…); `text` is already what is shown."""
+    item: str | None = None
+    """Id of the blank that stands here (set by `quiz`); drawn as `data-item`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from pptlearn.quiz.slide import Body, Line, MarkedSlide
 from pptlearn.quiz.words import fold, word_set
 
 MOST = 40
+NOTES = "notes answer"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WHOLE_WORDS = {
     "sign": "mark on the slide",
@@ -55,6 +56,17 @@ def find_choices(slide: MarkedSlide) -> Choices | None:
     """Return the answers on `slide` and which are right; None when fewer than two stand there."""
     found = _in_bodies(slide.bodies) or _in_shapes(slide.bodies)
     return _judged(found, slide) if found else None
+
+
+def find_list(slide: MarkedSlide) -> Choices | None:
+    """Return the lines of the slide's list, marked or not; None when there are fewer than two."""
+    return _in_bodies(slide.bodies)
+
+
+def is_solved_choice(slide: MarkedSlide) -> bool:
+    """Return whether answers stand there with a typed mark, or named by the notes: then it is no other type."""
+    found = find_choices(slide)
+    return bool(found and found.right and (_typed(found.options) or found.understood_from == NOTES))
 
 
 def letter(n: int) -> str:
@@ -231,7 +243,7 @@ def _judged(choices: Choices, slide: MarkedSlide) -> Choices:
         for other, said in others
         if said != right
     )
-    doubts += _unread_answer(slide.settings.answer) if understood != "notes answer" else ()
+    doubts += _unread_answer(slide.settings.answer) if understood != NOTES else ()
     return replace(choices, right=right, understood_from=understood, doubts=doubts)
 
 
@@ -240,7 +252,7 @@ def _votes(choices: Choices, answer: str) -> list[tuple[str, tuple[int, ...]]]:
     options = choices.options
     votes: list[tuple[str, tuple[int, ...]]] = []
     if answer and (named := chosen_in(answer, options)):
-        votes.append(("notes answer", named))
+        votes.append((NOTES, named))
     typed = tuple(n for n, option in enumerate(options) if option.marks & TYPED)
     if typed:
         kinds = sorted({kind for option in options for kind in option.marks & TYPED})

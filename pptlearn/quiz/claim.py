@@ -14,6 +14,8 @@ COUNT = re.compile(
     r"\s*(?:nr\.?|no\.?|n°|#)?\s*\d+\s*(?:(?:/|of|van|sur|von|de)\s*\d+)?\s*[.)]?$", re.IGNORECASE
 )
 LONGEST_HEAD = 45
+LONE_LETTER = "q"
+"""Starts a question only with its number ("Q1"): "Q:" also opens what an audience asks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,7 @@ class Claim:
 
 def find_claim(title: str, layout: str, section: str | None, settings: Settings) -> Claim | None:
     """Return the first reason to take a slide for a question; `title` is as on the slide, tag included."""
-    head = title_claim(TAG.sub("", title))
+    head = title_claim(TAG.sub("", title).strip() if TAG.search(title) else title)
     start = head.head if head and not head.needs_mark else 0
     if settings.type:
         return Claim(
@@ -90,18 +92,20 @@ def section_kind(section: str | None) -> str:
 
 def _bare(title: str) -> Claim | None:
     """Return a claim for a title that is a quiz word and nothing more ("Question 3")."""
-    found = _head(title)
-    if found is None or not found[0] or found[2]:
+    found = _head(title, forgiving=False)
+    if found is None or not found[0]:
         return None
     return Claim(source="title word", words=title.strip(), type=found[1], head=len(title), needs_mark=True)
 
 
-def _head(head: str) -> tuple[bool, str, bool] | None:
+def _head(head: str, *, forgiving: bool = True) -> tuple[bool, str, bool] | None:
     """Return whether a quiz word stands in `head`, which type, and whether a slip was forgiven; None for other words."""
     written = fold(COUNT.sub("", fold(head)))
     if not written or len(written) > LONGEST_HEAD or written in word_set("ordinary"):
         return None
-    for slips in (False, True):
+    if written == LONE_LETTER and not any(each.isdigit() for each in head):
+        return None
+    for slips in (False, True) if forgiving else (False,):
         for quiz, kind in _splits(written):
             found = _known(quiz, word_set("quiz"), slips), _known(kind, lexicon("types"), slips)
             if (found[0] is not None or not quiz) and (found[1] is not None or not kind):

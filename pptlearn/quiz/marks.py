@@ -28,7 +28,7 @@ LABEL = re.compile(
 )
 """A typed letter or number before an answer; `(c)`, `(r)` and `(e)` as AutoCorrect leaves them."""
 LABEL_SIGNS = {"©": "c", "®": "r", "€": "e"}
-BRACKETED = re.compile(r"\s*[(\[](?P<word>[^()\[\]]{2,30})[)\]]\s*[.!]?\s*$")
+BRACKETED = re.compile(r"\s*\((?P<word>[^()]{2,30})\)\s*[.!]?\s*$")
 
 TYPED = frozenset({"sign", "word", "bullet"})
 """Kinds that an author can only have meant as a mark."""

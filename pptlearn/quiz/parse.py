@@ -12,11 +12,15 @@ from pptlearn.problems import Problems, Where
 from pptlearn.quiz.assessments import find_assessments
 from pptlearn.quiz.claim import Claim, find_claim, title_claim
 from pptlearn.quiz.edit import edited
+from pptlearn.quiz.blanks import has_blanks
+from pptlearn.quiz.marks import TYPED
 from pptlearn.quiz.question import QuestionType, Reading
 from pptlearn.quiz.settings import TAG, Settings, number_in, read_settings, report_doubts
 from pptlearn.quiz.slide import (
     MarkedSlide,
     marked_slide,
+    retitled,
+    stem_of,
     title_place,
     title_text,
     with_split_lines,
@@ -48,12 +52,12 @@ def _slide(
 ) -> tuple[Slide, Question | None]:
     if slide.is_hidden and not slide.shapes:
         return slide, None
-    settings, script = read_settings(slide.notes)
     title = title_text(slide, title_place(slide))
-    claim = find_claim(title, slide.layout, slide.section, settings)
+    claim = find_claim(title, slide.layout, slide.section, read_settings(slide.notes)[0])
     if claim is None:
         _hint(title, slide, problems)
         return slide, None
+    settings, script = read_settings(slide.notes, forgiving=True)
     clean = replace(with_split_lines(without_tag(slide)), notes=script)
     marked = marked_slide(
         clean, claim, settings, language=deck.language, width=deck.width, height=deck.height
@@ -64,11 +68,11 @@ def _slide(
     if found is None:
         return _ordinary(slide, clean, marked, problems), None
     type_name, reading = found
-    where = Where(slide.number)
-    report_doubts(settings, where, problems)
+    report_doubts(settings, Where(slide.number), problems)
     for doubt in reading.doubts:
-        problems.report(doubt.code, where, **dict(doubt.facts))
-    return edited(clean, reading.edits), _question(marked, type_name, reading, deck, options)
+        problems.report(doubt.code, Where(slide.number), **dict(doubt.facts))
+    shown = retitled(edited(clean, reading.edits))
+    return shown, _question(marked, stem_of(shown, claim), type_name, reading, deck, options)
 
 
 def _understood(marked: MarkedSlide) -> tuple[str, Reading] | None:
@@ -80,19 +84,26 @@ def _understood(marked: MarkedSlide) -> tuple[str, Reading] | None:
     return None
 
 
+NEIGHBOURS: dict[str, tuple[str, ...]] = {
+    "multipleChoice": ("multipleResponse",),
+    "fillInTheBlanks": ("selectFromLists", "dragTheWords"),
+    "dragTheWords": ("dragAndDrop",),
+    "dragAndDrop": ("dragTheWords",),
+}
+"""Types that a slide may turn out to be of, when it is not complete for the one its author named."""
+
+
 def _candidates(claim: Claim) -> tuple[QuestionType, ...]:
-    """Return the types to try. Who asks for a single choice and marks two answers gets several responses."""
     if not claim.type:
         return QUESTION_TYPES
-    also = ("multipleResponse",) if claim.type == "multipleChoice" else ()
-    return tuple(BY_NAME[name] for name in (claim.type, *also) if name in BY_NAME)
+    return tuple(BY_NAME[name] for name in (claim.type, *NEIGHBOURS.get(claim.type, ())))
 
 
 def _is_explicit(marked: MarkedSlide) -> bool:
-    """Return whether the author left no doubt that this is a question: a typed mark, or settings in the notes."""
-    from pptlearn.quiz.marks import TYPED
-
-    return marked.settings.says_something or any(line.marked.marks & TYPED for line in marked.lines)
+    """Return whether the author left no doubt that this is a question: a typed mark, a blank, or settings in the notes."""
+    return marked.settings.says_something or any(
+        line.marked.marks & TYPED or has_blanks(line.text) for line in marked.lines
+    )
 
 
 def _ordinary(slide: Slide, clean: Slide, marked: MarkedSlide, problems: Problems) -> Slide:
@@ -105,7 +116,7 @@ def _ordinary(slide: Slide, clean: Slide, marked: MarkedSlide, problems: Problem
         _hint(marked.stem, slide, problems)
         return slide
     report_doubts(marked.settings, where, problems)
-    if claim.type in BY_NAME:
+    if claim.type:
         problems.report("quiz.not-understood-as", where, words=claim.words, needs=BY_NAME[claim.type].needs)
     elif len(marked.lines) > 1:
         problems.report("quiz.no-answer-marked", where)
@@ -115,14 +126,14 @@ def _ordinary(slide: Slide, clean: Slide, marked: MarkedSlide, problems: Problem
 
 
 def _question(
-    marked: MarkedSlide, type_name: str, reading: Reading, deck: Deck, options: QuizOptions
+    marked: MarkedSlide, stem: str, type_name: str, reading: Reading, deck: Deck, options: QuizOptions
 ) -> Question:
     settings, slide = marked.settings, marked.slide
     return Question(
         id=str(slide.id),
         slide=slide.number,
         type=type_name,
-        stem=" ".join(part for part in (marked.stem, reading.stem) if part),
+        stem=" ".join(part for part in (stem, reading.stem) if part),
         items=reading.items,
         key=reading.key,
         alternatives=reading.alternatives,
@@ -132,7 +143,7 @@ def _question(
         hint=settings.hint,
         right=settings.right,
         wrong=settings.wrong,
-        why=settings.why,
+        why=settings.why or reading.why,
         see_slide=_slide_named(settings, deck),
         keeps_order=reading.keeps_order or settings.keep_order,
         tags=settings.tags,

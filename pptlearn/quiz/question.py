@@ -29,6 +29,8 @@ class Reading:
     keeps_order: bool = False
     stem: str = ""
     """When it does not stand in the title."""
+    why: str = ""
+    """Explanation, when the settings give none."""
     understood_from: str = ""
     """How the key was found: `mark "*"`, `notes answer`…"""
     doubts: tuple[Doubt, ...] = ()

@@ -49,8 +49,8 @@ class Settings:
         return replace(self, is_tagged=False, doubts=()) != Settings()
 
 
-def read_settings(notes: Notes) -> tuple[Settings, Notes]:
-    """Return what the settings lines say, and the notes without them."""
+def read_settings(notes: Notes, *, forgiving: bool = False) -> tuple[Settings, Notes]:
+    """Return what the settings lines say, and the notes without them; `forgiving` also takes misspelt names."""
     settings = Settings()
     script: list[str] = []
     lines = [line for paragraph in notes.paragraphs for line in paragraph.replace("\v", "\n").split("\n")]
@@ -58,7 +58,7 @@ def read_settings(notes: Notes) -> tuple[Settings, Notes]:
         bare = TAG.sub("", line)
         if bare != line:
             settings = replace(settings, is_tagged=True)
-        read = _setting(settings, bare)
+        read = _setting(settings, bare, forgiving)
         if read is not None:
             settings = read
         elif bare.strip() or bare == line:
@@ -78,7 +78,7 @@ def number_in(text: str) -> float | None:
     return float(found[0].replace(",", ".")) if found else None
 
 
-def _setting(settings: Settings, line: str) -> Settings | None:
+def _setting(settings: Settings, line: str, forgiving: bool) -> Settings | None:
     """Return `settings` with what `line` says; None when it is no settings line."""
     plain = line.translate(LOOKALIKES)
     if lexicon("settings").get(fold(plain).rstrip(".:")) == "keep_order":
@@ -89,7 +89,7 @@ def _setting(settings: Settings, line: str) -> Settings | None:
     written = fold(found["name"])
     name = lexicon("settings").get(written)
     if name is None:
-        meant = nearest(written, lexicon("settings"))
+        meant = nearest(written, lexicon("settings")) if forgiving else None
         if meant is None:
             return None
         name = lexicon("settings")[meant]

@@ -49,6 +49,8 @@ class MarkedSlide:
     settings: Settings
     stem: str
     """From the title; empty when the question stands elsewhere."""
+    title: tuple[Line, ...]
+    """The title's paragraphs."""
     bodies: tuple[Body, ...]
     tables: tuple[Table, ...]
     pictures: tuple[Picture, ...]
@@ -97,6 +99,20 @@ def title_text(slide: Slide, place: Place | None) -> str:
     return shape.text.text if is_title(shape) else shape.text.paragraphs[place.paragraph].text
 
 
+def stem_of(slide: Slide, claim: Claim) -> str:
+    """Return the title without the words that claim it; a blank in it as underscores."""
+    return " ".join(title_text(slide, title_place(slide))[claim.head :].split())
+
+
+def retitled(slide: Slide) -> Slide:
+    """Return `slide` with the title that stands on it, when it has one."""
+    titles = (
+        each for each in own_shapes(slide) if is_title(each) and isinstance(each, AutoShape) and each.text
+    )
+    shown = next((each.text.text for each in titles if each.text), None)
+    return slide if shown is None or not slide.title else replace(slide, title=" ".join(shown.split()))
+
+
 def is_title(shape: Shape) -> bool:
     return bool(shape.placeholder and shape.placeholder.type in TITLES)
 
@@ -130,12 +146,12 @@ def marked_slide(
     """Return `slide` (tags gone, soft lines split) as the question types read it."""
     place = title_place(slide)
     shapes = own_shapes(slide)
-    title = title_text(slide, place)
     return MarkedSlide(
         slide=slide,
         claim=claim,
         settings=settings,
-        stem=" ".join(title[claim.head :].split()) if claim.head <= len(title) else title,
+        stem=stem_of(slide, claim),
+        title=_title_lines(slide, place),
         bodies=tuple(body for each in shapes if (body := _body(each, place)) and body.lines),
         tables=tuple(each for each in shapes if isinstance(each, Table)),
         pictures=tuple(each for each in shapes if isinstance(each, Picture)),
@@ -156,6 +172,20 @@ def _shape(slide: Slide, place: Place | None) -> AutoShape | None:
     return next(found, None)
 
 
+def _title_lines(slide: Slide, place: Place | None) -> tuple[Line, ...]:
+    shape = _shape(slide, place)
+    if shape is None or place is None or shape.text is None:
+        return ()
+    numbers = range(len(shape.text.paragraphs)) if is_title(shape) else (place.paragraph,)
+    return tuple(_line(shape, n) for n in numbers if shape.text.paragraphs[n].text.strip())
+
+
+def _line(shape: AutoShape, n: int) -> Line:
+    assert shape.text is not None
+    paragraph = shape.text.paragraphs[n]
+    return Line(place=Place(shape.id, n), original=paragraph, marked=read_marks(paragraph))
+
+
 def _body(shape: Shape, title: Place | None) -> Body | None:
     if isinstance(shape, Group) or not _is_text(shape):
         return None
@@ -163,11 +193,8 @@ def _body(shape: Shape, title: Place | None) -> Body | None:
         return None
     assert isinstance(shape, AutoShape)
     assert shape.text is not None
-    lines = tuple(
-        Line(place=Place(shape.id, n), original=paragraph, marked=read_marks(paragraph))
-        for n, paragraph in enumerate(shape.text.paragraphs)
-        if paragraph.text.strip() and Place(shape.id, n) != title
-    )
+    numbers = [n for n, each in enumerate(shape.text.paragraphs) if each.text.strip()]
+    lines = tuple(_line(shape, n) for n in numbers if Place(shape.id, n) != title)
     return Body(shape=shape, lines=lines)
 
 

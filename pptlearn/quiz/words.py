@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from tomllib import loads
 from typing import Any
 
@@ -28,6 +28,7 @@ LOOKALIKES = str.maketrans(
 """What AutoCorrect, keyboards and web pages write instead of the plain character."""
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return `text` without case, accents, typographic signs and doubled spaces, for comparing."""
     plain = text.translate(LOOKALIKES).casefold().translate(LOOKALIKES)

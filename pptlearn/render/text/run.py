@@ -103,6 +103,7 @@ def anchor_attributes(run: Run, setting: Setting) -> dict[str, str | None]:
     language = language_tag(run.style.language)
     return {
         **link_attributes(run.action, setting.context),
+        "data_item": run.item,
         "lang": language if language and language != setting.language else None,
     }
 

@@ -1,0 +1,122 @@
+"""Objects to drag into boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from pptlearn.model.geometry import Box
+from pptlearn.model.quiz import Item, Question
+from pptlearn.model.shape import AutoShape, Connector, Group, Picture, Shape
+from pptlearn.model.units import Emu
+from pptlearn.quiz.choices import letter
+from pptlearn.quiz.edit import Edits
+from pptlearn.quiz.question import Reading
+from pptlearn.quiz.room import free_room, rectangle
+from pptlearn.quiz.slide import FURNITURE, MarkedSlide
+from pptlearn.quiz.words import fold
+
+name = "dragAndDrop"
+needs = "boxes with a title in them, and the objects lying in the right boxes"
+
+LARGER = 2
+"""A box is at least so many times as large as what lies in it."""
+
+
+def read(slide: MarkedSlide) -> Reading | None:
+    if slide.claim.type not in ("dragAndDrop", "dragTheWords"):
+        return None
+    shapes = [each for each in slide.shapes if _may_take_part(each)]
+    boxes = {
+        each.id: each for each in shapes if _title(each) and any(_lies_in(other, each) for other in shapes)
+    }
+    home = {
+        each.id: min((box for box in boxes.values() if _lies_in(each, box)), key=_area)
+        for each in shapes
+        if each.id not in boxes and any(_lies_in(each, box) for box in boxes.values())
+    }
+    if len(home) < 2 or not boxes:
+        return None
+    return _reading([each for each in shapes if each.id in home], home, list(boxes.values()), slide)
+
+
+def secret(question: Question) -> Any:
+    """Return the box id by object id."""
+    return question.key
+
+
+def _reading(objects: list[Shape], home: dict[str, Shape], boxes: list[Shape], slide: MarkedSlide) -> Reading:
+    objects = sorted(objects, key=lambda each: (fold(_name(each)), each.id))
+    ids = {each.id: letter(n) for n, each in enumerate(objects)}
+    box_ids = {each.id: f"box{n}" for n, each in enumerate(boxes, start=1)}
+    tray = free_room(slide, without=ids, solid=box_ids, height=0.1) or _lower_band(slide)
+    return Reading(
+        items=tuple(Item(id=ids[each.id], text=_name(each)) for each in objects),
+        key={ids[each.id]: box_ids[home[each.id].id] for each in objects},
+        details=(
+            (
+                "boxes",
+                tuple({"id": box_ids[b.id], "text": _title(b), **rectangle(b.transform.box)} for b in boxes),
+            ),
+            ("tray", tray),
+        ),
+        keeps_order=True,
+        understood_from="objects in titled boxes",
+        edits=Edits(items={**ids, **box_ids}, redrawn=_out_of_boxes(objects, tray)),
+        type=name,
+    )
+
+
+def _out_of_boxes(objects: list[Shape], tray: Any) -> dict[str, Callable[[Shape], Shape]]:
+    """Line the objects up in the free room, so that nothing on the slide tells where they belong."""
+    pitch = tray["width"] / len(objects)
+    moved: dict[str, Callable[[Shape], Shape]] = {}
+    for n, each in enumerate(objects):
+        box = each.transform.box
+        x = round((tray["x"] + pitch * (n + 0.5)) * 9525 - box.width / 2)
+        y = round((tray["y"] + tray["height"] / 2) * 9525 - box.height / 2)
+        moved[each.id] = partial(_at, x=x, y=y)
+    return moved
+
+
+def _at(shape: Shape, *, x: int, y: int) -> Shape:
+    box = replace(shape.transform.box, x=Emu(x), y=Emu(y))
+    return replace(shape, transform=replace(shape.transform, box=box))
+
+
+def _lower_band(slide: MarkedSlide) -> dict[str, float]:
+    width, height = slide.width / 9525, slide.height / 9525
+    return {
+        "x": round(width * 0.05, 1),
+        "y": round(height * 0.8, 1),
+        "width": round(width * 0.9, 1),
+        "height": round(height * 0.18, 1),
+    }
+
+
+def _may_take_part(shape: Shape) -> bool:
+    if isinstance(shape, Group | Connector) or (shape.placeholder and shape.placeholder.type in FURNITURE):
+        return False
+    return isinstance(shape, Picture | AutoShape) and _area(shape) > 0
+
+
+def _title(shape: Shape) -> str:
+    return " ".join(shape.text.text.split()) if isinstance(shape, AutoShape) and shape.text else ""
+
+
+def _name(shape: Shape) -> str:
+    return _title(shape) or shape.alt or shape.title or shape.name
+
+
+def _lies_in(shape: Shape, box: Shape) -> bool:
+    if shape.id == box.id or _area(box) < LARGER * _area(shape):
+        return False
+    center, outer = shape.transform.box.center, box.transform.box
+    return outer.x <= center.x <= outer.x + outer.width and outer.y <= center.y <= outer.y + outer.height
+
+
+def _area(shape: Shape) -> int:
+    box: Box = shape.transform.box
+    return box.width * box.height

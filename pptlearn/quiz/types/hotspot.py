@@ -1,0 +1,75 @@
+"""Places to point at on a picture."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pptlearn.model.geometry import Box
+from pptlearn.model.quiz import Question
+from pptlearn.model.shape import AutoShape, Group, Picture, Shape
+from pptlearn.model.units import px
+from pptlearn.quiz.edit import Edits
+from pptlearn.quiz.marks import RIGHT_SIGN
+from pptlearn.quiz.question import Reading
+from pptlearn.quiz.room import rectangle
+from pptlearn.quiz.slide import MarkedSlide
+from pptlearn.quiz.words import fold, word_set
+
+name = "hotspot"
+needs = "a picture, and a shape on the right spot with ✓ in it (or “correct” as its alternative text)"
+
+
+def read(slide: MarkedSlide) -> Reading | None:
+    marked = [each for each in slide.shapes if _is_marked(each)]
+    for picture in sorted(slide.pictures, key=lambda each: -_area(each.transform.box)):
+        spots = [each for each in marked if _holds(picture.transform.box, each.transform.box)]
+        if spots:
+            return _reading(picture, spots)
+    return None
+
+
+def secret(question: Question) -> Any:
+    """Return the spots: rectangles or ellipses in slide px."""
+    return list(question.alternatives)
+
+
+def _reading(picture: Picture, spots: list[Shape]) -> Reading:
+    places = [_spot(each) for each in spots]
+    return Reading(
+        key=tuple(
+            {"x": round(s["x"] + s["width"] / 2, 1), "y": round(s["y"] + s["height"] / 2, 1)} for s in places
+        ),
+        alternatives=tuple(places),
+        details=(("picture", rectangle(picture.transform.box)), ("spots", len(places)), ("alt", picture.alt)),
+        keeps_order=True,
+        understood_from="shape on the picture",
+        edits=Edits(removed=frozenset(each.id for each in spots), items={picture.id: "picture"}),
+    )
+
+
+def _spot(shape: Shape) -> dict[str, Any]:
+    is_round = isinstance(shape, AutoShape) and getattr(shape.geometry, "name", "") in (
+        "ellipse",
+        "flowChartConnector",
+    )
+    return {**rectangle(shape.transform.box), "round": is_round, "rotation": shape.transform.rotation}
+
+
+def _is_marked(shape: Shape) -> bool:
+    if isinstance(shape, Picture | Group) or not px(shape.transform.box.width):
+        return False
+    text = shape.text.text.strip() if isinstance(shape, AutoShape) and shape.text else ""
+    if text and re.fullmatch(RIGHT_SIGN, text):
+        return True
+    alt = fold(shape.alt).strip(" .!()")
+    return alt in word_set("answer", "correct") or bool(alt and re.fullmatch(RIGHT_SIGN, alt))
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    center = inner.center
+    return outer.x <= center.x <= outer.x + outer.width and outer.y <= center.y <= outer.y + outer.height
+
+
+def _area(box: Box) -> int:
+    return box.width * box.height

@@ -1,0 +1,116 @@
+"""Pairs to find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pptlearn.model.quiz import Item, Question
+from pptlearn.model.shape import Table
+from pptlearn.model.text import Paragraph
+from pptlearn.quiz.blanks import put_blank
+from pptlearn.quiz.choices import is_solved_choice, letter
+from pptlearn.quiz.edit import Edits, Place
+from pptlearn.quiz.question import Doubt, Reading
+from pptlearn.quiz.room import free_room
+from pptlearn.quiz.slide import Body, Line, MarkedSlide
+from pptlearn.quiz.words import fold, word_set
+
+name = "matching"
+needs = "a table of two columns, or two or more lines “left = right”"
+
+ARROW = re.compile(r"\s*(?:<?-{1,2}>|<?=+>|[→↔⇒⇔⟶⟷➔➜➝➞🡪🡒🠖⮕])\s*|\s+=\s*|\s*=\s+|(?<=\S)=(?=\S)")
+"""`=`, `->`, `-->`, and the arrows that AutoCorrect makes of them (Wingdings is read as Unicode)."""
+MOST = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    left: str
+    right: str
+
+
+def read(slide: MarkedSlide) -> Reading | None:
+    if not slide.claim.type and is_solved_choice(slide):
+        return None
+    for table in slide.tables:
+        if (reading := _table(table, slide)) is not None:
+            return reading
+    return next((reading for body in slide.bodies if (reading := _lines(body, slide)) is not None), None)
+
+
+def secret(question: Question) -> Any:
+    """Return the right id by left id."""
+    return question.key
+
+
+def _table(table: Table, slide: MarkedSlide) -> Reading | None:
+    if len(table.columns) != 2 or any(cell.is_merged for row in table.rows for cell in row.cells):
+        return None
+    rows = [(r, [_text(cell.text.text) for cell in row.cells]) for r, row in enumerate(table.rows)]
+    header = {fold(text) for text in rows[0][1]} if rows else set()
+    if table.has_header_row and len(rows) > 2 and header & word_set("answer", "header"):
+        rows = rows[1:]
+    rows = [(r, cells) for r, cells in rows if any(cells)]
+    pairs = [Pair(left=cells[0], right=cells[1]) for _, cells in rows]
+    reading = _reading(pairs, slide, "table of two columns")
+    if reading is None:
+        return None
+    cells: dict[tuple[str, int, int], str] = {}
+    paragraphs: dict[Place, tuple[Paragraph, ...]] = {}
+    lefts = iter(dict(reading.details)["lefts"])
+    for (r, _), pair in zip(rows, pairs, strict=True):
+        if pair.left and pair.right:
+            cells[table.id, r, 1] = next(lefts)["id"]
+        if pair.right:
+            for n, paragraph in enumerate(table.rows[r].cells[1].text.paragraphs):
+                paragraphs[Place(table.id, n, r, 1)] = (replace(paragraph, inlines=()),) if n == 0 else ()
+    return replace(reading, edits=Edits(cells=cells, paragraphs=paragraphs))
+
+
+def _lines(body: Body, slide: MarkedSlide) -> Reading | None:
+    split = [(line, found) for line in body.lines if (found := ARROW.search(line.original.text))]
+    if len(split) < 2 or len(split) < len(body.lines) - 1:
+        return None
+    pairs = [_pair(line, found) for line, found in split]
+    reading = _reading(pairs, slide, "lines left = right")
+    if reading is None:
+        return None
+    paragraphs: dict[Place, tuple[Paragraph, ...]] = {}
+    lefts = iter(dict(reading.details)["lefts"])
+    for (line, found), pair in zip(split, pairs, strict=True):
+        is_asked = bool(pair.left and pair.right)
+        end = len(line.original.text)
+        paragraphs[line.place] = (
+            (put_blank(line.original, found.end(), end, next(lefts)["id"]),) if is_asked else ()
+        )
+    return replace(reading, edits=Edits(paragraphs=paragraphs))
+
+
+def _reading(pairs: Sequence[Pair], slide: MarkedSlide, understood: str) -> Reading | None:
+    asked = [pair for pair in pairs if pair.left and pair.right]
+    if not 2 <= len(asked) <= MOST or len({fold(pair.right) for pair in asked}) < 2:
+        return None
+    texts = sorted({pair.right for pair in pairs if pair.right}, key=lambda text: (fold(text), text))
+    ids = {text: letter(n) for n, text in enumerate(texts)}
+    lefts = [{"id": str(n), "text": pair.left} for n, pair in enumerate(asked, start=1)]
+    alone = (pair.left for pair in pairs if pair.left and not pair.right)
+    return Reading(
+        items=tuple(Item(id=id, text=text) for text, id in ids.items()),
+        key={left["id"]: ids[pair.right] for left, pair in zip(lefts, asked, strict=True)},
+        details=(("lefts", tuple(lefts)), ("bank", free_room(slide))),
+        keeps_order=True,
+        understood_from=understood,
+        doubts=tuple(Doubt(code="quiz.no-partner", facts=(("left", left),)) for left in alone),
+    )
+
+
+def _pair(line: Line, found: re.Match[str]) -> Pair:
+    text = line.original.text
+    return Pair(left=_text(text[: found.start()]), right=_text(text[found.end() :]))
+
+
+def _text(text: str) -> str:
+    return " ".join(text.split())
