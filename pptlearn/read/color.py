@@ -201,7 +201,7 @@ def _plus(part: float, amount: float) -> float:
     return part + amount
 
 
-# ECMA-376 part 1, 20.1.2.3; Apache POI and LibreOffice agree that tint, shade and channels work on linear light.
+# ECMA-376 part 1, 20.1.2.3. Apache POI and LibreOffice agree: tint, shade and channels work on linear light.
 _TRANSFORMS: dict[str, Callable[[Rgb, float], Rgb]] = {
     "tint": _in_linear(lambda part, amount: 1 - (1 - part) * amount),
     "shade": _in_linear(_times),

@@ -25,15 +25,9 @@ def not_a_zip(name: str, start: bytes) -> str:
     """Say in one sentence why a file that is no zip cannot be a deck."""
     if not start:
         return f"{name} is empty"
-    shown = start.lstrip(b"\xef\xbb\xbf \t\r\n")
-    for mark, what in _STARTS:
-        if shown.startswith(mark) or shown.lower().startswith(mark):
-            return (
-                f"{name} {what}"
-                if mark == b"PK" or "pointer" in what
-                else f"{name} {what}, not a PowerPoint deck"
-            )
-    return f"{name} is not a PowerPoint deck"
+    shown = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    what = next((words for mark, words in _STARTS if shown.startswith(mark)), "is not a PowerPoint deck")
+    return f"{name} {what}"
 
 
 def decrypted(path: Path, password: str | None) -> BinaryIO:
@@ -49,7 +43,7 @@ def decrypted(path: Path, password: str | None) -> BinaryIO:
 
 
 def _streams(path: Path) -> set[str]:
-    import olefile
+    import olefile  # type: ignore[import-untyped]
 
     try:
         with olefile.OleFileIO(path) as container:
@@ -60,8 +54,12 @@ def _streams(path: Path) -> set[str]:
 
 
 def _decrypt(path: Path, password: str) -> BinaryIO:
-    import msoffcrypto
-    from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
+    import msoffcrypto  # type: ignore[import-untyped]
+    from msoffcrypto.exceptions import (  # type: ignore[import-untyped]
+        DecryptionError,
+        FileFormatError,
+        InvalidKeyError,
+    )
 
     plain = io.BytesIO()
     try:

@@ -38,19 +38,19 @@ KNOWN = frozenset(
 """Namespaces whose `mc:Choice` is taken."""
 
 
-def parse(content: bytes) -> Element | None:
-    """Return the root element; of damaged XML what can be saved, None when nothing can."""
+def parse(content: bytes) -> tuple[Element | None, bool]:
+    """Return the root element, and whether it is whole: of damaged XML what can be saved, if anything."""
     from lxml import etree
 
     if _STRICT in content:
         content = _transitional(content)
     try:
-        root = etree.fromstring(content, _parser(recover=False))
+        root, whole = etree.fromstring(content, _parser(recover=False)), True
     except (etree.XMLSyntaxError, ValueError):
-        root = _recovered(content)
+        root, whole = _recovered(content), False
     if root is not None:
         choose_alternatives(root)
-    return root
+    return root, whole
 
 
 def choose_alternatives(root: Element) -> None:

@@ -34,8 +34,11 @@ class Masters:
         root = self._package.part(name)
         if root is None or root.tag != ROOTS["slide"]:
             return None
-        layout_name = self._target(name, "slideLayout")
-        layout = self._layout_chain(layout_name, _override(root))
+        if self._package.canonical(name) in self._package.damaged:
+            self.problems.report("read.slide-damaged", Where(number))
+        layout = self._layout_chain(self._target(name, "slideLayout"), _override(root))
+        if layout is None or layout.parent is None:
+            self.problems.report("read.layout-missing", Where(number))
         part = self._part(name, root, "", layout, _override(root))
         return replace(part, number=number, parent=_numbered(layout, number))
 
@@ -43,11 +46,8 @@ class Masters:
         """Return the theme of a master (or of any part that has one)."""
         return self._theme(master, "theme", OFFICE_THEME)
 
-    def where(self, number: int) -> Where:
-        return Where(number)
-
     def shapes(self, part: Part, background: Fill, most: int) -> tuple[Shape, ...]:
-        """Return the shapes of a layout or master, read once as long as nothing in them asks for the slide."""
+        """Return the shapes of a layout or master, read once unless something in them asks for the slide."""
         fields = next(part.element.iter(A + "fld"), None) is not None
         key = ("shapes", part.number if fields else None, background if _uses_background(part) else None)
         if key not in part.memory:

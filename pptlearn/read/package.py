@@ -51,6 +51,8 @@ class Package:
         self._entries = _entries_by_name(archive)
         self._folded = {name.casefold(): name for name in self._entries}
         self._parsed_bytes = 0
+        self.damaged: set[str] = set()
+        """Parts met so far of which only some could be saved."""
         self._types = self._content_types()
         self._related: dict[str, dict[str, Relationship]] = {}
 
@@ -77,24 +79,19 @@ class Package:
     def part(self, name: str) -> Element | None:
         """Return the root element of a part, parsed anew; None when it is missing or no XML at all."""
         content = self.text(name)
-        return None if content is None else parse(content)
+        if content is None:
+            return None
+        root, whole = parse(content)
+        if not whole:
+            self.damaged.add(self.canonical(name))
+        return root
 
     def text(self, name: str) -> bytes | None:
         """Return the bytes of a part that is text; None when it is missing or damaged."""
         entry = self._entries.get(self.canonical(name))
         if entry is None:
             return None
-        self._parsed_bytes += entry.file_size
-        if (
-            max(
-                entry.file_size / self._limits.xml_megabytes,
-                self._parsed_bytes / self._limits.xml_total_megabytes,
-            )
-            > MEGABYTE
-        ):
-            raise DeckTooLarge(
-                f"{self.path.name} holds more text than is allowed (xml_megabytes, xml_total_megabytes)"
-            )
+        self._count_xml(entry)
         try:
             return self._archive.read(entry)
         except DAMAGE:

@@ -96,7 +96,7 @@ def embedded_fonts(root: Element, name: str, package: Package) -> Iterator[Embed
             link = related.get(relation_id(file, "id") or "") if file is not None else None
             if named is not None and link is not None and package.has(link.target):
                 key = FaceKey(named.get("typeface", ""), bold, italic)
-                yield EmbeddedFont(key, package.canonical(link.target))
+                yield EmbeddedFont(key=key, media=package.canonical(link.target))
 
 
 def _related(name: str, kind: str, package: Package) -> str:

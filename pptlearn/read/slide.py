@@ -10,6 +10,7 @@ from pptlearn.model.shape import AutoShape, Shape
 from pptlearn.model.slide import Slide
 from pptlearn.model.walk import shapes_of
 from pptlearn.options import ReadOptions
+from pptlearn.problems import Where
 from pptlearn.read.attributes import is_on
 from pptlearn.read.inherit import class_of
 from pptlearn.read.languages import main_language
@@ -27,7 +28,7 @@ def read_slide(blank: Slide, part_name: str, masters: Masters, options: ReadOpti
     """Return `blank` (its number, id and section) with everything the slide's part says."""
     part = masters.slide_part(part_name, blank.number)
     if part is None:
-        masters.problems.report("read.slide-missing", masters.where(blank.number))
+        masters.problems.report("read.slide-missing", Where(blank.number))
         return blank
     hidden = not is_on(part.element, "show", default=True)
     slide = replace(blank, is_hidden=hidden, layout=_layout_name(part))

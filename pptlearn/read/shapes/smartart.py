@@ -11,7 +11,7 @@ from pptlearn.read.part import Part, relation_id
 from pptlearn.read.shapes.base import base
 from pptlearn.read.shapes.tree import Tree
 from pptlearn.read.shapes.unknown import place, text_inside
-from pptlearn.read.xml import DGM, DSP, Element, child
+from pptlearn.read.xml import DGM, DSP, Element, child, children
 
 _DRAWING = "diagramDrawing"
 
@@ -52,5 +52,5 @@ def _drawing(data: Element | None, part: Part) -> Part | None:
 def _children(drawing: Part, id: str, where: Transform, tree: Tree) -> tuple[Shape, ...]:
     scaling = Scaling(where.box.x, where.box.y, tree.scaling.width, tree.scaling.height)
     inside = replace(tree, part=drawing, scaling=scaling, depth=tree.depth + 1, id_prefix=id + ".")
-    shapes = child(drawing.element, DSP + "spTree").iterchildren("*")
+    shapes = children(child(drawing.element, DSP + "spTree"))
     return tuple(shape for each in shapes for shape in tree.read(each, inside))

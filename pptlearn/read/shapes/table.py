@@ -121,7 +121,7 @@ def _text(
 
 def _with_margins(body: TextBody, properties: Element | None) -> TextBody:
     """Return a cell's text with the cell's margins, anchor and direction; the body's own do not count."""
-    margins = {
+    margins: dict[str, Any] = {
         side: Emu(default) if properties is None else emu(properties, name, default)
         for side, (name, default) in _MARGINS.items()
     }

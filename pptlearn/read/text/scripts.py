@@ -11,7 +11,10 @@ _EAST_ASIAN = (
     r"\u1100-\u11FF\u2E80-\u2FFF\u3000-\u31FF\u3200-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7FF"
     r"\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\U00020000-\U0003FFFF"
 )
-_COMPLEX = r"\u0590-\u08FF\u0900-\u0DFF\u0E00-\u0EFF\u0F00-\u109F\u1780-\u17FF\u1800-\u18AF\uFB1D-\uFDFF\uFE70-\uFEFE"
+_COMPLEX = (
+    r"\u0590-\u08FF\u0900-\u0DFF\u0E00-\u0EFF\u0F00-\u109F\u1780-\u17FF\u1800-\u18AF"
+    r"\uFB1D-\uFDFF\uFE70-\uFEFE"
+)
 _SYMBOL = r"\uF000-\uF0FF"
 
 # White space between two words of one script belongs to them.
