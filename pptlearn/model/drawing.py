@@ -33,6 +33,8 @@ class Drawing:
     steps: tuple[DrawnStep, ...] = ()
     interactions: tuple[Mapping[str, Any], ...] = ()
     traces: tuple[Mapping[str, Any], ...] = ()
+    transition: Mapping[str, Any] | None = None
+    """How the slide takes the place of the one before it: `render/effects/transitions`."""
     links: tuple[Mapping[str, Any], ...] = ()
     alt_text_missing: tuple[str, ...] = ()
     """Names of pictures without alternative text that are not decorative."""

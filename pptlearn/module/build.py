@@ -121,7 +121,7 @@ def _slide(
         "steps": _steps(drawing, clock),
         "interactions": [dict(each) for each in drawing.interactions],
         "traces": [dict(each) for each in drawing.traces],
-        "transition": _transition(slide, assets),
+        "transition": None if drawing.transition is None else dict(drawing.transition),
         "links": [dict(link) for link in drawing.links],
         "question": dict(questions[asked[0].id]) if asked else None,
         "altTextMissing": list(drawing.alt_text_missing),
@@ -138,21 +138,6 @@ def _steps(drawing: Drawing, clock: SlideClock) -> list[dict[str, Any]]:
         }
         for step, moment in zip(drawing.steps, clock.moments, strict=True)
     ]
-
-
-def _transition(slide: Slide, assets: Assets) -> dict[str, Any] | None:
-    transition = slide.transition
-    if transition is None:
-        return None
-    sound = assets.clips.get(transition.sound) if transition.sound else None
-    return {
-        "name": transition.name,
-        "durationSeconds": _rounded(transition.duration),
-        "direction": transition.direction,
-        "options": dict(transition.options),
-        "sound": sound.path if sound else None,
-        "stopsSound": transition.stops_sound,
-    }
 
 
 def _rounded(value: float) -> float:

@@ -12,6 +12,7 @@ from pptlearn.problems import Problems
 from pptlearn.render.background import draw_background
 from pptlearn.render.context import RenderContext
 from pptlearn.render.effects import draw_timeline
+from pptlearn.render.effects.transitions import draw_transition
 from pptlearn.render.markup import join
 from pptlearn.render.outcome import alt_text_missing, links, plain_text
 from pptlearn.render.shapes import draw
@@ -20,11 +21,18 @@ from pptlearn.render.shapes import draw
 def render_slides(deck: Deck, assets: Assets, faces: Faces, problems: Problems) -> tuple[Drawing, ...]:
     """Return a drawing for every slide of the deck that has something to show."""
     shown = (slide for slide in deck.slides if slide.shapes or not slide.is_hidden)
-    return tuple(render_slide(deck, slide, assets, faces, problems) for slide in shown)
+    before = None
+    drawings = []
+    for slide in shown:
+        drawings.append(render_slide(deck, slide, assets, faces, problems, before))
+        before = slide
+    return tuple(drawings)
 
 
-def render_slide(deck: Deck, slide: Slide, assets: Assets, faces: Faces, problems: Problems) -> Drawing:
-    """Return one slide drawn."""
+def render_slide(
+    deck: Deck, slide: Slide, assets: Assets, faces: Faces, problems: Problems, before: Slide | None = None
+) -> Drawing:
+    """Return one slide drawn; `before` is the one it takes the place of."""
     context = RenderContext(deck=deck, slide=slide, assets=assets, faces=faces, problems=problems, draw=draw)
     motion = draw_timeline(slide, deck.width, deck.height, assets, problems)
     elements = [draw_background(context), *(draw(shape, context) for shape in slide.shapes)]
@@ -35,6 +43,7 @@ def render_slide(deck: Deck, slide: Slide, assets: Assets, faces: Faces, problem
         steps=motion.steps,
         interactions=motion.interactions,
         traces=motion.traces,
+        transition=draw_transition(slide, before, (deck.width, deck.height), assets, problems),
         links=links(slide, context),
         alt_text_missing=alt_text_missing(slide),
         counts={"shapes": sum(1 for _ in shapes_of(slide.shapes)), **motion.counts},
