@@ -9,7 +9,10 @@ from typing import TypeAlias
 
 Child: TypeAlias = "Element | str | None"
 
-VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
+SPECIAL = re.compile("[&<>\"'\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -85,7 +88,7 @@ def join(elements: Iterable[Element | str]) -> str:
     pieces: list[str] = []
     for element in elements:
         if isinstance(element, str):
-            pieces.append(escape(text_only(element), quote=False))
+            pieces.append(_safe(element))
         else:
             _write(element, pieces)
     return "".join(pieces)
@@ -94,12 +97,17 @@ def join(elements: Iterable[Element | str]) -> str:
 def _write(element: Element, pieces: list[str]) -> None:
     pieces.append(f"<{element.tag}")
     for name, value in element.attributes.items():
-        pieces.append(f' {name}="{escape(text_only(value))}"')
+        pieces.append(f' {name}="{_safe(value, quote=True)}"')
     pieces.append(">")
     for child in element.children:
         if isinstance(child, str):
-            pieces.append(escape(text_only(child), quote=False))
+            pieces.append(_safe(child))
         else:
             _write(child, pieces)
     if element.tag not in VOID:
         pieces.append(f"</{element.tag}>")
+
+
+def _safe(text: str, *, quote: bool = False) -> str:
+    """Return text that cannot become markup between tags or, with its quotes escaped, in an attribute."""
+    return escape(text_only(text), quote=quote) if SPECIAL.search(text) else text

@@ -36,11 +36,9 @@ class Guides(dict[str, float]):
         return value
 
     def _built_in(self, name: str) -> float:
-        if name in ANGLES:
-            return ANGLES[name]
-        if (share := SHARE.fullmatch(name)) and int(share[2]):
+        if name[:1] in "whs" and (share := SHARE.fullmatch(name)) and int(share[2]):
             return self[share[1]] / int(share[2])
-        return number_or_zero(name)
+        return ANGLES[name] if name in ANGLES else number_or_zero(name)
 
     def define(self, guides: Iterable[tuple[str, str]]) -> None:
         """Evaluate formulas in order; what cannot be evaluated is 0, as in PowerPoint."""

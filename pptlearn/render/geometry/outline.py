@@ -9,13 +9,15 @@ from pptlearn.model.geometry import Box, CustomGeometry, Geometry, GeometryPath,
 from pptlearn.model.units import Emu
 from pptlearn.render.context import stage
 from pptlearn.render.geometry.formula import Guides
-from pptlearn.render.geometry.path import Segment, trace
-from pptlearn.render.geometry.preset import preset
+from pptlearn.render.geometry.path import Segment, svg, trace
+from pptlearn.render.geometry.preset import is_known, preset
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
     segments: tuple[Segment, ...]
+    d: str
+    """The segments as SVG writes them."""
     fill: str
     """`norm none lighten lightenLess darken darkenLess`."""
     stroke: bool
@@ -28,36 +30,29 @@ class Outline:
     """From the shape's own corner."""
 
 
-def outline(geometry: Geometry, width: int, height: int) -> Outline:
-    """Return `geometry` stretched over a box of `width` by `height` (EMU)."""
-    if isinstance(geometry, PresetGeometry):
-        return _preset_outline(geometry, width, height)
-    return _evaluate(geometry, width, height)
-
-
 @lru_cache(maxsize=2048)
-def _preset_outline(geometry: PresetGeometry, width: int, height: int) -> Outline:
-    try:
-        definition = preset(geometry.name)
-    except KeyError:
-        definition = preset("rect")
-    said = tuple((name, f"val {value}") for name, value in geometry.adjusts)
-    return _evaluate(replace(definition, adjusts=definition.adjusts + said), width, height)
-
-
-def _evaluate(geometry: CustomGeometry, width: int, height: int) -> Outline:
+def outline(geometry: Geometry, width: int, height: int) -> Outline:
+    """Return `geometry` stretched over a box of `width` by `height` (EMU); an unknown preset is `rect`."""
+    definition = _preset(geometry) if isinstance(geometry, PresetGeometry) else geometry
     guides = Guides(width, height)
-    guides.define(geometry.adjusts)
-    guides.define(geometry.guides)
-    paths = tuple(_path(path, guides, width, height) for path in geometry.paths)
-    return Outline(paths, _text_box(geometry, guides, width, height))
+    guides.define(definition.adjusts)
+    guides.define(definition.guides)
+    paths = tuple(_path(path, guides, width, height) for path in definition.paths)
+    return Outline(paths, _text_box(definition, guides, width, height))
+
+
+def _preset(geometry: PresetGeometry) -> CustomGeometry:
+    definition = preset(geometry.name if is_known(geometry.name) else "rect")
+    said = tuple((name, f"val {value}") for name, value in geometry.adjusts)
+    return replace(definition, adjusts=definition.adjusts + said) if said else definition
 
 
 def _path(path: GeometryPath, guides: Guides, width: int, height: int) -> Path:
     scale_x = stage(width / path.width if path.width else 1)
     scale_y = stage(height / path.height if path.height else 1)
     commands = ((command.name, [guides[each] for each in command.arguments]) for command in path.commands)
-    return Path(trace(commands, scale_x, scale_y), path.fill, path.stroke)
+    segments = trace(commands, scale_x, scale_y)
+    return Path(segments, svg(segments), path.fill, path.stroke)
 
 
 def _text_box(geometry: CustomGeometry, guides: Guides, width: int, height: int) -> Box:

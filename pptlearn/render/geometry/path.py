@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from math import atan2, ceil, cos, pi, sin, tan
+from operator import mul
 from typing import TypeAlias
 
 from pptlearn.render.geometry.formula import UNITS_PER_DEGREE, turn
-from pptlearn.render.markup import number
 
 Segment: TypeAlias = tuple[str, tuple[float, ...]]
 """SVG's letter (M L Q C Z) and its coordinates, absolute, in stage units."""
@@ -21,7 +21,7 @@ def trace(
     commands: Iterable[tuple[str, Sequence[float]]], scale_x: float, scale_y: float
 ) -> tuple[Segment, ...]:
     """Return the segments of a path whose coordinates are multiplied by the scales."""
-    pen = _Pen(scale_x, scale_y)
+    pen = _Pen((scale_x, scale_y) * 3)
     for name, arguments in commands:
         step = STEPS.get(name)
         if step is not None:
@@ -31,9 +31,13 @@ def trace(
 
 def svg(segments: Iterable[Segment]) -> str:
     """Return segments as the `d` of an SVG path; a tenth of a stage unit is 1/80 px."""
-    return "".join(
-        letter + " ".join([number(round(value, 1)) for value in values]) for letter, values in segments
-    )
+    return "".join([letter + " ".join([_tenths(value) for value in values]) for letter, values in segments])
+
+
+def _tenths(value: float) -> str:
+    text = f"{value:.1f}"
+    short = text[:-2] if text.endswith(".0") else text
+    return "0" if short == "-0" else short
 
 
 def subpaths(segments: Sequence[Segment]) -> list[list[Segment]]:
@@ -53,8 +57,8 @@ def subpaths(segments: Sequence[Segment]) -> list[list[Segment]]:
 class _Pen:
     """Where the path has got to, in the path's own units."""
 
-    scale_x: float
-    scale_y: float
+    scales: tuple[float, ...]
+    """What the coordinates of up to three points are multiplied by."""
     segments: list[Segment] = field(default_factory=list)
     x: float = 0.0
     y: float = 0.0
@@ -63,8 +67,10 @@ class _Pen:
     def put(self, letter: str, *values: float) -> None:
         if not self.segments and letter != "M":
             self.move(self.x, self.y)
-        scaled = [value * (self.scale_y if place % 2 else self.scale_x) for place, value in enumerate(values)]
-        self.segments.append((letter, tuple(max(-FARTHEST, min(FARTHEST, value)) for value in scaled)))
+        scaled = tuple(map(mul, values, self.scales))
+        if scaled and max(map(abs, scaled)) > FARTHEST:
+            scaled = tuple(max(-FARTHEST, min(FARTHEST, value)) for value in scaled)
+        self.segments.append((letter, scaled))
         if values:
             self.x, self.y = values[-2:]
 

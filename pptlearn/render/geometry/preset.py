@@ -35,6 +35,7 @@ def preset(name: str) -> CustomGeometry:
     )
 
 
+@cache
 def is_known(name: str) -> bool:
     return f"\n={name}|" in _notation()
 

@@ -12,7 +12,6 @@ from pptlearn.model.text import TextBody
 from pptlearn.model.units import Emu
 from pptlearn.render.context import RenderContext
 from pptlearn.render.geometry.outline import Outline, outline
-from pptlearn.render.geometry.path import svg
 from pptlearn.render.geometry.preset import is_known
 from pptlearn.render.markup import Element, el
 from pptlearn.render.paint.canvas import Canvas
@@ -65,7 +64,7 @@ def paint_outline(drawn: Outline, fill: Fill, line: Line, canvas: Canvas) -> lis
         filled = path.fill != "none" and not isinstance(fill, NoFill)
         line_here = attributes if path.stroke else {}
         if filled or line_here:
-            elements += _painted(svg(path.segments), colour if filled else None, path.fill, line_here)
+            elements += _painted(path.d, colour if filled else None, path.fill, line_here)
         if path.stroke and not is_plain(line):
             elements += draw_line(path.segments, line, canvas)
     return elements

@@ -8,7 +8,6 @@ from pptlearn.model.paint import NO_INSETS, NO_LINE, NoFill
 from pptlearn.model.shape import Picture
 from pptlearn.render.context import RenderContext
 from pptlearn.render.geometry.outline import Outline, outline
-from pptlearn.render.geometry.path import svg
 from pptlearn.render.markup import Element, el
 from pptlearn.render.paint.canvas import Canvas
 from pptlearn.render.paint.effect import with_effects
@@ -59,5 +58,5 @@ def _image(picture: Picture, asset: Asset, drawn: Outline, canvas: Canvas) -> El
     )
     if picture.geometry == RECTANGLE and picture.crop == NO_INSETS:
         return image
-    paths = [el("path", d=svg(path.segments)) for path in drawn.paths if path.fill != "none"]
+    paths = [el("path", d=path.d) for path in drawn.paths if path.fill != "none"]
     return el("g", image, clip_path=canvas.define(el("clipPath", *paths)))
