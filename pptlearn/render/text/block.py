@@ -5,8 +5,9 @@ from __future__ import annotations
 from pptlearn.model.text import Paragraph
 from pptlearn.render.context import stage_pt
 from pptlearn.render.markup import Element, number
-from pptlearn.render.text.metrics import LINE, line_box
-from pptlearn.render.text.paragraph import draw_paragraph, space_between, strut_of
+from pptlearn.render.text.lines import line_face, lines_of
+from pptlearn.render.text.metrics import LINE
+from pptlearn.render.text.paragraph import draw_paragraph, space_between
 from pptlearn.render.text.run import styled
 from pptlearn.render.text.setting import Setting
 
@@ -26,7 +27,5 @@ def draw_block(paragraphs: tuple[Paragraph, ...], setting: Setting, **css: str) 
 
 def last_room(last: Paragraph, setting: Setting) -> float:
     """Return the points by which a block is higher than its lines: its last line counts as single-spaced."""
-    strut = strut_of(last, setting)
-    natural = LINE - strut.ascent
-    room = natural - line_box(strut.ascent, strut.spacing).below
-    return room * strut.size + space_between(last, None, setting)
+    face = line_face(lines_of(last)[-1], last, setting)
+    return (LINE - face.ascent - face.box.below) * face.size + space_between(last, None, setting)

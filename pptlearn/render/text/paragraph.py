@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
-from pptlearn.model.fonts import Face
-from pptlearn.model.text import Formula, Inline, LineBreak, Paragraph, Points, Run, RunStyle
+from pptlearn.model.text import Formula, Inline, Paragraph, Points, Run, RunStyle, Spacing
 from pptlearn.render.context import stage, stage_pt
 from pptlearn.render.markup import Element, el, number
 from pptlearn.render.text.bullets import draw_bullet, first_style
 from pptlearn.render.text.formula import draw_formula
 from pptlearn.render.text.ink import Css
 from pptlearn.render.text.language import language_tag
-from pptlearn.render.text.metrics import LINE, fitted, gap, line_box, line_share, mixed_ascent
+from pptlearn.render.text.lines import TextLine, baseline_shift, line_face, lines_of, styles_of
+from pptlearn.render.text.metrics import LINE, fitted, gap, line_share
 from pptlearn.render.text.run import USUAL, beyond, draw_run, letters, styled
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.tabs import draw_tabbed, has_tabs
@@ -27,32 +26,33 @@ ALIGNMENTS = {
     "dist": {"text-align": "justify", "text-align-last": "justify"},
     "thaiDist": {"text-align": "justify", "text-align-last": "justify"},
 }
+UNSEEN = 0.001
+"""Stage units too few to be written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strut:
-    """What holds the lines of a paragraph at their height."""
+    """What holds the lines of a paragraph at their height: an inline box in every line, never seen."""
 
-    style: RunStyle
-    """The paragraph's main style, its size the smallest in the paragraph."""
-    face: Face
-    size: float
-    """The largest size in points, fitted."""
+    css: Css
     ascent: float
-    """In em of the largest size: of all faces in the line together."""
-    spacing: float
-    """Share of the single line."""
+    size: float
+    """Points, fitted."""
 
 
 def draw_paragraph(paragraph: Paragraph, number_: int, space: float, setting: Setting) -> Element:
     """Return the paragraph, `space` points below the one before it."""
-    strut = strut_of(paragraph, setting)
-    css = letters(strut.style, setting)
-    language = language_tag(strut.style.language)
+    lines = lines_of(paragraph)
+    setting = replace(setting, is_exact=isinstance(paragraph.line_spacing, Points))
+    main = main_style(lines, paragraph)
+    language = language_tag(main.language)
+    strut = strut_of(main, setting)
+    faces = (line_face(line, paragraph, setting) for line in lines)
+    shifts = [baseline_shift(face, paragraph, strut.ascent, strut.size) for face in faces]
     return styled(
         "p",
-        written(paragraph, css, replace(setting, around=language)) or [el("br")],
-        {**place(paragraph, space, strut, setting), **beyond(USUAL, css)},
+        written(lines, shifts, paragraph, strut, replace(setting, around=language)) or [el("br")],
+        {**place(paragraph, space, shifts[0], setting), **beyond(USUAL, strut.css)},
         data_paragraph=str(number_) if setting.is_numbered else None,
         data_item=paragraph.item,
         dir="rtl" if paragraph.is_rtl else None,
@@ -60,103 +60,81 @@ def draw_paragraph(paragraph: Paragraph, number_: int, space: float, setting: Se
     )
 
 
-def written(paragraph: Paragraph, css: Css, setting: Setting) -> list[Element | str]:
-    """Return bullet and text of a paragraph that already says `css`; nothing when it has no text."""
-    inlines = trimmed(paragraph.inlines)
-    if not inlines:
-        return []
-    bullet = draw_bullet(paragraph, css, first_style(paragraph), setting)
-    return [*filter(None, [bullet]), *draw_inlines(inlines, paragraph, css, setting)]
+def main_style(lines: tuple[TextLine, ...], paragraph: Paragraph) -> RunStyle:
+    """Return the most used style, in the size of the strut.
 
-
-def strut_of(paragraph: Paragraph, setting: Setting) -> Strut:
-    """Return the strut of a paragraph: its most used style, its smallest and its largest size."""
-    lengths: Counter[RunStyle] = Counter()
-    for each in trimmed(paragraph.inlines):
-        if not isinstance(each, LineBreak):
-            lengths[each.style] += len(each.text)
-    styles = lengths or {paragraph.end_style: 1}
+    That is the smallest, so that each line rises with what stands in it; with an exact line spacing, where
+    nothing may rise, the largest.
+    """
+    styles = styles_of(lines, paragraph)
     sizes = [style.size for style in styles]
-    largest = fitted(max(sizes), setting.autofit)
-    ascents = (face_of(style, setting.context).ascent for style in styles)
-    parts = zip(ascents, (fitted(size, setting.autofit) for size in sizes), strict=True)
-    main = max(styles, key=styles.__getitem__)
+    is_exact = isinstance(paragraph.line_spacing, Points)
+    return replace(max(styles, key=styles.__getitem__), size=max(sizes) if is_exact else min(sizes))
+
+
+def strut_of(style: RunStyle, setting: Setting) -> Strut:
+    """Return the strut that a style makes."""
     return Strut(
-        style=replace(main, size=min(sizes)),
-        face=face_of(main, setting.context),
-        size=largest,
-        ascent=mixed_ascent(parts),
-        spacing=line_share(paragraph.line_spacing, largest, setting.autofit),
+        css=letters(style, setting),
+        ascent=face_of(style, setting.context).ascent,
+        size=fitted(style.size, setting.autofit),
     )
 
 
-def place(paragraph: Paragraph, space: float, strut: Strut, setting: Setting) -> Css:
+def place(paragraph: Paragraph, space: float, shift: float, setting: Setting) -> Css:
     """Return how the paragraph's lines stand: room above, margins, pitch, and the baseline put right."""
-    shift = line_box(strut.ascent, strut.spacing).above - strut.face.ascent - LINE * (strut.spacing - 1) / 2
     lengths = {
         "margin-block-start": stage_pt(space),
         "padding-inline-start": stage(paragraph.margin_left),
         "padding-inline-end": stage(paragraph.margin_right),
         "text-indent": stage(paragraph.indent),
-        "top": 0 if setting.is_upright else stage_pt(shift * strut.size),
+        "top": 0 if setting.is_upright else stage_pt(shift),
     }
     return {
-        **{name: f"{number(length)}px" for name, length in lengths.items() if abs(length) >= 0.001},
-        "line-height": pitch(paragraph, strut),
+        **{name: f"{number(length)}px" for name, length in lengths.items() if abs(length) >= UNSEEN},
+        "line-height": pitch(paragraph.line_spacing, setting),
         **ALIGNMENTS.get(paragraph.align, {}),
     }
 
 
-def pitch(paragraph: Paragraph, strut: Strut) -> str:
+def pitch(spacing: Spacing, setting: Setting) -> str:
     """Return the CSS line height: a share that follows each size, or an exact length."""
-    if isinstance(paragraph.line_spacing, Points):
-        return f"{number(stage_pt(LINE * strut.size * strut.spacing))}px"
-    return number(LINE * strut.spacing)
+    if isinstance(spacing, Points):
+        return f"{number(stage_pt(spacing.points))}px"
+    return number(LINE * line_share(spacing, 1.0, setting.autofit))
 
 
-def draw_inlines(
-    inlines: tuple[Inline, ...], paragraph: Paragraph, css: Css, setting: Setting
+def written(
+    lines: tuple[TextLine, ...], shifts: list[float], paragraph: Paragraph, strut: Strut, setting: Setting
 ) -> list[Element | str]:
-    """Return runs, formulas and line breaks; a line that holds only its end has that end's size."""
+    """Return bullet and lines of a paragraph; nothing when it has no text.
 
-    def draw(line: tuple[Inline, ...]) -> list[Element | str]:
-        return [element for each in line for element in _draw_inline(each, css, setting)]
-
-    drawn: list[Element | str] = []
-    for index, (line, end) in enumerate(lines_of(inlines)):
-        if has_tabs(line):
-            drawn += draw_tabbed(line, paragraph, setting, draw, is_first=index == 0)
-        else:
-            drawn += draw(line)
-        if end is not None or not line:
-            drawn.append(_line_end(None if line else end or paragraph.end_style, css, setting))
+    A line whose baseline is off otherwise than the first one's is moved by the difference.
+    """
+    if len(lines) == 1 and not lines[0].inlines:
+        return []
+    bullet = draw_bullet(paragraph, strut.css, first_style(paragraph), setting)
+    drawn: list[Element | str] = [bullet] if bullet else []
+    for index, line in enumerate(lines):
+        shown = draw_line(line, index, paragraph, strut, setting)
+        moved = stage_pt(shifts[index] - shifts[0])
+        drawn += [_moved(shown, moved)] if abs(moved) >= 1 else shown
+        if line.end is not None or not line.inlines:
+            drawn.append(_line_end(line, paragraph, strut, setting))
     return drawn
 
 
-def lines_of(inlines: tuple[Inline, ...]) -> list[tuple[tuple[Inline, ...], RunStyle | None]]:
-    """Return the lines an author made, each with the style of the break that ends it (None ends the last)."""
-    lines: list[tuple[tuple[Inline, ...], RunStyle | None]] = []
-    line: list[Inline] = []
-    for each in inlines:
-        if isinstance(each, LineBreak):
-            lines.append((tuple(line), each.style))
-            line = []
-        else:
-            line.append(each)
-    return [*lines, (tuple(line), None)]
+def draw_line(
+    line: TextLine, index: int, paragraph: Paragraph, strut: Strut, setting: Setting
+) -> list[Element | str]:
+    """Return runs and formulas of one line, its tabs set."""
 
+    def draw(inlines: tuple[Inline, ...]) -> list[Element | str]:
+        return [element for each in inlines for element in _draw_inline(each, strut.css, setting)]
 
-def trimmed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Return the inlines without spaces at line ends (they hang outside the line) and without empty runs."""
-    kept: list[Inline] = []
-    at_line_end = True
-    for each in reversed(inlines):
-        if isinstance(each, Run) and at_line_end:
-            each = replace(each, text=each.text.rstrip(" "))
-        if isinstance(each, LineBreak) or each.text or isinstance(each, Formula):
-            kept.append(each)
-            at_line_end = isinstance(each, LineBreak)
-    return tuple(reversed(kept))
+    if not has_tabs(line.inlines):
+        return draw(line.inlines)
+    return draw_tabbed(line.inlines, paragraph, setting, draw, is_first=index == 0)
 
 
 def space_between(before: Paragraph | None, after: Paragraph | None, setting: Setting) -> float:
@@ -180,9 +158,14 @@ def _draw_inline(inline: Inline, css: Css, setting: Setting) -> list[Element | s
     return []
 
 
-def _line_end(style: RunStyle | None, css: Css, setting: Setting) -> Element:
+def _moved(line: list[Element | str], down: float) -> Element:
+    return styled("span", line, {"position": "relative", "top": f"{number(down)}px"})
+
+
+def _line_end(line: TextLine, paragraph: Paragraph, strut: Strut, setting: Setting) -> Element:
     """Return a `<br>`, in a box of its own size when it is all there is on its line."""
-    size = letters(style, setting)["font-size"] if style else css["font-size"]
-    if size == css["font-size"]:
+    style = line.end or paragraph.end_style
+    size = letters(style, setting)["font-size"]
+    if line.inlines or size == strut.css["font-size"]:
         return el("br")
     return styled("span", [el("br")], {"font-size": size})

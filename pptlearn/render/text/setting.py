@@ -23,6 +23,8 @@ class Setting:
     is_upright: bool = False
     """East Asian vertical setting: lines stand, and the browser centres them itself."""
 
+    is_exact: bool = False
+    """The paragraph's line spacing is a length, which no run may change."""
     around: str = ""
     """The language the paragraph around a run has said; empty when it is the page's."""
 

@@ -13,9 +13,9 @@ from pptlearn.render.paint.canvas import Canvas
 from pptlearn.render.paint.fill import paint
 from pptlearn.render.text.frame import Frame
 from pptlearn.render.text.ink import Css, glows, outline
+from pptlearn.render.text.lines import lines_of
 from pptlearn.render.text.measure import width_of
 from pptlearn.render.text.metrics import LINE, fitted
-from pptlearn.render.text.paragraph import lines_of, trimmed
 from pptlearn.render.text.run import letters, styled
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.typeface import face_of
@@ -61,8 +61,8 @@ def draw_warped(body: TextBody, frame: Frame, setting: Setting) -> Element:
 def warped_lines(body: TextBody, setting: Setting) -> Iterator[WarpedLine]:
     """Yield the lines of a body; warped text never wraps by itself."""
     for index, paragraph in enumerate(body.paragraphs):
-        for line, _ in lines_of(trimmed(paragraph.inlines)):
-            runs: Runs = tuple(each for each in line if not isinstance(each, LineBreak))
+        for line in lines_of(paragraph):
+            runs: Runs = tuple(each for each in line.inlines if not isinstance(each, LineBreak))
             if runs:
                 size = max(stage_pt(fitted(run.style.size, setting.autofit)) for run in runs)
                 ascent = face_of(runs[0].style, setting.context).ascent

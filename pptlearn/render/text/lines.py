@@ -1,0 +1,100 @@
+"""The lines an author made with line breaks: what stands in them, how high they are, where they stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from pptlearn.model.text import Inline, LineBreak, Paragraph, Points, Run, RunStyle
+from pptlearn.render.text.measure import width_of
+from pptlearn.render.text.metrics import LINE, LineBox, fitted, line_box, line_share, mixed_ascent
+from pptlearn.render.text.setting import Setting
+from pptlearn.render.text.typeface import face_of
+
+
+class TextLine(NamedTuple):
+    inlines: tuple[Inline, ...]
+    end: RunStyle | None
+    """Style of the break that ends it; None for a paragraph's last line."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineFace:
+    """What a line's height and baseline come from."""
+
+    ascent: float
+    """In em of `size`: of all its faces together."""
+    size: float
+    """The largest in points, fitted."""
+    spacing: float
+    """Share of the single line."""
+
+    @property
+    def box(self) -> LineBox:
+        return line_box(self.ascent, self.spacing)
+
+
+def lines_of(paragraph: Paragraph) -> tuple[TextLine, ...]:
+    """Return the lines of a paragraph, at least one, without the spaces that hang at their ends."""
+    lines: list[TextLine] = []
+    line: list[Inline] = []
+    for each in paragraph.inlines:
+        if isinstance(each, LineBreak):
+            lines.append(TextLine(_trimmed(line), each.style))
+            line = []
+        else:
+            line.append(each)
+    return (*lines, TextLine(_trimmed(line), None))
+
+
+def styles_of(lines: tuple[TextLine, ...], paragraph: Paragraph) -> Counter[RunStyle]:
+    """Return how many characters are set in each style; an empty line counts once, in its end's style."""
+    lengths: Counter[RunStyle] = Counter()
+    for line in lines:
+        for each in line.inlines:
+            if not isinstance(each, LineBreak):
+                lengths[each.style] += len(each.text)
+    return lengths or Counter([lines[-1].end or paragraph.end_style])
+
+
+def line_face(line: TextLine, paragraph: Paragraph, setting: Setting) -> LineFace:
+    """Return what a line's box comes from.
+
+    Where it will wrap nobody knows which faces meet in a line of the page: the most used one decides.
+    """
+    styles = styles_of((line,), paragraph)
+    sizes = {style: fitted(style.size, setting.autofit) for style in styles}
+    ascents = {style: face_of(style, setting.context).ascent for style in styles}
+    fits = width_of(line.inlines, setting) <= setting.width - paragraph.margin_left - paragraph.margin_right
+    main = max(styles, key=styles.__getitem__)
+    size = max(sizes.values())
+    return LineFace(
+        ascent=mixed_ascent((ascents[style], sizes[style]) for style in styles) if fits else ascents[main],
+        size=size,
+        spacing=line_share(paragraph.line_spacing, size, setting.autofit),
+    )
+
+
+def baseline_shift(line: LineFace, paragraph: Paragraph, strut_ascent: float, strut_size: float) -> float:
+    """Return how far (points, down) a line must move from where the browser puts it.
+
+    The browser halves what a line height adds to (or takes from) ascent and descent of the strut's face; an
+    exact line height it halves around the strut itself.
+    """
+    if isinstance(paragraph.line_spacing, Points):
+        browser = paragraph.line_spacing.points / 2 + (strut_ascent - LINE / 2) * strut_size
+    else:
+        browser = (strut_ascent + LINE * (line.spacing - 1) / 2) * line.size
+    return line.box.above * line.size - browser
+
+
+def _trimmed(line: list[Inline]) -> tuple[Inline, ...]:
+    """Return a line without the spaces at its end, which hang outside it, and without empty runs."""
+    kept = [each for each in line if not isinstance(each, Run) or each.text]
+    while kept and isinstance(last := kept[-1], Run):
+        text = last.text.rstrip(" ")
+        if text:
+            return (*kept[:-1], last if text == last.text else replace(last, text=text))
+        kept.pop()
+    return tuple(kept)
