@@ -10,12 +10,14 @@ from pptlearn.fonts.catalogue import FontFile
 from pptlearn.fonts.find import Families, Sources, nearest, opened, shaping_sources, sources
 from pptlearn.fonts.metrics import FaceMetrics, face_metrics
 from pptlearn.fonts.outlines import Outlines
-from pptlearn.fonts.sfnt import shaped_woff2, twin_woff2
+from pptlearn.fonts.sfnt import math_woff2, shaped_woff2, twin_woff2
 from pptlearn.fonts.standins import generic, like, stem, taken_apart
 from pptlearn.fonts.twin import Twin, plan
 from pptlearn.model.fonts import FaceKey, FaceUse
 
 USUAL_ASCENT = 0.93
+MATH = "math"
+"""CSS generic family of faces that formulas are set in."""
 SHAPED = re.compile(
     "[\u0600-\u109f\u1100-\u11ff\u1700-\u18af\u1950-\u1cff\ua840-\ua95f\ua980-\uaaff"
     "\ufb50-\ufdff\ufe70-\ufefc]"
@@ -55,9 +57,10 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
     shaped = "".join(SHAPED.findall(use.characters))
     emoji = "".join(EMOJI.findall(use.characters))
     twin = _twin(use.key, set(use.characters) - {*shaped, *emoji}, metrics, found, families)
+    formulas = found.look[0] if found.look and generic(use.key.name) == MATH else None
     companions, unshaped = _companions(shaped, shaping_sources(use.key, families) if shaped else ())
     return Made(
-        woff2=twin_woff2(twin),
+        woff2=math_woff2(twin, formulas) if formulas else twin_woff2(twin),
         ascent=twin.ascent,
         origin=_origin(found, metrics, bool(embedded)),
         stand_in=found.look[0].file.name if found.look else "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pptlearn.fonts.fit import Letter
@@ -93,8 +93,31 @@ def _add_kerning(font: Any, pairs: Mapping[tuple[str, str], int]) -> None:
     table.version, table.kernTables = 0, [subtable]
 
 
+def math_woff2(twin: Twin, source: Outlines) -> bytes:
+    """Return a twin that keeps its source's MATH table and growing signs, as woff2."""
+    font = _subset(source, twin.letters)
+    names, glyf, advances = font.getBestCmap(), font["glyf"], font["hmtx"].metrics
+    own = {
+        names[ord(char)]: letter
+        for char, letter in twin.letters.items()
+        if letter and letter.source is source
+    }
+    for name, letter in own.items():
+        if glyf[name].numberOfContours > 0:
+            glyf[name].coordinates.scale((letter.x_scale, 1))
+            glyf[name].coordinates.translate((letter.shift * source.units_per_em, 0))
+            glyf[name].coordinates.toInt()
+            glyf[name].recalcBounds(glyf)
+        advances[name] = (round(letter.width * source.units_per_em), getattr(glyf[name], "xMin", 0))
+    return _woff2(font)
+
+
 def shaped_woff2(source: Outlines, characters: str) -> bytes:
-    """Return a font's subset with its own widths, shaping and marks (and MATH table) as woff2."""
+    """Return a font's subset with its own widths, shaping and marks, as woff2."""
+    return _woff2(_subset(source, characters))
+
+
+def _subset(source: Outlines, characters: Iterable[str]) -> Any:
     import uharfbuzz as hb
     from fontTools.ttLib import TTFont
 
@@ -109,7 +132,7 @@ def shaped_woff2(source: Outlines, characters: str) -> bytes:
             wanted.pin_axis_to_default(source.face, tag)
     font = TTFont(io.BytesIO(hb.subset(source.face, wanted).blob.data))
     font["name"].setName(NAME, 1, 3, 1, 0x409)
-    return _woff2(font)
+    return font
 
 
 def _woff2(font: Any) -> bytes:

@@ -15,6 +15,8 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
 """Characters of no width that texts, or the drawing of text, bring in."""
 ALWAYS = " \u00a0" + INVISIBLE
 UNDRAWN = frozenset("\t\n\v\f\r\u2028\u2029")
+UNKERNED = frozenset(("WS", "R", "AL"))
+"""Spaces and letters of scripts that run from right to left (Unicode bidirectional classes)."""
 MOST_KERNED = 300
 """Characters whose pairs are looked up in a font; texts with more are ideographs, which are not kerned."""
 
@@ -86,7 +88,7 @@ def kerning(
     chars = [
         char
         for char, letter in letters.items()
-        if letter and letter.source is first.source and not char.isspace()
+        if letter and letter.source is first.source and unicodedata.bidirectional(char) not in UNKERNED
     ]
     # PowerPoint never kerns a character with the hyphen after it: it splits the text there.
     pairs = first.source.kern(chars).items() if len(chars) <= MOST_KERNED else ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from pptlearn.fonts.formulas import formula_characters
 from pptlearn.model.chart import ChartModel
 from pptlearn.model.deck import Deck
 from pptlearn.model.fonts import FaceKey, FaceUse
@@ -24,11 +25,6 @@ from pptlearn.model.walk import bodies_of, shapes_of
 
 NUMBER_SIGNS = "0123456789.,:;-−+%()/ '’$€£¥…EAMPJFSONDabcdefghijlmnoprstuvy"
 """What a chart's axes and labels may print besides its words: `0.0%`, `mmm yy`, `1E+05`."""
-
-MATH_ITALIC_UPPER = 0x1D434
-MATH_ITALIC_LOWER = 0x1D44E
-PLANCK = "ℎ"
-"""Unicode's place for the italic h is U+210E."""
 
 Drawn = tuple[RunStyle, str]
 
@@ -70,7 +66,7 @@ def _drawn_in_paragraph(paragraph: Paragraph) -> Iterator[Drawn]:
         if isinstance(inline, Run):
             yield inline.style, _shown(inline.text, inline.style.caps)
         elif isinstance(inline, Formula):
-            yield inline.style, _with_math_italics(inline.text)
+            yield inline.style, formula_characters(inline)
         elif isinstance(inline, LineBreak):
             yield inline.style, ""
 
@@ -80,20 +76,6 @@ def _shown(text: str, caps: str) -> str:
     if caps == "none":
         return text
     return text.upper() if caps == "all" else text + text.upper()
-
-
-def _with_math_italics(text: str) -> str:
-    """Add the mathematical italics: MathML shows a single letter slanted."""
-    return text + "".join(
-        _math_italic(letter) for letter in set(text) if letter.isascii() and letter.isalpha()
-    )
-
-
-def _math_italic(letter: str) -> str:
-    if letter == "h":
-        return PLANCK
-    first, start = ("A", MATH_ITALIC_UPPER) if letter.isupper() else ("a", MATH_ITALIC_LOWER)
-    return chr(start + ord(letter) - ord(first))
 
 
 def _drawn_in_chart(chart: ChartModel) -> Iterator[Drawn]:
