@@ -1,0 +1,36 @@
+"""Write the pages of docs/ that are made from tables in the code: `docs/problems.md`."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SEVERITIES = {"note": "good to know", "warning": "please look", "error": "must be fixed"}
+LOSSES = {"": "", "near": "shown almost right", "picture": "shown as its stored picture", "lost": "not shown"}
+
+
+def problems_page() -> str:
+    """Return the page of all problems, as in the catalogue."""
+    table = tomllib.loads((ROOT / "pptlearn" / "problems.toml").read_text(encoding="utf-8"))
+    lines = [
+        "# Every problem, and what to do",
+        "",
+        "pptlearn never drops anything silently: what it cannot show as PowerPoint does is named in the report,",
+        "with its place and a hint. This page is made from `pptlearn/problems.toml`.",
+    ]
+    for stage in sorted(table):
+        for name in sorted(table[stage]):
+            kind = table[stage][name]
+            loss = LOSSES[kind.get("loss", "")]
+            lines += ["", f"## {stage}.{name}", "", f"*{SEVERITIES[kind['severity']]}{', ' + loss if loss else ''}*", ""]
+            lines += [kind["message"], "", f"→ {kind['hint']}"]
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {"problems.md": problems_page}
+
+
+if __name__ == "__main__":
+    for name, page in PAGES.items():
+        (ROOT / "docs" / name).write_text(page(), encoding="utf-8", newline="\n")

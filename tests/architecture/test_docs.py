@@ -1,0 +1,52 @@
+"""The docs are complete, and made from what the code says."""
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+from pptlearn.problems import catalogue
+from pptlearn.quiz.types import QUESTION_TYPES
+
+ROOT = Path(__file__).parents[2]
+CODES = re.compile(r'report\(\s*"([a-z]+\.[a-z0-9-]+)"')
+
+
+def test_the_problems_page_is_made_from_the_catalogue():
+    page = runpy.run_path(str(ROOT / "scripts" / "make_docs.py"))["problems_page"]()
+    assert page == (ROOT / "docs" / "problems.md").read_text(encoding="utf-8"), "run scripts/make_docs.py"
+
+
+def test_every_problem_that_is_reported_stands_in_the_catalogue():
+    reported = {
+        code for path in (ROOT / "pptlearn").rglob("*.py") for code in CODES.findall(path.read_text(encoding="utf-8"))
+    }
+    assert reported - set(catalogue()) == set()
+
+
+def test_every_problem_says_what_to_do():
+    assert [code for code, kind in catalogue().items() if not kind.message or not kind.hint] == []
+
+
+@pytest.mark.parametrize("name", [each.name for each in QUESTION_TYPES])
+def test_every_question_type_is_explained_to_authors(name):
+    page = (ROOT / "docs" / "quiz-marks.md").read_text(encoding="utf-8").lower()
+    words = re.sub("[A-Z]", lambda capital: f" {capital[0].lower()}", name)
+    assert words in page or words.replace(" ", "/") in page
+
+
+@pytest.mark.parametrize("command", ["convert", "check", "inspect", "doctor"])
+def test_every_command_stands_in_the_readme(command):
+    assert f"pptlearn {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_links_between_pages_lead_somewhere():
+    pages = [ROOT / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "CHANGELOG.md"]
+    broken = [
+        f"{page.name}: {link}"
+        for page in pages
+        for link in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
+        if not (page.parent / link).exists()
+    ]
+    assert broken == []
