@@ -51,9 +51,12 @@ def draw_formula(formula: Formula, strut: Css, setting: Setting) -> Element:
     said = {
         name: value
         for name, value in letters(formula.style, setting).items()
-        if name in ("font-size", "color")
+        if name in ("font-family", "font-size", "color")
     }
-    css = [f"{name}:{value}" for name, value in said.items() if strut.get(name) != value]
+    # Browsers set formulas in a font of their own unless the formula itself names one.
+    css = [
+        f"{name}:{value}" for name, value in said.items() if name == "font-family" or strut.get(name) != value
+    ]
     math.set("display", "inline").set("style", ";".join(css) or None).set("alttext", formula.text or None)
     return math.set("displaystyle", "true" if formula.is_display else None)
 
