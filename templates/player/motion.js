@@ -62,7 +62,7 @@ export function createMotion(section, slide, { reducedMotion = false, sound = ()
     group.reached = elapsed;
     if (elapsed <= from || (elapsed === Infinity && from < 0)) return;
     for (const each of group.cues) {
-      if (each.at <= from || each.at > elapsed || Math.min(elapsed, group.length) - each.at > STALE) continue;
+      if (each.at <= from || each.at > elapsed || elapsed - each.at > STALE) continue;
       if (each.sound) sound(each.sound);
       if (each.command) command(each.shape, each.command);
     }

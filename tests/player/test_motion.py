@@ -1,0 +1,164 @@
+"""Effects bound to a slide: what is seen at a moment."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+SHAPES = """
+<section>
+  <div data-shape="4" style="position:absolute;left:0;top:0;width:800px;height:400px;transform:rotate(90deg)">
+    <svg><path d="M0 0H10V10Z" fill="#ff0000" stroke="#00ff00"/></svg>
+    <div><p data-paragraph="0">One two</p><p data-paragraph="1"><span style="color:#123456">Three</span></p></div>
+  </div>
+  <div data-shape="5" style="position:absolute;left:0;top:0;width:80px;height:80px"></div>
+</section>"""
+SHOW = {"start": 0, "duration": 0.001, "hold": True, "keyframes": [{"visibility": "inherit"}] * 2}
+FADE = {"start": 0, "duration": 1, "keyframes": [{"opacity": 0}, {"opacity": 1}]}
+
+
+def an_effect(shape="4", *tracks, start=0, duration=1, **said):
+    return {"target": {"shape": shape}, "start": start, "duration": duration, "tracks": list(tracks), **said}
+
+
+def a_step(*effects, at=None, trigger="click"):
+    return {"trigger": trigger, "atSeconds": at, "effects": list(effects)}
+
+
+@pytest.fixture
+def motion(player_page):
+    """Build a motion over SHAPES and return a way to run a piece of JavaScript with it."""
+
+    def build(*steps, interactions=(), traces=(), reduced=False):
+        slide = {"steps": steps, "interactions": interactions, "traces": traces, "durationSeconds": 10}
+        player_page.evaluate(
+            """async ([html, slide, reducedMotion]) => {
+                document.body.innerHTML = html;
+                const { createMotion } = await import("pptlearn/motion.js");
+                window.cues = [];
+                window.section = document.querySelector("section");
+                window.motion = createMotion(section, slide, {
+                    reducedMotion,
+                    sound: (source) => cues.push(source),
+                    command: (shape, { do: word }) => cues.push(`${word} ${shape}`),
+                });
+                window.shape = (id) => section.querySelector(`[data-shape="${id}"]`);
+                window.css = (id, name) => getComputedStyle(shape(id))[name];
+            }""",
+            [SHAPES, slide, reduced],
+        )
+        return lambda script: player_page.evaluate(script)
+
+    return build
+
+
+def test_what_comes_in_by_an_effect_is_hidden_until_then(motion):
+    run = motion(a_step(an_effect("4", SHOW, FADE, hiddenBefore=True), at=2))
+    assert run("css(4, 'visibility')") == "hidden"
+    assert run("motion.seek(2.25), [css(4, 'visibility'), css(4, 'opacity')]") == ["visible", "0.25"]
+    assert run("motion.seek(5), [css(4, 'visibility'), css(4, 'opacity')]") == ["visible", "1"]
+
+
+def test_seeking_back_hides_it_again(motion):
+    run = motion(a_step(an_effect("4", SHOW, FADE, hiddenBefore=True), at=2))
+    assert run("motion.seek(5), motion.seek(1), css(4, 'visibility')") == "hidden"
+
+
+def test_only_the_named_paragraphs_wait(motion):
+    effect = an_effect("4", SHOW, hiddenBefore=True)
+    effect["target"]["paragraphs"] = [1, 1]
+    run = motion(a_step(effect, at=2))
+    seen = "[...shape(4).querySelectorAll('p')].map((p) => getComputedStyle(p).visibility)"
+    assert run(seen) == ["visible", "hidden"]
+    assert run(f"motion.seek(3), {seen}") == ["visible", "visible"]
+
+
+def test_what_is_inside_something_hidden_stays_hidden(motion):
+    paragraph = an_effect("4", SHOW, hiddenBefore=True)
+    paragraph["target"]["paragraphs"] = [0, 0]
+    gone = {**SHOW, "keyframes": [{"visibility": "hidden"}] * 2}
+    run = motion(a_step(paragraph, at=1), a_step(an_effect("4", gone), at=2))
+    assert run("motion.seek(3), getComputedStyle(shape(4).querySelector('p')).visibility") == "hidden"
+
+
+def test_a_step_taken_ahead_of_the_clock_is_played(motion):
+    run = motion(a_step(an_effect("4", SHOW, FADE, hiddenBefore=True)))
+    script = (
+        "motion.showStep(0), motion.showStep(1), css(4, 'visibility') + (Number(css(4, 'opacity')) < 0.5)"
+    )
+    assert run(script) == "visibletrue"
+    assert run("new Promise((done) => setTimeout(() => done(css(4, 'opacity')), 1300))") == "1"
+
+
+def test_a_jump_to_a_step_shows_its_end(motion):
+    run = motion(*(a_step(an_effect("4", FADE)) for _ in range(3)))
+    assert run("motion.showStep(3), css(4, 'opacity')") == "1"
+
+
+def test_growing_keeps_the_shape_turned(motion):
+    grow = {
+        "start": 0,
+        "duration": 1,
+        "hold": True,
+        "keyframes": [{"transform": "scale(1, 1)"}, {"transform": "scale(2, 3)"}],
+    }
+    run = motion(a_step(an_effect("4", grow), at=0))
+    assert run("motion.seek(4), css(4, 'transform')") == "matrix(0, 2, -3, 0, 0, 0)"
+
+
+def test_colours_change_on_their_part_of_a_shape(motion):
+    fill = {"on": "fill", "hold": True, "keyframes": [{"fill": "#0000ff"}] * 2}
+    text = {"on": "text", "hold": True, "keyframes": [{"color": "#00ffff"}] * 2}
+    run = motion(a_step(an_effect("4", fill, text), at=0))
+    script = "motion.seek(2), [getComputedStyle(shape(4).querySelector('path')).fill, getComputedStyle(shape(4).querySelector('span')).color]"
+    assert run(script) == ["rgb(0, 0, 255)", "rgb(0, 255, 255)"]
+
+
+def test_letters_follow_each_other(motion):
+    effect = an_effect("4", SHOW, hiddenBefore=True, pieces={"by": "letters", "interval": 0.1})
+    run = motion(a_step(effect, at=0))
+    script = "motion.seek(0.25), [...shape(4).querySelectorAll('[data-piece]')].filter((each) => getComputedStyle(each).visibility === 'visible').length"
+    assert run(script) == 3
+
+
+def test_an_endless_effect_goes_on_until_the_next_click_when_it_says_so(motion):
+    turn = {"keyframes": [{"rotate": "0deg"}, {"rotate": "360deg"}]}
+    endless = an_effect("5", turn, repeat=None, endsOnNext=True)
+    run = motion(a_step(endless, at=0), a_step(at=4))
+    assert run("motion.seek(3.25), css(5, 'rotate')") == "90deg"
+    assert run("motion.seek(5.25), css(5, 'rotate')") == "none"
+
+
+def test_with_reduced_motion_effects_are_at_their_end_at_once(motion):
+    run = motion(a_step(an_effect("4", SHOW, FADE, hiddenBefore=True), at=2), reduced=True)
+    assert run("motion.seek(2.01), css(4, 'opacity') + css(4, 'visibility')") == "1visible"
+
+
+def test_a_click_on_a_trigger_plays_its_steps_in_turn(motion):
+    shown = a_step(an_effect("4", SHOW, hiddenBefore=True))
+    gone = a_step(an_effect("4", {**SHOW, "keyframes": [{"visibility": "hidden"}] * 2}))
+    run = motion(interactions=[{"shape": "5", "event": "onClick", "steps": [shown, gone]}])
+    after = "new Promise((done) => setTimeout(() => done(css(4, 'visibility')), 60))"
+    assert run("css(4, 'visibility')") == "hidden"
+    assert run(f"shape(5).click(), {after}") == "visible"
+    assert run(f"shape(5).click(), {after}") == "hidden"
+    assert run(f"shape(5).click(), {after}") == "visible"
+
+
+def test_sounds_and_commands_are_given_when_their_moment_passes_but_not_on_a_jump(motion):
+    effect = an_effect("5", FADE, sound="assets/a.m4a", commands=[{"do": "play", "from": 0, "at": 0}])
+    run = motion(a_step(effect, at=2))
+    assert run("motion.seek(1.9), motion.seek(2.05), cues") == ["assets/a.m4a", "play 5"]
+    assert run("motion.seek(0), motion.seek(9), cues.length") == 2
+
+
+def test_the_laser_light_follows_its_points(motion):
+    points = [[1, 0, 0], [2, 100, 50], [3, 100, 50]]
+    run = motion(traces=[{"color": "#ff0000", "points": points}])
+    light = "section.lastElementChild.style"
+    assert run(f"motion.seek(1.5), [{light}.visibility, {light}.translate]") == ["visible", "50px 25px"]
+    assert run(f"motion.seek(4), {light}.visibility") == "hidden"
+
+
+def test_destroyed_it_leaves_the_slide_as_designed(motion):
+    run = motion(a_step(an_effect("4", SHOW, FADE, hiddenBefore=True), at=2))
+    assert run("motion.destroy(), [css(4, 'visibility'), document.getAnimations().length]") == ["visible", 0]
