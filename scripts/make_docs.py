@@ -23,7 +23,13 @@ def problems_page() -> str:
         for name in sorted(table[stage]):
             kind = table[stage][name]
             loss = LOSSES[kind.get("loss", "")]
-            lines += ["", f"## {stage}.{name}", "", f"*{SEVERITIES[kind['severity']]}{', ' + loss if loss else ''}*", ""]
+            lines += [
+                "",
+                f"## {stage}.{name}",
+                "",
+                f"*{SEVERITIES[kind['severity']]}{', ' + loss if loss else ''}*",
+                "",
+            ]
             lines += [kind["message"], "", f"→ {kind['hint']}"]
     return "\n".join(lines) + "\n"
 

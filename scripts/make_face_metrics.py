@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+STYLES = ("Regular", "Bold", "Italic", "Bold Italic")
 TARGET = Path(__file__).parents[1] / "pptlearn" / "fonts" / "metrics.jsonl"
 
 
@@ -26,6 +27,7 @@ def main(source: str) -> None:
 def line(name: str, face: dict[str, Any]) -> str:
     """Return one face as JSON: what `pptlearn/fonts/metrics.py` calls `FaceMetrics`."""
     family, style = name.split("|")
+    style = style if style in STYLES else "Regular"
     upm = int(face.get("unitsPerEm") or 1000)
     kept = {
         "face": f"{family}|{style}".casefold(),

@@ -18,7 +18,9 @@ def main() -> int:
     python = ensure()
     pytest_words = sys.argv[1:]
     checks = () if pytest_words else CHECKS
-    failed = [check for check in checks if subprocess.run([python, "-m", *check], cwd=ROOT, check=False).returncode]
+    failed = [
+        check for check in checks if subprocess.run([python, "-m", *check], cwd=ROOT, check=False).returncode
+    ]
     tests = subprocess.run([python, "-m", "pytest", *pytest_words], cwd=ROOT, check=False)
     for check in failed:
         print(f"failed: {' '.join(check)}")

@@ -20,7 +20,9 @@ def test_the_problems_page_is_made_from_the_catalogue():
 
 def test_every_problem_that_is_reported_stands_in_the_catalogue():
     reported = {
-        code for path in (ROOT / "pptlearn").rglob("*.py") for code in CODES.findall(path.read_text(encoding="utf-8"))
+        code
+        for path in (ROOT / "pptlearn").rglob("*.py")
+        for code in CODES.findall(path.read_text(encoding="utf-8"))
     }
     assert reported - set(catalogue()) == set()
 

@@ -64,7 +64,9 @@ def test_imports_point_towards_the_model(path):
             assert part in OWNERS[top], f"only {sorted(OWNERS[top])} may import {top}"
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
+)
 def test_every_file_opens_with_one_sentence(path):
     docstring = ast.get_docstring(ast.parse(path.read_text()))
     assert docstring, "a file opens with one sentence that says what it holds"
