@@ -1,7 +1,18 @@
 /** The question types the player can show and score. Add a file, add a line. */
 
+import { dragAndDrop } from "pptlearn/quiz/drag-and-drop.js";
+import { dragTheWords } from "pptlearn/quiz/drag-the-words.js";
+import { essay } from "pptlearn/quiz/essay.js";
+import { fillInTheBlanks } from "pptlearn/quiz/fill-in-the-blanks.js";
+import { hotspot } from "pptlearn/quiz/hotspot.js";
+import { likert } from "pptlearn/quiz/likert.js";
+import { matching } from "pptlearn/quiz/matching.js";
 import { multipleChoice } from "pptlearn/quiz/multiple-choice.js";
 import { multipleResponse } from "pptlearn/quiz/multiple-response.js";
+import { numeric } from "pptlearn/quiz/numeric.js";
+import { selectFromLists } from "pptlearn/quiz/select-from-lists.js";
+import { sequence } from "pptlearn/quiz/sequence.js";
+import { shortAnswer } from "pptlearn/quiz/short-answer.js";
 import { trueFalse } from "pptlearn/quiz/true-false.js";
 
 /**
@@ -35,5 +46,22 @@ import { trueFalse } from "pptlearn/quiz/true-false.js";
  * @property {(question: object, key: unknown, response: unknown) => Interaction} interaction
  */
 
+const TYPES = [
+  dragAndDrop,
+  dragTheWords,
+  essay,
+  fillInTheBlanks,
+  hotspot,
+  likert,
+  matching,
+  multipleChoice,
+  multipleResponse,
+  numeric,
+  selectFromLists,
+  sequence,
+  shortAnswer,
+  trueFalse,
+];
+
 /** @type {Map<string, QuestionType>} */
-export const questionTypes = new Map([multipleChoice, multipleResponse, trueFalse].map((each) => [each.type, each]));
+export const questionTypes = new Map(TYPES.map((each) => [each.type, each]));
