@@ -16,8 +16,8 @@ def problems_page() -> str:
     lines = [
         "# Every problem, and what to do",
         "",
-        "pptlearn never drops anything silently: what it cannot show as PowerPoint does is named in the report,",
-        "with its place and a hint. This page is made from `pptlearn/problems.toml`.",
+        "pptlearn never drops anything silently: what it cannot show as PowerPoint does is named in the",
+        "report, with its place and a hint. This page is made from `pptlearn/problems.toml`.",
     ]
     for stage in sorted(table):
         for name in sorted(table[stage]):
