@@ -1,6 +1,6 @@
 /** What a learner, a key, a link or a script can ask of the player. The one place where clock and state meet. */
 
-import { clickSteps, neighbour, placeAt } from "pptlearn/course.js";
+import { clickSteps, neighbour } from "pptlearn/course.js";
 import { SPEEDS } from "pptlearn/state.js";
 
 /** Seconds that put a moment just inside the step it belongs to. */
@@ -72,11 +72,6 @@ export function createCommands({ store, course, clock, url }) {
     const wanted = Math.min(Math.max(0, seconds), slide().durationSeconds);
     store.send({ type: "goTo", slide: slide().number, seconds: wanted });
     clock.seek(wanted);
-  }
-
-  function seekModule(seconds) {
-    const place = placeAt(course, seconds);
-    return place.slide.number === state().slide ? seek(place.seconds) : goTo(place.slide.number, { seconds: place.seconds });
   }
 
   /** The next click step of this slide, else the next slide, else the end. */
@@ -152,7 +147,6 @@ export function createCommands({ store, course, clock, url }) {
     goTo,
     load,
     seek,
-    seekModule,
     next,
     nextSlide,
     previous,

@@ -4,7 +4,6 @@
  * @typedef {object} Course
  * @property {object} manifest  the content of module.json
  * @property {readonly object[]} slides  those that are shown, in order
- * @property {readonly number[]} begins  seconds from the module's start to each slide's
  * @property {number} duration  seconds of the whole module
  * @property {readonly {question: object, slide: object}[]} questions
  */
@@ -18,13 +17,10 @@ export function readCourse(manifest, isKnown = () => true) {
   const shown = manifest.slides.filter((slide) => "durationSeconds" in slide);
   const slides = Object.freeze(shown.map((slide) => (slide.question && !isKnown(slide.question) ? { ...slide, question: null } : slide)));
   const index = new Map(slides.map((slide, at) => [slide.number, at]));
-  const begins = [0];
-  for (const slide of slides) begins.push(begins.at(-1) + slide.durationSeconds);
   return Object.freeze({
     manifest,
     slides,
-    begins: Object.freeze(begins),
-    duration: begins.at(-1),
+    duration: slides.reduce((sum, slide) => sum + slide.durationSeconds, 0),
     questions: Object.freeze(slides.flatMap((slide) => (slide.question ? [{ question: slide.question, slide }] : []))),
     slide: (number) => slides[index.get(number) ?? 0],
     index: (number) => index.get(number) ?? -1,
@@ -36,23 +32,41 @@ export function neighbour(course, number, distance = 1) {
   return course.slides[course.index(number) + distance];
 }
 
-/** The slide that plays `seconds` into the module, and how far into it that is. */
-export function placeAt(course, seconds) {
-  const at = course.slides.findLastIndex((_, index) => course.begins[index] <= seconds);
-  const index = Math.max(0, at);
-  return { slide: course.slides[index], seconds: Math.max(0, seconds - course.begins[index]) };
+/** The least share of the average slide that a slide takes on the module's line, so that each can be pressed. */
+const LEAST_SPAN = 0.3;
+
+/**
+ * The module as a line from 0 to 1: where each slide begins on it, by its length.
+ *
+ * @returns {number[]} one more than there are slides; the last is 1
+ */
+export function lineOf(course) {
+  const average = course.duration / course.slides.length || 1;
+  const spans = course.slides.map((slide) => Math.max(slide.durationSeconds, average * LEAST_SPAN));
+  const total = spans.reduce((sum, span) => sum + span, 0);
+  let sum = 0;
+  return [0, ...spans.map((span) => (sum += span) / total)];
+}
+
+/** The slide at a point of that line, and how many seconds into it. */
+export function placeAt(course, line, point) {
+  const index = Math.min(Math.max(0, line.findLastIndex((begin) => begin <= point)), course.slides.length - 1);
+  const slide = course.slides[index];
+  const share = (point - line[index]) / (line[index + 1] - line[index]);
+  return { slide, seconds: Math.min(1, Math.max(0, share)) * slide.durationSeconds };
+}
+
+/** The point of the line where a slide is after some seconds. */
+export function pointOf(course, line, number, seconds) {
+  const index = course.index(number);
+  const { durationSeconds } = course.slides[index];
+  const share = durationSeconds > 0 ? Math.min(1, seconds / durationSeconds) : 0;
+  return line[index] + share * (line[index + 1] - line[index]);
 }
 
 /** The click steps of a slide, in order. */
 export function clickSteps(slide) {
   return slide.steps.filter((step) => step.trigger === "click");
-}
-
-/** How many click steps a slide's own timing has done `seconds` into it. */
-export function timedSteps(slide, seconds) {
-  const steps = clickSteps(slide);
-  const waiting = steps.findIndex((step) => step.atSeconds === null || step.atSeconds > seconds);
-  return waiting < 0 ? steps.length : waiting;
 }
 
 /** A slide's captions in seconds of the slide: `[start, end, text]`, sorted. */

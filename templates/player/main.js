@@ -16,6 +16,7 @@ import { createStore } from "pptlearn/store.js";
 import { openTracker } from "pptlearn/tracker/index.js";
 import { keepTrack } from "pptlearn/tracking.js";
 import { createAnnouncer } from "pptlearn/view/announce.js";
+import { createCalm } from "pptlearn/view/calm.js";
 import { createCaptions } from "pptlearn/view/captions.js";
 import { createControls } from "pptlearn/view/controls.js";
 import { createCover } from "pptlearn/view/cover.js";
@@ -26,7 +27,7 @@ import { createNotice } from "pptlearn/view/notice.js";
 import { createPanels } from "pptlearn/view/panels.js";
 import { createQuestionBar, mountQuestion } from "pptlearn/view/question.js";
 import { createResult } from "pptlearn/view/result.js";
-import { createSlideMedia } from "pptlearn/view/media.js";
+import { createSlideMedia, mediaCues } from "pptlearn/view/media.js";
 import { createStage } from "pptlearn/view/stage.js";
 import { applyTheme, followScheme } from "pptlearn/view/theme.js";
 import { createWords } from "pptlearn/words/index.js";
@@ -79,10 +80,11 @@ function firstState(course, saved) {
 function draw(player, root) {
   const bar = createQuestionBar(player);
   const furnishMedia = createSlideMedia(player);
-  const stage = createStage(player, (section, slide) => {
+  const furnish = (section, slide) => {
     const removes = [furnishMedia(section, slide), mountQuestion(player, section, slide, bar.panel)];
     return () => removes.forEach((remove) => remove());
-  });
+  };
+  const stage = createStage(player, furnish, mediaCues(player));
   stage.frame.append(createCaptions(player));
   followScheme(player.store);
   root.classList.add("player");
@@ -98,6 +100,7 @@ function draw(player, root) {
     createHelp(player),
     createAnnouncer(player),
   );
+  createCalm(player, root);
   return stage;
 }
 

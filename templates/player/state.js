@@ -1,6 +1,7 @@
 /** The player's state and every way it can change: pure. */
 
-import { clickSteps, timedSteps } from "pptlearn/course.js";
+import { clickSteps } from "pptlearn/course.js";
+import { clicksAt } from "pptlearn/timeline.js";
 
 export const SPEEDS = Object.freeze([0.5, 0.75, 1, 1.25, 1.5, 1.75, 2]);
 
@@ -48,13 +49,13 @@ const CHANGES = {
     ...leave(state, slide, course),
     place: "slide",
     slide,
-    step: step ?? timedSteps(course.slide(slide), seconds),
+    step: step ?? clicksAt(course.slide(slide).steps, seconds),
     seconds,
     ended: false,
   }),
 
   tick(state, { seconds }, course) {
-    const step = Math.max(state.step, timedSteps(course.slide(state.slide), seconds));
+    const step = Math.max(state.step, clicksAt(course.slide(state.slide).steps, seconds));
     return seconds === state.seconds && step === state.step ? state : { ...state, seconds, step };
   },
 

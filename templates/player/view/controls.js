@@ -57,12 +57,14 @@ function previous({ store, course, commands, t }) {
 
 function next({ store, course, commands, t }) {
   const element = button("next", t("next"), () => commands.next());
-  store.watch((state) => [state.slide, state.ended, state.place, state.results], ({ slide, ended, place }) => {
+  store.watch((state) => [state.slide, state.ended, state.place, state.results], ({ slide, ended, place, results }) => {
     const isLast = !neighbour(course, slide);
+    const { question } = course.slide(slide);
+    const isAnswered = !question || results[question.id];
     relabel(element, t(isLast ? "finish" : "next"));
     redraw(element, isLast ? "check" : "next");
     element.disabled = place === "result";
-    element.classList.toggle("calling", ended && place === "slide" && !commands.obstacle());
+    element.classList.toggle("calling", Boolean(ended && isAnswered && place === "slide" && !commands.obstacle()));
   });
   return element;
 }

@@ -3,6 +3,7 @@
 import { percent } from "pptlearn/format.js";
 import { h } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
+import { preview } from "pptlearn/view/thumbnail.js";
 
 /** @param {{store: object, course: object, commands: object, t: Function, learner: string, isResumed: boolean}} player */
 export function createCover({ store, course, commands, t, learner, isResumed }) {
@@ -18,7 +19,7 @@ export function createCover({ store, course, commands, t, learner, isResumed }) 
     "section.cover.ui",
     { "aria-labelledby": "cover-title" },
     h(
-      "div.cover-card",
+      "div.cover-words",
       {},
       manifest.logo && h("img.logo", { src: manifest.logo, alt: "" }),
       learner && h("p.hello", {}, t("hello", { name: learner })),
@@ -32,10 +33,26 @@ export function createCover({ store, course, commands, t, learner, isResumed }) 
         isResumed && h("button.button.quiet.worded", { type: "button", click: startOver }, icon("again"), h("span", {}, t("startOver"))),
       ),
     ),
+    picture(store.get().slide, manifest.slideSize),
   );
-  store.watch((state) => [state.started], ({ started }) => {
-    if (started) element.remove();
+  store.watch((state) => [state.started], ({ started }) => uncover(element, started));
+  return element;
+}
+
+/** What lies under the cover cannot be reached until it is gone. */
+function uncover(cover, isStarted) {
+  queueMicrotask(() => {
+    for (const part of cover.parentElement?.children ?? []) if (!part.matches(".cover, .notice")) part.inert = !isStarted;
+    if (!isStarted) return;
+    cover.parentElement?.querySelector(".stage").focus({ preventScroll: true });
+    cover.remove();
   });
+}
+
+/** The slide the module begins with, or goes on from. */
+function picture(number, { width }) {
+  const element = h("div.cover-picture", { inert: true, "aria-hidden": "true" }, preview(number, "c"));
+  new ResizeObserver(() => element.style.setProperty("--scale", String(element.clientWidth / width))).observe(element);
   return element;
 }
 

@@ -14,6 +14,16 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
+const SVG = "http://www.w3.org/2000/svg";
+
+/** The same for drawings. */
+export function svg(name, attributes = {}, ...children) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) give(element, key, value);
+  element.append(...children);
+  return element;
+}
+
 function give(element, key, value) {
   if (typeof value === "function") element.addEventListener(key, value);
   else if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);

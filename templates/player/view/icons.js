@@ -1,5 +1,7 @@
 /** The player's own icons: strokes on a grid of 24. */
 
+import { svg } from "pptlearn/view/dom.js";
+
 const PATHS = {
   play: "M8 5.4v13.2a.6.6 0 0 0 .92.5l10.2-6.6a.6.6 0 0 0 0-1L8.92 4.9a.6.6 0 0 0-.92.5z",
   pause: "M8.5 5.5v13M15.5 5.5v13",
@@ -27,16 +29,9 @@ const PATHS = {
 };
 
 const FILLED = new Set(["play"]);
-const SVG = "http://www.w3.org/2000/svg";
 
 /** @param {keyof typeof PATHS} name */
 export function icon(name) {
-  const svg = document.createElementNS(SVG, "svg");
-  const path = document.createElementNS(SVG, "path");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("class", FILLED.has(name) ? "icon filled" : "icon");
-  svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", PATHS[name]);
-  svg.append(path);
-  return svg;
+  const kind = FILLED.has(name) ? "icon filled" : "icon";
+  return svg("svg", { viewBox: "0 0 24 24", class: kind, "aria-hidden": "true" }, svg("path", { d: PATHS[name] }));
 }

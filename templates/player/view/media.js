@@ -4,6 +4,8 @@ import { url } from "pptlearn/assets.js";
 import { h } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
 
+const COMMAND = "pptlearn:media";
+
 /** A difference that a viewer would notice; below it a running video is left alone. */
 const DRIFT = 0.4;
 
@@ -36,6 +38,22 @@ export function createSlideMedia(player) {
   };
 }
 
+/** What the animations of a slide may ask: a sound of their own, or something of the media on it. */
+export function mediaCues({ store }) {
+  return (section) => ({
+    sound(source) {
+      const sound = new Audio(url(source));
+      follow(sound, store.get().settings);
+      sound.play().catch(() => {});
+    },
+    command(shape, asked) {
+      const places = asked.do === "stopAll" ? section.querySelectorAll("[data-media]") : section.querySelectorAll(`[data-media="${CSS.escape(shape)}"]`);
+      const detail = asked.do === "stopAll" ? { do: "stop" } : asked;
+      for (const place of places) place.dispatchEvent(new CustomEvent(COMMAND, { detail }));
+    },
+  });
+}
+
 function furnish(player, section, slide, entry, keep) {
   const place = section.querySelector(`[data-media="${CSS.escape(String(entry.shape))}"]`);
   if (!place) return null;
@@ -50,7 +68,7 @@ function furnish(player, section, slide, entry, keep) {
     (state) => state.slide === slide.number && synchronise(media, entry, state),
   );
   media.addEventListener("error", () => player.store.send({ type: "notice", notice: "mediaFailed" }));
-  place.addEventListener("pptlearn:media", ({ detail }) => command(media, detail));
+  place.addEventListener(COMMAND, ({ detail }) => command(media, detail));
   place.removeAttribute("role");
   cover?.classList.add("sound-place");
   return () => {
@@ -119,8 +137,8 @@ function follow(media, settings, entry = {}) {
   media.playbackRate = settings.speed;
 }
 
-/** What an animation asks of a medium: `{command: "play" | "pause" | "toggle" | "stop", from?: seconds}`. */
-function command(media, { command: name, from }) {
+/** What an animation asks of a medium: `{do: "play" | "pause" | "toggle" | "stop", from?: seconds}`. */
+function command(media, { do: name, from }) {
   if (from !== undefined) media.currentTime = from;
   if (name === "stop") media.currentTime = 0;
   const plays = name === "play" || (name === "toggle" && media.paused);

@@ -15,7 +15,7 @@ export function createQuestionBar(player) {
   const facts = h("p.question-facts");
   const said = h("div.feedback", { role: "status" });
   const actions = h("div.question-actions");
-  const element = h("section.question-bar.ui", { "aria-label": t("oneQuestion"), hidden: true }, panel, said, h("div.question-line", {}, facts, actions));
+  const element = h("section.question-bar.ui", { "aria-label": t("oneQuestion"), tabindex: "-1", hidden: true }, panel, said, h("div.question-line", {}, facts, actions));
   let isHintShown = false;
 
   function draw(state) {
@@ -29,7 +29,8 @@ export function createQuestionBar(player) {
     said.replaceChildren(...(isOpen ? hint(question) : feedback(slide, result)));
     const focused = actions.contains(document.activeElement);
     actions.replaceChildren(...(isOpen ? asking(question) : answered(slide, result)));
-    if (focused) actions.lastElementChild?.focus();
+    if (focused) (actions.lastElementChild ?? element).focus();
+    said.firstElementChild?.scrollIntoView({ block: "nearest" });
   }
 
   const left = (slide, result) => {

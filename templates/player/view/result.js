@@ -3,11 +3,11 @@
 import { percent } from "pptlearn/format.js";
 import { mayRetry, verdict } from "pptlearn/questions.js";
 import { pointsOf, standings } from "pptlearn/scoring.js";
-import { h } from "pptlearn/view/dom.js";
+import { h, svg } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
 
 const STATES = { "": "notAnswered", right: "stateRight", partly: "statePartly", wrong: "stateWrong", received: "stateReceived" };
-const AROUND = 2 * Math.PI * 52;
+const RADIUS = 52;
 
 /** @param {{store: object, course: object, commands: object, t: Function, passMark: number | null, leave: (() => void) | null}} player */
 export function createResult(player) {
@@ -71,9 +71,10 @@ function summary(each, t) {
 
 /** The score as a ring; the number stands in it. */
 function ring(score) {
+  const circle = (kind) => svg("circle", { class: kind, cx: "60", cy: "60", r: String(RADIUS) });
   const box = h("div.ring", { role: "img", "aria-label": `${percent(score)} %` });
-  box.style.setProperty("--done", String(score * AROUND));
-  box.innerHTML = '<svg viewBox="0 0 120 120" aria-hidden="true"><circle cx="60" cy="60" r="52"/><circle class="done" cx="60" cy="60" r="52"/></svg>';
+  box.style.setProperty("--done", String(score * 2 * Math.PI * RADIUS));
+  box.append(svg("svg", { viewBox: "0 0 120 120", "aria-hidden": "true" }, circle("all"), circle("done")));
   box.append(h("span", { "aria-hidden": "true" }, `${percent(score)} %`));
   return box;
 }

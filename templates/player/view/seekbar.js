@@ -1,6 +1,6 @@
 /** The two time lines: where we are in this slide, and where in the module. */
 
-import { clickSteps } from "pptlearn/course.js";
+import { clickSteps, lineOf, neighbour, placeAt, pointOf } from "pptlearn/course.js";
 import { clockTime } from "pptlearn/format.js";
 import { h, set } from "pptlearn/view/dom.js";
 
@@ -22,7 +22,7 @@ export function createSeekbar({ store, course, commands, t }) {
   store.watch((state) => [state.slide], ({ slide: number }) => {
     const slide = course.slide(number);
     range.max = String(slide.durationSeconds);
-    range.disabled = slide.durationSeconds <= 0;
+    element.classList.toggle("still", slide.durationSeconds <= 0);
     marks.replaceChildren(...clickSteps(slide).flatMap((step) => mark(step, slide)));
   });
   store.watch((state) => [state.slide, state.seconds], ({ slide: number, seconds }) => {
@@ -41,47 +41,61 @@ function mark(step, slide) {
 }
 
 /** The module as a line of slides, as long as they last: a press goes there. */
-export function createModuleBar({ store, course, commands, t }) {
-  const total = course.duration || course.slides.length;
-  const parts = course.slides.map((slide) => h("i", { style: `flex-grow:${course.duration ? slide.durationSeconds : 1}` }));
+export function createModuleBar(player) {
+  const { store, course, commands, t } = player;
+  const line = lineOf(course);
+  const parts = course.slides.map((_, index) => h("i", { style: `flex-grow:${(line[index + 1] - line[index]).toFixed(5)}` }));
+  const bubble = h("div.bubble", { "aria-hidden": "true" });
   const range = h("input.seek", {
     type: "range",
     min: "0",
-    max: String(total),
-    step: "1",
+    max: "1",
+    step: "any",
     "data-control": "seek-module",
     "aria-label": t("seekModule"),
-    change: () => (course.duration ? commands.seekModule(Number(range.value)) : commands.goTo(course.slides[Math.min(Number(range.value), total - 1)].number)),
-    pointermove: (event) => hint(event),
+    change: () => go(placeAt(course, line, Number(range.value))),
+    keydown: (event) => bySlides(event, player),
+    pointermove: (event) => hint(event.clientX),
     pointerleave: () => bubble.replaceChildren(),
   });
-  const bubble = h("div.bubble", { "aria-hidden": "true" });
-  const element = h("div.module-bar", {}, h("div.parts", { "aria-hidden": "true" }, ...parts), range, bubble);
 
-  function hint(event) {
+  function go({ slide, seconds }) {
+    if (slide.number === store.get().slide) commands.seek(seconds);
+    else commands.goTo(slide.number, { seconds });
+  }
+
+  function hint(x) {
     const box = range.getBoundingClientRect();
-    const share = Math.min(0.9999, Math.max(0, (event.clientX - box.left) / box.width));
-    const ordered = getComputedStyle(range).direction === "rtl" ? 1 - share : share;
-    const at = course.duration ? course.begins.findLastIndex((begin) => begin <= ordered * total) : Math.floor(ordered * total);
-    const slide = course.slides[Math.min(at, course.slides.length - 1)];
-    bubble.style.insetInlineStart = `${ordered * 100}%`;
+    const share = Math.min(1, Math.max(0, (x - box.left) / box.width));
+    const point = getComputedStyle(range).direction === "rtl" ? 1 - share : share;
+    const { slide } = placeAt(course, line, point);
+    bubble.style.insetInlineStart = `${point * 100}%`;
     bubble.replaceChildren(t("slideTitled", { number: slide.number, title: slide.title }));
   }
 
-  store.watch((state) => [state.slide, Math.floor(state.seconds), state.seen, state.place], (state) => {
-    const index = course.index(state.slide);
-    const here = course.duration ? course.begins[index] + state.seconds : index;
-    range.value = String(state.place === "result" ? total : here);
+  store.watch((state) => [state.slide, state.seen, state.place], ({ slide, seen, place }) => {
+    const index = course.index(slide);
     set(range, "aria-valuetext", t("slideOf", { number: index + 1, count: course.slides.length }));
     parts.forEach((part, at) => {
-      part.classList.toggle("seen", Boolean(state.seen[course.slides[at].id]));
-      part.classList.toggle("current", at === index && state.place === "slide");
+      part.classList.toggle("seen", Boolean(seen[course.slides[at].id]));
+      part.classList.toggle("current", at === index && place === "slide");
     });
   });
-  store.watch((state) => [state.slide, state.seconds], (state) => {
-    const slide = course.slide(state.slide);
-    const share = slide.durationSeconds > 0 ? Math.min(1, state.seconds / slide.durationSeconds) : 0;
-    parts[course.index(state.slide)]?.style.setProperty("--share", String(share));
+  store.watch((state) => [state.slide, state.seconds, state.place], ({ slide: number, seconds, place }) => {
+    const { durationSeconds } = course.slide(number);
+    const share = durationSeconds > 0 ? Math.min(1, seconds / durationSeconds) : 0;
+    range.value = String(place === "result" ? 1 : pointOf(course, line, number, seconds));
+    parts[course.index(number)].style.setProperty("--share", String(share));
   });
-  return element;
+  return h("div.module-bar", {}, h("div.parts", { "aria-hidden": "true" }, ...parts), range, bubble);
+}
+
+const WAYS = { ArrowRight: 1, ArrowUp: 1, PageUp: 1, ArrowLeft: -1, ArrowDown: -1, PageDown: -1 };
+
+/** Keys move along the module's line a slide at a time. */
+function bySlides(event, { store, course, commands }) {
+  const target = WAYS[event.key] && neighbour(course, store.get().slide, WAYS[event.key]);
+  if (!WAYS[event.key]) return;
+  event.preventDefault();
+  if (target) commands.goTo(target.number);
 }

@@ -1,16 +1,16 @@
 /** The stage: the slide that is shown, in its place and size, moved by its clock. */
 
-const still = { seek() {}, showStep() {}, end() {}, destroy() {} };
-const { createMotion } = await import("pptlearn/motion.js").catch(() => ({ createMotion: () => still }));
-const { playTransition } = await import("pptlearn/transition.js").catch(() => ({ playTransition: async () => {} }));
+import { createMotion } from "pptlearn/motion.js";
+import { playTransition } from "pptlearn/transition.js";
 import { h } from "pptlearn/view/dom.js";
 import { drawn, slideSection } from "pptlearn/view/slide.js";
 
 /**
  * @param {{store: object, course: object, t: Function}} player
  * @param {(section: HTMLElement, slide: object) => () => void} furnish  puts media and questions on a slide; returns how to remove them
+ * @param {(section: HTMLElement) => {sound: Function, command: Function}} cues  what animations may ask for
  */
-export function createStage({ store, course, t }, furnish) {
+export function createStage({ store, course, t }, furnish, cues) {
   const { width, height } = course.manifest.slideSize;
   const frame = h("div.stage-frame");
   const element = h("main.stage", { "aria-label": t("slideArea"), tabindex: "-1" }, frame);
@@ -31,7 +31,7 @@ export function createStage({ store, course, t }, furnish) {
     const section = slideSection(slide.number);
     section.setAttribute("aria-label", t("slideTitled", { number: slide.number, title: slide.title }));
     frame.append(section);
-    const motion = createMotion(section, slide, { reducedMotion: reduced.matches });
+    const motion = createMotion(section, slide, { reducedMotion: reduced.matches, ...cues(section) });
     shown = { slide, section, motion, remove: furnish(section, slide) };
     moveTo(state.step, state.seconds);
     settled = reveal(before, shown, state);

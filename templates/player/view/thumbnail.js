@@ -34,14 +34,17 @@ function build(element) {
   element.append(preview(element.dataset.thumbnail, "t"));
 }
 
-/** Gives every id under `root` a prefix, so that drawings never refer to the definitions of the slide on stage. */
+/** Gives every id under `root` a prefix, so that a drawing never uses the definitions of the slide on stage. */
 function ownIds(root, prefix) {
   for (const element of root.querySelectorAll("*")) {
-    for (const { name, value } of [...element.attributes]) {
-      if (name === "id") element.id = `${prefix}-${value}`;
-      else if (value.includes("#")) element.setAttribute(name, value.replace(REFERENCE, `url(#${prefix}-$1)`).replace(/^#(?!\/)/, `#${prefix}-`));
-    }
-    element.removeAttribute("data-media");
+    for (const { name, value } of [...element.attributes]) element.setAttribute(name, owned(name, value, prefix));
+    for (const name of ["data-media", "data-item"]) element.removeAttribute(name);
   }
   return root;
+}
+
+function owned(name, value, prefix) {
+  if (name === "id") return `${prefix}-${value}`;
+  if (name === "href" && /^#[^/]/.test(value)) return `#${prefix}-${value.slice(1)}`;
+  return value.replace(REFERENCE, `url(#${prefix}-$1)`);
 }

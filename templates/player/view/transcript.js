@@ -17,7 +17,9 @@ export function createTranscript({ store, course, commands, t }) {
   });
   store.watch((state) => [state.slide, Math.floor(state.seconds * 5)], ({ seconds }) => follow(seconds));
 
-  const spoken = () => h("ol.lines", {}, ...lines.map(({ line: row }) => h("li", {}, row)));
+  function spoken() {
+    return h("ol.lines", {}, ...lines.map(({ line: row }) => h("li", {}, row)));
+  }
 
   function line(start, text) {
     return h("button.line", { type: "button", click: () => commands.seek(start + 0.01) }, h("span.line-time", { "aria-hidden": "true" }, clockTime(start)), h("span", {}, text));
