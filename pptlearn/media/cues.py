@@ -13,6 +13,8 @@ LINE = 42
 CUE = 2 * LINE
 SHORT = 24
 """A sentence of so few letters joins its neighbour."""
+BREATH = 1.0
+"""Seconds of silence after which a short sentence stands alone."""
 LINGER = 0.8
 """Seconds a cue stays after its last word, unless the next one begins."""
 SLOWEST, FASTEST = 60, 260
@@ -48,7 +50,8 @@ def _parts(spoken: Sequence[Spoken]) -> Iterator[Sequence[Spoken]]:
 
 def _belong_together(one: Sequence[Spoken], other: Sequence[Spoken]) -> bool:
     is_short = min(_width(one), _width(other)) < SHORT
-    return is_short and _width([*one, *other]) <= CUE
+    is_one_breath = other[0].start - one[-1].end < BREATH
+    return is_short and is_one_breath and _width([*one, *other]) <= CUE
 
 
 def _sentences(spoken: Sequence[Spoken]) -> Iterator[Sequence[Spoken]]:

@@ -30,6 +30,8 @@ def prepare_picture(store: Store, use: ImageUse, options: MediaOptions, limits: 
         {"look": "picture", "megapixels": limits.picture_megapixels},
         lambda: raster.look(store.file(source), source.name, limits.picture_megapixels),
     )
+    if not seen["whole"]:
+        store.remarks[use.image] = Unusable("media.cut-off-picture", name=source.name)
     return _made(store, source, seen, _recipe(source.kind, seen, use, options))
 
 

@@ -41,7 +41,8 @@ def look(path: Path, name: str, megapixels: int) -> Mapping[str, object]:
                 "turned": image.getexif().get(ORIENTATION, 1) != 1,
                 "resolution": _resolution(image),
             }
-            return {**seen, "whole": _is_whole(image), "flat": _is_flat(image)}
+            is_whole = _is_whole(image)
+            return {**seen, "whole": is_whole, "flat": is_whole and _is_flat(image)}
     except DAMAGE as error:
         raise Unusable("media.damaged-picture", name=name) from error
 

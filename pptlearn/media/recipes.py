@@ -105,7 +105,7 @@ def video_recipe(seen: Mapping[str, Any], stretch: Stretch, options: MediaOption
     picture = {"c:v": "copy"} if is_copied else _picture(stretch, options)
     if seen["audio"] is None:
         return Recipe(("V:0",), {**WEB_FILE, **picture})
-    is_copied = _plays_sound(seen["audio"]) and stretch.is_whole
+    is_copied = seen["audio"]["codec"] == "aac" and _plays_sound(seen["audio"]) and stretch.is_whole
     sound = {"c:a": "copy"} if is_copied else _sound(seen, stretch, options)
     return Recipe(("V:0", "a:0"), {**WEB_FILE, **picture, **sound})
 

@@ -57,6 +57,8 @@ class Store:
         self._source = source
         self._known: dict[str, Source] = {}
         self.cache = cache
+        self.remarks: dict[str, Unusable] = {}
+        """What is wrong with media that can be used all the same, by id."""
 
     def find(self, media: str) -> Source:
         """Return what `media` is by its content; read through once, piece by piece."""
