@@ -18,6 +18,7 @@ SAME_WIDTH = 0.0006
 """Widths known from PDFs are rounded to thousandths of an em; a stand-in this near has the true width."""
 SAME_STEM, MOST_STROKE = 0.004, 0.03
 """Stems that differ less look alike; further than that strokes are not changed, or letters would clog."""
+PRIVATE_USE = "Co"
 CONDENSED = 0.82
 """A condensed face to its normal one, where nothing is known (Arial Narrow to Arial)."""
 
@@ -47,6 +48,12 @@ class Fit:
     """The source lends single characters; its signs keep their own size."""
     is_condensed: bool = False
     """The face is narrow and nothing is known of its widths."""
+
+    def has(self, char: str, *, of_its_own: bool) -> bool:
+        """Say whether the source has a character; what a private one means only the face itself knows."""
+        return self.source.glyph(char) is not None and (
+            of_its_own or unicodedata.category(char) != PRIVATE_USE
+        )
 
     def match_stem(self, wanted: float | None) -> None:
         """Thicken or thin the source so that the stems come out as the original's."""

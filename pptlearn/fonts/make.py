@@ -11,7 +11,7 @@ from pptlearn.fonts.find import Families, Sources, nearest, opened, shaping_sour
 from pptlearn.fonts.metrics import FaceMetrics, face_metrics
 from pptlearn.fonts.outlines import Outlines
 from pptlearn.fonts.sfnt import math_woff2, shaped_woff2, twin_woff2
-from pptlearn.fonts.standins import generic, like, stem, taken_apart
+from pptlearn.fonts.standins import draws_signs, generic, like, stem, taken_apart
 from pptlearn.fonts.twin import Twin, plan
 from pptlearn.model.fonts import FaceKey, FaceUse
 
@@ -62,7 +62,7 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
     return Made(
         woff2=math_woff2(twin, formulas) if formulas else twin_woff2(twin),
         ascent=twin.ascent,
-        origin=_origin(found, metrics, bool(embedded)),
+        origin=_origin(use.key, found, metrics, bool(embedded)),
         stand_in=found.look[0].file.name if found.look else "",
         advances={char: round(letter.width, 4) for char, letter in twin.letters.items() if letter},
         companions=companions,
@@ -103,12 +103,12 @@ def _in_the_measured_style(
     return opened(nearest(families[look.file.families[-1]], key), key)
 
 
-def _origin(found: Sources, metrics: FaceMetrics | None, is_embedded: bool) -> str:
+def _origin(key: FaceKey, found: Sources, metrics: FaceMetrics | None, is_embedded: bool) -> str:
     if is_embedded:
         return "embedded"
     if found.itself:
         return "package" if found.itself.file.is_packaged else "installed"
-    return "twin" if metrics else "nearest" if found.look else "missing"
+    return "twin" if metrics or draws_signs(key.name) else "nearest" if found.look else "missing"
 
 
 def _companions(characters: str, found: Iterable[Outlines]) -> tuple[tuple[Companion, ...], str]:

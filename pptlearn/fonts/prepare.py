@@ -18,7 +18,7 @@ from pptlearn.model.media import MediaSource
 from pptlearn.options import FontOptions
 from pptlearn.problems import Problems, Where
 
-VERSION = 4
+VERSION = 5
 """Raised when the making of a face changes, so that older cached faces are made anew."""
 
 

@@ -72,6 +72,11 @@ def is_style_first(family: str) -> bool:
     return bool(_group(family).get("style_first"))
 
 
+def draws_signs(family: str) -> bool:
+    """Say whether a family has pictures where others have letters."""
+    return bool(_group(family).get("signs"))
+
+
 def generic(family: str) -> str:
     """Return the CSS generic family nearest to a family."""
     return str(_group(family).get("generic", "sans-serif"))

@@ -54,7 +54,7 @@ def plan(
     letters: dict[str, Letter | None] = dict.fromkeys(INVISIBLE)
     wanted = {*_composed(characters), *ALWAYS} - UNDRAWN - {*INVISIBLE}
     for char in sorted(wanted):
-        lender = next((each for each in fits if each.source.glyph(char)), None)
+        lender = next((each for each in fits if each.has(char, of_its_own=each.source is found.itself)), None)
         if lender is not None:
             letters[char] = lender.letter(char)
     upm = metrics.upm if metrics else found.look[0].units_per_em if found.look else 1000

@@ -1,0 +1,129 @@
+"""Metric twins: open outlines at the original's widths."""
+
+import pytest
+
+from pptlearn.fonts.make import make_face
+from pptlearn.fonts.metrics import face_metrics
+from pptlearn.model.fonts import FaceKey, FaceUse
+from tests.unit.fonts.conftest import advance, as_font
+
+TEXT = "ABCabcmnoxyz0123456789 .,;-–“”"
+MEASURED = (
+    "Calibri",
+    "Calibri Light",
+    "Arial",
+    "Times New Roman",
+    "Segoe UI",
+    "Verdana",
+    "Aptos",
+    "Consolas",
+    "Georgia",
+)
+
+
+def make(packaged, key, characters=TEXT):
+    return make_face(FaceUse(key=key, characters=characters), packaged)
+
+
+@pytest.mark.parametrize("family", MEASURED)
+def test_a_twin_has_the_widths_of_the_original(packaged, family):
+    widths = face_metrics(FaceKey(family)).widths
+    font = as_font(make(packaged, FaceKey(family)).woff2)
+    off = {char: advance(font, char) - widths[char] for char in TEXT if char in widths}
+    assert {char: by for char, by in off.items() if abs(by) > 0.0007} == {}
+
+
+def test_kern_pairs_are_the_originals(packaged):
+    font = as_font(make(packaged, FaceKey("Calibri"), "To.").woff2)
+    names = font.getBestCmap()
+    pairs = font["kern"].kernTables[0].kernTable
+    wanted = face_metrics(FaceKey("Calibri")).kern
+    assert pairs[names[ord("T")], names[ord("o")]] == round(wanted["To"] * font["head"].unitsPerEm)
+
+
+def test_a_monospaced_twin_gives_every_letter_the_same_room(packaged):
+    font = as_font(make(packaged, FaceKey("Courier New"), "iW–ëЖ€").woff2)
+    assert len({advance(font, char) for char in "iW–ëЖ€"}) == 1
+
+
+def test_a_style_never_measured_follows_the_nearest_one(packaged):
+    bold = face_metrics(FaceKey("Verdana", bold=True)).widths
+    font = as_font(make(packaged, FaceKey("Verdana", bold=True, italic=True), "n").woff2)
+    assert advance(font, "n") == pytest.approx(bold["n"], rel=0.08)
+
+
+def test_an_unknown_family_is_shown_in_the_nearest_one_as_it_is(packaged):
+    made = make(packaged, FaceKey("Some Unheard Sans"), "n")
+    assert (made.origin, made.stand_in) == ("nearest", "Arimo")
+
+
+def test_a_family_that_is_here_is_itself(packaged):
+    made = make(packaged, FaceKey("Montserrat", bold=True), "n")
+    assert (made.origin, made.stand_in) == ("package", "Montserrat")
+
+
+def test_light_text_is_lighter_than_regular_text(packaged):
+    from pptlearn.fonts.stems import Contours, first_stem
+
+    def stem(family):
+        font, contours = as_font(make(packaged, FaceKey(family), "n").woff2), Contours()
+        font.getGlyphSet()[font.getBestCmap()[ord("n")]].draw(contours)
+        return first_stem(contours) / font["head"].unitsPerEm
+
+    assert stem("Calibri") == pytest.approx(0.0806, abs=0.005)
+    assert stem("Calibri Light") == pytest.approx(0.0581, abs=0.005)
+
+
+def test_other_alphabets_and_signs_come_from_other_fonts(packaged):
+    made = make(packaged, FaceKey("Cambria"), "aжλ✓→中あ가א")
+    assert made.missing == ""
+    assert set("aжλ✓→中あ가א") <= {chr(code) for code in as_font(made.woff2).getBestCmap()}
+
+
+def test_an_ideograph_is_as_wide_as_it_is_high(packaged):
+    assert advance(as_font(make(packaged, FaceKey("Calibri"), "中").woff2), "中") == 1
+
+
+def test_scripts_that_join_keep_their_shaping_in_a_font_of_their_own(packaged):
+    made = make(packaged, FaceKey("Arial"), "aمرحبا")
+    (companion,) = made.companions
+    assert companion.name == "Noto Sans Arabic"
+    assert "GSUB" in as_font(companion.woff2)
+    assert ord("م") not in as_font(made.woff2).getBestCmap()
+
+
+def test_formulas_keep_signs_that_grow(packaged):
+    font = as_font(make(packaged, FaceKey("Cambria Math"), "(∑𝑥√)").woff2)
+    assert "MATH" in font
+    assert advance(font, "𝑥") == pytest.approx(face_metrics(FaceKey("Cambria Math")).widths["𝑥"], abs=0.001)
+
+
+def test_spaces_and_break_marks_are_always_there(packaged):
+    codes = as_font(make(packaged, FaceKey("Arial"), "").woff2).getBestCmap()
+    assert {0x20, 0xA0, 0x200B, 0x2060} <= codes.keys()
+
+
+def test_a_letter_and_its_accent_are_there_composed_too(packaged):
+    assert ord("é") in as_font(make(packaged, FaceKey("Arial"), "e\u0301").woff2).getBestCmap()
+
+
+def test_what_no_font_has_is_named(packaged):
+    assert make(packaged, FaceKey("Arial"), "a\ue123\U000f1234").missing == "\ue123\U000f1234"
+
+
+def test_letters_from_right_to_left_are_not_kerned(packaged):
+    assert "kern" not in as_font(make(packaged, FaceKey("Some Unheard Sans"), "שלום").woff2)
+
+
+def test_a_twin_is_small_and_says_nothing_of_its_sources_name(packaged):
+    made = make(packaged, FaceKey("Calibri"))
+    assert len(made.woff2) < 6_000
+    names = " ".join(str(record) for record in as_font(made.woff2)["name"].names)
+    assert "Lato" not in names
+
+
+def test_the_same_face_is_the_same_bytes(packaged):
+    assert (
+        make(packaged, FaceKey("Segoe UI", italic=True)).woff2
+        == make(packaged, FaceKey("Segoe UI", italic=True)).woff2
+    )
