@@ -1,5 +1,6 @@
 """What a deck uses of its media, and how large."""
 
+from dataclasses import replace
 from math import inf
 
 from pptlearn.media.uses import captions_of, clips_of, largest, pictures_of
