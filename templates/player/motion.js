@@ -133,10 +133,13 @@ function createGroup(section, step) {
     place(elapsed, over) {
       if (!parts || (last && last.elapsed === elapsed && last.over === over)) return;
       last = { elapsed, over };
-      for (const part of parts) part.animation.currentTime = timeOf(part, elapsed, over);
+      for (const part of parts) put(part, timeOf(part, elapsed, over));
     },
     cancel() {
-      for (const part of parts ?? []) part.animation.cancel();
+      for (const part of parts ?? []) {
+        dress(part, false);
+        part.animation.cancel();
+      }
       parts = null;
       last = null;
     },
@@ -150,6 +153,18 @@ function timeOf({ end, effect, stop }, elapsed, over) {
   if (Number.isFinite(end)) return over || elapsed === Infinity ? end : Math.min(elapsed * 1000, end);
   if (elapsed === Infinity || (over && effect.endsOnNext)) return stop;
   return elapsed * 1000;
+}
+
+function put(part, time) {
+  part.animation.currentTime = time;
+  if (part.style) dress(part, time >= part.begin && time < part.end);
+}
+
+/** A mask is on its element for as long as the animation that moves it. */
+function dress(part, isOn) {
+  if (!part.style || part.isDressed === isOn) return;
+  part.isDressed = isOn;
+  for (const [name, value] of Object.entries(part.style)) part.element.style[name] = isOn ? value : "";
 }
 
 /** Every track of an effect on every element it moves. */
@@ -191,7 +206,8 @@ function animation(element, effect, track, late, waitsUnseen = false) {
     fill: track.hold ? (waitsUnseen && isShowing(track) ? "both" : "forwards") : "none",
   });
   made.pause();
-  return { animation: made, effect, end: delay + duration * iterations, stop: track.hold ? delay + duration : BEFORE };
+  const end = delay + duration * iterations;
+  return { animation: made, element, effect, style: track.style, isDressed: false, begin: delay, end, stop: track.hold ? delay + duration : BEFORE };
 }
 
 const isShowing = (track) => track.keyframes.some((frame) => frame.visibility === "inherit");

@@ -32,8 +32,10 @@ function layered(from, to, transition) {
     const element = elements[layer.on];
     const lift = layer.above ? { zIndex: 1 } : {};
     const frames = layer.keyframes.map((frame) => ({ ...lift, ...centred(element, frame) }));
+    Object.assign(element.style, layer.style);
     return element.animate(frames, { duration, easing: layer.easing, fill: "both" });
   });
+  Promise.all(made.map(finished)).then(() => transition.layers.forEach((layer) => clear(elements[layer.on], layer.style)));
   if (over) Promise.all(made.map(finished)).then(() => over.remove());
   return made;
 }
@@ -56,6 +58,10 @@ function sheet(to) {
   Object.assign(element.style, { position: "absolute", inset: "0", pointerEvents: "none", zIndex: "4" });
   to.after(element);
   return element;
+}
+
+function clear(element, style = {}) {
+  for (const name of Object.keys(style)) element.style[name] = "";
 }
 
 /** Ends an animation's effect with it, whatever ends it. */

@@ -15,6 +15,7 @@ An effect is::
      "hiddenBefore": true,                the target is hidden until this effect starts
      "tracks": [{"keyframes": [{"opacity": 0}, {"opacity": 1}],
                  "start": 0, "duration": 2,   inside the effect; left out when a track takes the whole pass
+                 "style": {"maskImage": "…"},  of the element for as long as the track runs
                  "on": "fill",                fill, line or text of the target; left out for the target itself
                  "hold": true}],              its last keyframe stays
      "sound": "assets/….m4a",

@@ -8,7 +8,7 @@ gradients move too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -28,6 +28,7 @@ ALL = (
     "calc(100% + {0}px) calc(100% + {0}px)",
     "-{0}px calc(100% + {0}px)",
 )
+MASK = ("maskImage", "maskSize")
 OUTSIDE = ", ".join(corner.format(MARGIN) for corner in (*ALL, ALL[0]))
 SLATS = 6
 TILES = (6, 4)
@@ -212,6 +213,15 @@ PAIRS = (
 )
 OPPOSITES = {(name, one): (name, other) for name, a, b in PAIRS for one, other in ((a, b), (b, a))}
 """Filter whose shown part is what the other has not shown yet."""
+
+
+def parted(frames: Sequence[Css]) -> tuple[list[Css], Css]:
+    """Return keyframes without their mask, and the mask as a style for as long as they run.
+
+    Browsers work out `var(--reveal)` inside a keyframe once; in a style it follows the animation.
+    """
+    style = {name: frames[0][name] for name in MASK if name in frames[0]}
+    return [{name: value for name, value in frame.items() if name not in MASK} for frame in frames], style
 
 
 def _masked(image: str, progress: float) -> Css:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from pptlearn.model.timing import Behaviour
 from pptlearn.render.effects.colors import PLACES, WORDS, color_at, is_color, is_word, tinted
-from pptlearn.render.effects.filters import Css, shown, split
+from pptlearn.render.effects.filters import Css, parted, shown, split
 from pptlearn.render.effects.pose import fields_of, moved, shares
 from pptlearn.render.effects.progress import active, moments, progress
 from pptlearn.render.effects.scene import Pose, Scene
@@ -236,15 +236,16 @@ def _written(
     """Return a track as the player reads it; offsets are left out where frames are evenly spread."""
     stepped = any("visibility" in css for _, css in frames) and len({str(css) for _, css in frames}) > 1
     plain = len(frames) == 2 and (frames[0][0], frames[1][0]) == (0.0, 1.0)
+    looks, style = parted([css for _, css in frames])
     keyframes = [
         {
             **({} if plain else {"offset": round(offset, 5)}),
             **css,
             **({"easing": "steps(1)"} if stepped else {}),
         }
-        for offset, css in frames
+        for (offset, _), css in zip(frames, looks, strict=True)
     ]
-    track: Track = {"keyframes": keyframes}
+    track: Track = {"keyframes": keyframes, **({"style": style} if style else {})}
     if span.whole is None:
         track |= {"start": round(first, 4), "duration": round(max(SHORTEST, last - first), 4)}
     if on:

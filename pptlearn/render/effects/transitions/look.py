@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from pptlearn.render.effects.filters import FILTERS, Css
+from pptlearn.render.effects.filters import FILTERS, Css, parted
 from pptlearn.render.markup import number
 
 Layer: TypeAlias = dict[str, Any]
-"""`on` (`to from over`), `keyframes`, `easing`, and `above` when what goes lies over what comes."""
+"""`on` (`to from over`), `keyframes`, `easing`, `style` while it runs, `above` when what goes lies on top."""
 
 GLIDE = "cubic-bezier(0.2, 0.6, 0.3, 1)"
 SWING = "ease-in-out"
@@ -46,12 +46,11 @@ class Look:
 
     def shift(self, share: float) -> str:
         """Return a `translate` of a share of the slide in the transition's direction."""
-        x, y = self.vector
-        return f"{length(x * self.width * share)} {length(y * self.height * share)}"
+        return " ".join(self._way(share))
 
     def moved(self, share: float) -> str:
         """Return the same as a function for `transform`."""
-        return f"translate({self.shift(share).replace(') ', '), ')})"
+        return f"translate({', '.join(self._way(share))})"
 
     @property
     def is_upright(self) -> bool:
@@ -62,6 +61,10 @@ class Look:
     def perspective(self) -> str:
         return f"perspective({length(1.6 * self.width)})"
 
+    def _way(self, share: float) -> tuple[str, str]:
+        x, y = self.vector
+        return length(x * self.width * share), length(y * self.height * share)
+
 
 def length(pixels: float) -> str:
     """Return slide pixels as a CSS length on the screen."""
@@ -69,7 +72,9 @@ def length(pixels: float) -> str:
 
 
 def layer(on: str, *frames: Css, easing: str = "linear", above: bool = False) -> Layer:
-    return {"on": on, "keyframes": list(frames), "easing": easing, **({"above": True} if above else {})}
+    keyframes, style = parted(frames)
+    more = {**({"style": style} if style else {}), **({"above": True} if above else {})}
+    return {"on": on, "keyframes": keyframes, "easing": easing, **more}
 
 
 def revealed(name: str, argument: str, *, easing: str = "linear") -> list[Layer]:

@@ -99,7 +99,7 @@ def belt(tilt: float, size: float) -> Callable[[Look], list[Layer]]:
                 {**flat, "offset": 0},
                 at(0, 0.2),
                 at(1, 0.8),
-                {**at(1, 1), "opacity": 0},
+                at(1, 1),
                 easing=SWING,
             ),
             layer("to", at(-1, 0), at(-1, 0.2), at(0, 0.8), {**flat, "offset": 1}, easing=SWING),
