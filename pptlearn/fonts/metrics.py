@@ -37,7 +37,7 @@ class FaceMetrics:
     """Lengths in em."""
 
     key: FaceKey
-    """The face that was measured."""
+    """The face this is about."""
     ascent: float | None = None
     """`a` of docs/text-layout.md; None where it is not known."""
     x_height: float | None = None

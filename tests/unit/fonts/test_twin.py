@@ -46,10 +46,16 @@ def test_a_monospaced_twin_gives_every_letter_the_same_room(packaged):
     assert len({advance(font, char) for char in "iW–ëЖ€"}) == 1
 
 
-def test_a_style_never_measured_follows_the_nearest_one(packaged):
+def test_italics_never_measured_are_as_wide_as_the_upright(packaged):
     bold = face_metrics(FaceKey("Verdana", bold=True)).widths
     font = as_font(make(packaged, FaceKey("Verdana", bold=True, italic=True), "n").woff2)
-    assert advance(font, "n") == pytest.approx(bold["n"], rel=0.08)
+    assert advance(font, "n") == pytest.approx(bold["n"], abs=0.001)
+
+
+def test_a_weight_never_measured_widens_as_its_stand_in_does(packaged):
+    regular, bold = (face_metrics(FaceKey("Segoe UI", bold=bold)).widths["n"] for bold in (False, True))
+    font = as_font(make(packaged, FaceKey("Segoe UI Semibold"), "n").woff2)
+    assert regular < advance(font, "n") < bold
 
 
 def test_an_unknown_family_is_shown_in_the_nearest_one_as_it_is(packaged):
