@@ -15,11 +15,11 @@ from pptlearn.model.quiz import Quiz
 from pptlearn.model.slide import Slide
 from pptlearn.model.units import px
 from pptlearn.module.assessments import assessments
-from pptlearn.module.captions import captions
+from pptlearn.module.captions import captions, cue_starts
 from pptlearn.module.clock import SlideClock, slide_clock
 from pptlearn.module.identity import module_id, module_title
 from pptlearn.module.outline import sections, slide_title
-from pptlearn.module.sound import media_entries, narration_entry
+from pptlearn.module.sound import media_end, media_entries, narration_entry
 from pptlearn.module.transcript import transcript
 from pptlearn.options import ModuleOptions
 from pptlearn.problems import Problems, entry
@@ -98,8 +98,12 @@ def _slide(
     problems: Problems,
 ) -> dict[str, Any]:
     narration = narration_entry(slide, assets)
-    clock = slide_clock(slide, drawing.steps, narration["durationSeconds"] if narration else None, problems)
+    media = media_entries(slide, assets)
+    spoken_seconds = narration["durationSeconds"] if narration else None
     spoken = captions(slide, assets)
+    clock = slide_clock(
+        slide, drawing.steps, spoken_seconds, problems, media_end(media), cue_starts(slide, spoken)
+    )
     asked = [question for question in quiz.questions if question.slide == slide.number]
     notes = slide.notes.text if options.notes == "transcript" else ""
     return {
@@ -117,7 +121,7 @@ def _slide(
         "transcript": transcript(notes, spoken),
         "notes": notes,
         "text": drawing.text,
-        "media": media_entries(slide, assets),
+        "media": media,
         "steps": _steps(drawing, clock),
         "interactions": [dict(each) for each in drawing.interactions],
         "traces": [dict(each) for each in drawing.traces],

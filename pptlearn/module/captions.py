@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pptlearn.model.media import Assets
@@ -13,6 +14,12 @@ from pptlearn.model.walk import shapes_of
 def captions(slide: Slide, assets: Assets) -> list[dict[str, Any]]:
     """Return the caption tracks of the slide's voice with their cues inline ([start, end, text])."""
     return _own(slide, assets) or _from_notes(slide, assets)
+
+
+def cue_starts(slide: Slide, tracks: Sequence[Mapping[str, Any]]) -> list[float]:
+    """Return when the cues of the first track begin, in seconds after the slide's start."""
+    offset = slide.narration.start if slide.narration else 0.0
+    return sorted({round(offset + cue[0], 3) for track in tracks[:1] for cue in track["cues"]})
 
 
 def _own(slide: Slide, assets: Assets) -> list[dict[str, Any]]:

@@ -38,12 +38,18 @@ class SlideClock:
 
 
 def slide_clock(
-    slide: Slide, steps: Sequence[DrawnStep], narration_seconds: float | None, problems: Problems
+    slide: Slide,
+    steps: Sequence[DrawnStep],
+    narration_seconds: float | None,
+    problems: Problems,
+    media_end: float = 0.0,
+    cue_starts: Sequence[float] = (),
 ) -> SlideClock:
     """Return the clock of a slide; `narration_seconds` is the prepared voice's length, None without a voice.
 
-    A step happens when the recording says so, else, on a slide with a voice or a timing of its own, it is spread
-    over that time, else it waits for a click.
+    A step happens when the recording says so, else, on a slide with a voice or a timing of its own, it is
+    spread over that time, each to where a caption begins (`cue_starts`) if there are enough of them, else it
+    waits for a click. `media_end` is when the last clip ends that starts with the slide: the slide lasts as long.
     """
     where = Where(slide.number)
     voice = (
@@ -56,8 +62,8 @@ def slide_clock(
     is_timed = voice is not None or slide.advance_after is not None
     moments = _recorded(steps, length if is_timed else None, where, problems)
     if is_timed and length > 0:
-        moments = _spread(moments, steps, length, where, problems)
-    end = max([length, *(_end(step, moment) for step, moment in zip(steps, moments, strict=True))])
+        moments = _spread(moments, length, cue_starts, where, problems)
+    end = max([length, media_end, *(_end(step, moment) for step, moment in zip(steps, moments, strict=True))])
     return SlideClock(moments=moments, duration=end, advance="auto" if is_timed else "click")
 
 
@@ -85,21 +91,37 @@ def _recorded(
 
 
 def _spread(
-    moments: tuple[Moment, ...], steps: Sequence[DrawnStep], length: float, where: Where, problems: Problems
+    moments: tuple[Moment, ...], length: float, cue_starts: Sequence[float], where: Where, problems: Problems
 ) -> tuple[Moment, ...]:
-    """Return moments for steps that have none: evenly between the last that is known and the end."""
+    """Return moments for steps that have none, between the last one that is known and the end."""
     waiting = [at for at, moment in enumerate(moments) if moment.at is None]
     if not waiting:
         return moments
-    known = [moment.at for moment in moments if moment.is_recorded and moment.at is not None]
-    start = max(known, default=0.0)
-    how = "evenly" if not known else "evenly after the last recorded one"
+    start = max(
+        (moment.at for moment in moments if moment.is_recorded and moment.at is not None), default=0.0
+    )
+    even = [start + (length - start) * place / (len(waiting) + 1) for place in range(1, len(waiting) + 1)]
+    cues = [cue for cue in cue_starts if start < cue < length]
+    given = _at_cues(even, cues) if len(cues) >= len(waiting) else even
+    how = "evenly" if given is even else "where its captions begin"
     problems.report("timing.steps-spread", where, steps=len(waiting), how=how)
-    given = list(moments)
-    for place, at in enumerate(waiting, 1):
-        moment = start + (length - start) * place / (len(waiting) + 1)
-        given[at] = replace(moments[at], at=round(max(moment, start), 3))
-    return tuple(given)
+    spread = dict(zip(waiting, given, strict=True))
+    return tuple(
+        replace(moment, at=round(max(spread[at], start), 3)) if at in spread else moment
+        for at, moment in enumerate(moments)
+    )
+
+
+def _at_cues(even: list[float], cues: list[float]) -> list[float]:
+    """Return the cue nearest to each moment, in order and none twice, with enough left for those to come."""
+    given: list[float] = []
+    first = 0
+    for place, moment in enumerate(even):
+        last = len(cues) - (len(even) - place)
+        best = min(range(first, last + 1), key=lambda at: abs(cues[at] - moment))
+        given.append(cues[best])
+        first = best + 1
+    return given
 
 
 def _end(step: DrawnStep, moment: Moment) -> float:
