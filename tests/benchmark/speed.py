@@ -86,9 +86,8 @@ def main() -> None:
             }
             for label, command in rows.items():
                 figures = median(command, said.runs)
-                print(
-                    f"{name[:44]:44} {label:12} {figures.wall:8.2f} {figures.cpu:8.2f} {figures.megabytes:8.0f}"
-                )
+                wall, cpu, megabytes = figures
+                print(f"{name[:44]:44} {label:12} {wall:8.2f} {cpu:8.2f} {megabytes:8.0f}")
                 name = ""
 
 
