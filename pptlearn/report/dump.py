@@ -86,7 +86,8 @@ def _separated(start: str, parts: Iterator[Iterator[str]], end: str) -> Iterator
 
 def _said(value: Any) -> Iterator[tuple[str, Any]]:
     """Yield the fields of a value that differ from their defaults."""
-    for name, default in _defaults(type(value)):
+    kind: Any = type(value)
+    for name, default in _defaults(kind):
         said = getattr(value, name)
         if default is MISSING or said != default:
             yield name, said

@@ -8,7 +8,7 @@ from pptlearn.errors import PptlearnError
 from pptlearn.model.paint import NO_FILL, Fill
 from pptlearn.model.shape import Shape
 from pptlearn.read.part import Part
-from pptlearn.read.shapes import autoshape, connector, frame, group, likeness, picture
+from pptlearn.read.shapes import autoshape, connector, controls, frame, group, likeness, picture
 from pptlearn.read.shapes.base import is_hidden
 from pptlearn.read.shapes.tree import Ids, Tree
 from pptlearn.read.shapes.unknown import broken, unknown
@@ -39,7 +39,8 @@ def read_shapes(part: Part, most: int, background: Fill = NO_FILL) -> tuple[Shap
     tree = Tree(part=part, ids=Ids(part, most), read=read_shape, background=background)
     if shapes is None:
         return ()
-    return tuple(shape for each in shapes.iterchildren("*") for shape in read_shape(each, tree))
+    drawn = tuple(shape for each in shapes.iterchildren("*") for shape in read_shape(each, tree))
+    return (*drawn, *controls.read(find(part.element, P + "cSld", P + "controls"), tree))
 
 
 def read_shape(element: Element, tree: Tree) -> tuple[Shape, ...]:

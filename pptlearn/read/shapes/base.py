@@ -34,7 +34,7 @@ def base(element: Element, tree: Tree) -> dict[str, Any]:
     """Return the fields of `ShapeBase` that do not depend on how the shape looks."""
     properties = common(element)
     if properties is None:
-        return {"id": tree.ids.claim("0", ""), "name": ""}
+        return {"id": _id("0", "", tree), "name": ""}
     name = properties.get("name", "")[:_LONGEST]
     part = tree.part
     decorative, created = (
@@ -42,7 +42,7 @@ def base(element: Element, tree: Tree) -> dict[str, Any]:
         extension(properties, A16 + "creationId"),
     )
     return {
-        "id": tree.ids.claim(tree.id_prefix + properties.get("id", "0")[:40], name),
+        "id": _id(properties.get("id", "0")[:40], name, tree),
         "name": name,
         "alt": properties.get("descr", "")[:_LONGEST],
         "title": properties.get("title", "")[:_LONGEST],
@@ -51,5 +51,9 @@ def base(element: Element, tree: Tree) -> dict[str, Any]:
         "click": read_action(child(properties, A + "hlinkClick"), part),
         "hover": read_action(child(properties, A + "hlinkHover"), part)
         or read_action(child(properties, A + "hlinkMouseOver"), part),
-        "creation_id": "" if created is None else created.get("id", ""),
+        "creation_id": element.get("modelId", "") if created is None else created.get("id", ""),
     }
+
+
+def _id(wanted: str, name: str, tree: Tree) -> str:
+    return tree.ids.next_in(tree.diagram) if tree.diagram else tree.ids.claim(wanted, name)

@@ -9,13 +9,14 @@ from pptlearn.model.shape import Group, Picture, Shape
 from pptlearn.read.action import go_to_slide_id
 from pptlearn.read.markup import branch
 from pptlearn.read.shapes.tree import Tree
-from pptlearn.read.xml import MC, P14, A, Element, child, children, local_name
+from pptlearn.read.xml import MC, P14, A, Element, P, child, children, local_name
 
 _DATA = {
     "http://schemas.microsoft.com/office/drawing/2017/model3d": "3d",
     "http://schemas.microsoft.com/office/powerpoint/2016/slidezoom": "zoom",
     "http://schemas.microsoft.com/office/powerpoint/2016/sectionzoom": "zoom",
     "http://schemas.microsoft.com/office/powerpoint/2016/summaryzoom": "zoom",
+    "http://schemas.microsoft.com/office/drawing/2014/chartex": "chart",
 }
 """Graphic frames shown by the picture in their fallback, by `graphicData/@uri`."""
 
@@ -38,12 +39,9 @@ def _shapes(holder: Element | None, tree: Tree) -> tuple[Shape, ...]:
 
 
 def _kind(choice: Element | None) -> str:
-    """Return what the choice is a likeness of: `ink 3d zoom`, or nothing."""
+    """Return what the choice is a likeness of: `ink 3d zoom chart`, or nothing."""
     for each in children(choice):
-        if each.tag in (
-            P14 + "contentPart",
-            "{http://schemas.openxmlformats.org/presentationml/2006/main}contentPart",
-        ):
+        if each.tag in (P14 + "contentPart", P + "contentPart"):
             return "ink"
         for data in each.iter(A + "graphicData"):
             return _DATA.get(data.get("uri", ""), "")

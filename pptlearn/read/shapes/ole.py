@@ -21,7 +21,7 @@ def read(element: Element, content: Element, tree: Tree) -> tuple[Shape, ...]:
     """Return the object's picture in the frame's place."""
     pic = next(content.iter(P + "pic"), None)
     if pic is not None:
-        picture = read_picture(pic, replace(tree, id_prefix="ole-"))
+        picture = read_picture(pic, replace(tree, diagram="ole."))
         return (replace(picture, **base(element, tree), transform=place(element, tree), stands_for="ole"),)
     image = _legacy_image(next(content.iter(P + "oleObj"), None), tree.part)
     if image is None:

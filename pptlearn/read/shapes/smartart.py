@@ -51,6 +51,6 @@ def _drawing(data: Element | None, part: Part) -> Part | None:
 
 def _children(drawing: Part, id: str, where: Transform, tree: Tree) -> tuple[Shape, ...]:
     scaling = Scaling(where.box.x, where.box.y, tree.scaling.width, tree.scaling.height)
-    inside = replace(tree, part=drawing, scaling=scaling, depth=tree.depth + 1, id_prefix=id + ".")
+    inside = replace(tree, part=drawing, scaling=scaling, depth=tree.depth + 1, diagram=id + ".")
     shapes = children(child(drawing.element, DSP + "spTree"))
     return tuple(shape for each in shapes for shape in tree.read(each, inside))

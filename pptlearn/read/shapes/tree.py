@@ -23,11 +23,15 @@ class Ids:
     given: dict[str, int] = field(default_factory=dict)
     count: int = 0
 
+    def next_in(self, diagram: str) -> str:
+        """Return an id for a shape of a diagram's drawing: `<id of the diagram>.1`, `.2`…"""
+        self._count()
+        uses = self.given[diagram] = self.given.get(diagram, 0) + 1
+        return f"{diagram}{uses}"
+
     def claim(self, wanted: str, name: str) -> str:
         """Return the id to use: the one in the file, or `<id>-2` when it is taken."""
-        self.count += 1
-        if self.count > self.most:
-            raise DeckTooLarge(f"slide {self.part.number} holds more than {self.most} shapes (shapes)")
+        self._count()
         id = self.part.prefix + wanted
         uses = self.given[id] = self.given.get(id, 0) + 1
         if uses == 1:
@@ -35,6 +39,11 @@ class Ids:
         if not self.part.prefix:
             self.part.problems.report("read.duplicate-id", self.part.where(name), id=wanted)
         return f"{id}-{uses}"
+
+    def _count(self) -> None:
+        self.count += 1
+        if self.count > self.most:
+            raise DeckTooLarge(f"slide {self.part.number} holds more than {self.most} shapes (shapes)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +59,8 @@ class Tree:
     background: Fill = NO_FILL
     """What `useBgFill` takes over."""
     depth: int = 0
-    id_prefix: str = ""
-    """Before ids inside a diagram, whose drawing numbers nothing."""
+    diagram: str = ""
+    """Begins the ids inside a diagram, whose drawing numbers nothing."""
 
     def inside(self, scaling: Scaling, group_fill: Fill) -> Tree:
         """Return the tree for a group's children."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from pptlearn.read.part import Part
 
+_NUMBERS = re.compile("[0-9]{1,4}")
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
@@ -52,17 +54,14 @@ def shown_text(field: str, stored: str, language: str, part: Part) -> str:
         number = part.number
         return stored if number is None else str(number + part.deck.first_number - 1)
     if field.startswith("datetime"):
-        return _date(field, language or "en-US", part.deck.saved) or stored
+        return _date(field, language or "en-US", part.deck.saved, stored) or stored
     return stored
 
 
-def _date(field: str, language: str, saved: str) -> str:
+def _date(field: str, language: str, saved: str, stored: str) -> str:
     base = language.partition("-")[0]
-    if base not in _MONTHS:
-        return ""
-    try:
-        moment = datetime.fromisoformat(saved.replace("Z", "+00:00"))
-    except ValueError:
+    moment = _moment(saved)
+    if moment is None or base not in _MONTHS or _is_same_day(stored, moment):
         return ""
     month, day = _MONTHS[base].split()[moment.month - 1], _DAYS[base].split()[moment.weekday()]
     long = _LONG_DATES.get(language) or _LONG_DATES.get(base, "{day} {0.day} {month} {0.year}")
@@ -77,3 +76,15 @@ def _date(field: str, language: str, saved: str) -> str:
         twelve=moment.hour % 12 or 12,
         half="AM" if moment.hour < 12 else "PM",
     )
+
+
+def _moment(saved: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(saved.replace("Z", "+00:00"))
+    except ValueError:
+        return None
+
+
+def _is_same_day(stored: str, moment: datetime) -> bool:
+    """Say whether the stored text already shows the day of the last save, in the author's own way."""
+    return sorted(map(int, _NUMBERS.findall(stored))) == sorted((moment.year, moment.month, moment.day))
