@@ -15,7 +15,7 @@ FORMATS = ("web", "single", "scorm12")
 """Names of `package.formats.FORMATS`, here so that `--help` need not import them (a test compares)."""
 
 Decks = Annotated[
-    list[Path], typer.Argument(exists=True, metavar="DECK…", help="PowerPoint decks, or folders of them.")
+    list[Path], typer.Argument(exists=True, metavar="DECK...", help="PowerPoint decks, or folders of them.")
 ]
 OneDeck = Annotated[
     Path, typer.Argument(exists=True, dir_okay=False, metavar="DECK", help="A PowerPoint deck.")

@@ -21,5 +21,5 @@ def module_id(deck: Deck, options: ModuleOptions) -> str:
 
 def module_title(deck: Deck, options: ModuleOptions) -> str:
     """Return the title people see: given, else the first slide's, else the deck's own, else the file name."""
-    first = next((slide.title for slide in deck.slides if not slide.is_hidden and slide.title), "")
-    return options.title or first or deck.title or PurePath(deck.name).stem
+    first = next((slide.title for slide in deck.slides if not slide.is_hidden), "")
+    return options.title or " ".join(first.split()) or deck.title or PurePath(deck.name).stem
