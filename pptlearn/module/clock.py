@@ -49,7 +49,7 @@ def slide_clock(
 
     A step happens when the recording says so, else, on a slide with a voice or a timing of its own, it is
     spread over that time, each to where a caption begins (`cue_starts`) if there are enough of them, else it
-    waits for a click. `media_end` is when the last clip ends that starts with the slide: the slide lasts as long.
+    waits for a click. `media_end` is when the last clip ends that starts with the slide.
     """
     where = Where(slide.number)
     voice = (

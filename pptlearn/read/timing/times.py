@@ -20,7 +20,7 @@ def seconds(text: str | None, default: float = 0.0) -> float:
     found = OFFSET.match(text) if text and len(text) <= 40 else None
     if found is None:
         return default
-    return max(-LONGEST, min(LONGEST, float(found[1]) * UNITS[found[2]]))
+    return round(max(-LONGEST, min(LONGEST, float(found[1]) * UNITS[found[2]])), 6)
 
 
 def duration(text: str | None) -> float | None:
