@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,12 @@ def page(browser):
     yield opened
     context.close()
     assert errors == []
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Close by naming each group of tests that could not run, with what enables it."""
+    reasons = Counter(
+        report.longrepr[2].removeprefix("Skipped: ") for report in terminalreporter.stats.get("skipped", [])
+    )
+    for reason, count in sorted(reasons.items()):
+        terminalreporter.write_line(f"{count} tests did not run: {reason}", yellow=True)
