@@ -19,7 +19,8 @@ CAMERAS: dict[str, tuple[float, float, float]] = {
     "perspectiveRelaxed": (-50.4, 0.0, 0.0),
     "perspectiveRelaxedModerately": (-35.2, 0.0, 0.0),
 }
-"""Latitude, longitude and revolution that a camera preset turns a shape by, where they are known."""
+"""Latitude, longitude and revolution that a camera preset turns a shape by, where they are known: the plane
+of `isometricRightUp` faces right and is seen from above, so that its lines rise to the right."""
 FIELD_OF_VIEW = 45.0
 """Degrees, where a perspective camera names none."""
 LIGHT_FROM = {"t": 90.0, "tl": 45.0, "l": 0.0, "bl": -45.0, "b": -90.0, "br": -135.0, "r": 180.0, "tr": 135.0}
@@ -38,7 +39,7 @@ def tilt(scene: Scene3d, width: float, height: float) -> str:
     latitude, longitude, revolution = scene.latitude, scene.longitude, scene.revolution
     if not (latitude or longitude or revolution):
         latitude, longitude, revolution = CAMERAS.get(scene.camera, (0.0, 0.0, 0.0))
-    turns = (("rotateX", -latitude), ("rotateY", longitude), ("rotateZ", -revolution))
+    turns = (("rotateX", -latitude), ("rotateY", -longitude), ("rotateZ", -revolution))
     tilted = "".join(f"{name}({_signed(angle):.4g}deg)" for name, angle in turns if angle % 360)
     if not tilted or not scene.camera.startswith(("perspective", "legacyPerspective")):
         return tilted

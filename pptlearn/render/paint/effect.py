@@ -98,10 +98,15 @@ def _reach(effects: Effects) -> float:
 
 
 def _soft_edge(radius: float) -> list[Element]:
-    """Fade from nothing at the edge to all at `radius` inside it: a blurred alpha, its lower half cut off."""
+    """Fade from nothing at the edge to all at `radius` inside it, half at its half.
+
+    The blurred alpha is a half at the edge; what is below is cut off, and squaring what is left puts the
+    middle of the fade in its place.
+    """
     return [
         el("feGaussianBlur", in_="SourceAlpha", stdDeviation=radius * SPREAD),
-        el("feComponentTransfer", el("feFuncA", type="linear", slope=2, intercept=-1), result="edge"),
+        el("feComponentTransfer", el("feFuncA", type="linear", slope=2.1, intercept=-1.05)),
+        el("feComponentTransfer", el("feFuncA", type="gamma", exponent=2), result="edge"),
         el("feComposite", in_="SourceGraphic", in2="edge", operator="in", result="soft"),
     ]
 

@@ -21,6 +21,7 @@ from pptlearn.render.context import RenderContext
 from pptlearn.render.markup import Element
 from pptlearn.render.shapes import autoshape, chart, connector, group, media, picture, table, unknown
 from pptlearn.render.shapes.action import with_actions
+from pptlearn.render.shapes.near import report_losses
 
 Draw = Callable[[Any, RenderContext], Element | None]
 log = logging.getLogger(__name__)
@@ -41,6 +42,7 @@ DRAWINGS: dict[type[Shape], Draw] = {
 def draw(shape: Shape, context: RenderContext) -> Element | None:
     """Return any shape as one positioned element; one that cannot be drawn keeps its place."""
     try:
+        report_losses(shape, context)
         element = DRAWINGS[type(shape)](shape, context)
         return element and with_actions(element, shape, context)
     except Exception as error:  # fence: one shape must not cost the slide

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pptlearn.model.shape import Group
 from pptlearn.render.context import RenderContext
 from pptlearn.render.markup import Element
-from pptlearn.render.shapes.place import describe, shape_element
+from pptlearn.render.paint.effect import css_filter
+from pptlearn.render.shapes.place import canvas_of, describe, shape_element
 
 
 def draw(group: Group, context: RenderContext) -> Element:
@@ -22,4 +23,6 @@ def draw(group: Group, context: RenderContext) -> Element:
     mirror = f"scale({-1 if transform.flip_h else 1},{-1 if transform.flip_v else 1})" if mirrored else ""
     children = (inside.draw(child, inside) for child in group.children)
     element = shape_element(group, context, *children, more=mirror)
+    if glow := css_filter(group.effects, canvas_of(group, context)):
+        element.set("style", f"{element.attributes['style']};filter:{glow}")
     return describe(element, group, is_picture=False)

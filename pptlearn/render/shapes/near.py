@@ -1,0 +1,62 @@
+"""What is drawn almost as PowerPoint draws it, for the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pptlearn.model.paint import GradientFill, Line, PatternFill
+from pptlearn.model.shape import AutoShape, Connector, Picture, Shape, ShapeBase
+from pptlearn.render.context import RenderContext
+from pptlearn.render.paint import pattern
+from pptlearn.render.paint.depth import has_depth
+from pptlearn.render.paint.recolor import CHANGES
+
+
+def report_losses(shape: Shape, context: RenderContext) -> None:
+    """Note every way in which the shape will look other than in PowerPoint."""
+    for code, is_met in LOSSES.items():
+        if is_met(shape):
+            context.problems.report(code, context.where(shape))
+
+
+def _is_deep(shape: ShapeBase) -> bool:
+    return shape.scene is not None and has_depth(shape.scene)
+
+
+def _reflects_text(shape: ShapeBase) -> bool:
+    has_text = isinstance(shape, AutoShape) and shape.text is not None and bool(shape.text.text.strip())
+    return has_text and shape.effects.reflection is not None
+
+
+def _has_unknown_pattern(shape: ShapeBase) -> bool:
+    fill = getattr(shape, "fill", None)
+    return isinstance(fill, PatternFill) and not pattern.is_known(fill.preset)
+
+
+def _has_nested_gradient(shape: ShapeBase) -> bool:
+    fill = getattr(shape, "fill", None)
+    return isinstance(fill, GradientFill) and fill.path == "shape"
+
+
+def _has_unknown_recolor(shape: ShapeBase) -> bool:
+    return isinstance(shape, Picture) and any(change.name not in CHANGES for change in shape.recolors)
+
+
+def _is_uneven_line(shape: ShapeBase) -> bool:
+    line = getattr(shape, "line", None)
+    return (
+        isinstance(shape, Connector)
+        and isinstance(line, Line)
+        and line.compound in ("thickThin", "thinThick")
+    )
+
+
+LOSSES: dict[str, Callable[[ShapeBase], bool]] = {
+    "render.depth": _is_deep,
+    "render.reflected-text": _reflects_text,
+    "render.unknown-pattern": _has_unknown_pattern,
+    "render.shape-gradient": _has_nested_gradient,
+    "render.unknown-recolor": _has_unknown_recolor,
+    "render.uneven-line": _is_uneven_line,
+}
+"""The code of a problem, and the shapes that have it."""
