@@ -13,7 +13,7 @@ DECKS = Path(__file__).parents[2] / "shared" / "decks"
 
 
 def pytest_addoption(parser):
-    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files from what comes out now")
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
 
 
 @pytest.fixture
@@ -73,11 +73,12 @@ def browser():
         pytest.skip("no Chromium: apt-get install chromium, or name one in PPTLEARN_CHROMIUM")
     from playwright.sync_api import sync_playwright
 
-    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    quiet = "--disable-background-networking --disable-component-update --disable-sync --no-first-run"
+    safe = "--no-sandbox --disable-gpu --disable-quic --autoplay-policy=user-gesture-required"
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=program,
-            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--autoplay-policy=user-gesture-required", *quiet],
+            args=[*safe.split(), *quiet.split()],
         )
         yield running
         running.close()
