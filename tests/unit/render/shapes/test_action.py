@@ -1,0 +1,52 @@
+"""What clicks on shapes lead to."""
+
+import pytest
+
+from pptlearn.model.action import GoToSlide, OpenLink, PlayMedia
+from pptlearn.model.paint import Color, SolidFill
+from pptlearn.model.shape import AutoShape
+from tests.elements import every
+
+
+@pytest.fixture
+def button(placed):
+    return lambda **how: AutoShape(
+        id="4", name="Button", transform=placed(), fill=SolidFill(Color(1, 2, 3)), **how
+    )
+
+
+def test_a_link_out_of_the_deck_opens_a_page_of_its_own(drawn, button):
+    (link,) = every(drawn(button(click=OpenLink("https://example.org/a?b&c", "More"))), "a")
+    said = link.attributes
+    assert (said["href"], said["target"], said["rel"]) == (
+        "https://example.org/a?b&c",
+        "_blank",
+        "noopener noreferrer",
+    )
+    assert (said["data-action"], said["title"], said["aria-label"]) == ("link", "More", "Button")
+
+
+@pytest.mark.parametrize(
+    ("target", "address"),
+    [(2, "#/2"), ("next", "#/4"), ("previous", "#/2"), ("first", "#/1"), ("last", "#/4")],
+)
+def test_a_jump_inside_the_deck_is_an_address_of_the_page(drawn, button, target, address):
+    (link,) = every(drawn(button(click=GoToSlide(target))), "a")
+    assert (link.attributes["href"], link.attributes["data-action"]) == (address, "slide")
+
+
+def test_only_the_player_knows_the_slide_viewed_last(drawn, button):
+    (link,) = every(drawn(button(click=GoToSlide("lastViewed"))), "a")
+    assert link.attributes["data-action"] == "lastViewed"
+
+
+def test_a_scheme_that_is_not_allowed_leads_nowhere(drawn, button):
+    assert every(drawn(button(click=OpenLink("javascript:alert(1)"))), "a") == []
+
+
+def test_a_click_that_plays_is_the_shapes_own(drawn, button):
+    assert drawn(button(click=PlayMedia())).attributes["data-action"] == "play"
+
+
+def test_pointing_at_a_shape_names_its_address(drawn, button):
+    assert drawn(button(hover=GoToSlide(1))).attributes["data-hover"] == "#/1"
