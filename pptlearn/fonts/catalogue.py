@@ -82,17 +82,12 @@ def fonts_in(path: str, *, is_packaged: bool = False) -> tuple[FontFile, ...]:
         blob = hb.Blob.from_file_path(path)
     except hb.HarfBuzzError:
         return ()
-    found = (described(hb.Face(blob, index), path, index, is_packaged) for index in range(blob_faces(blob)))
+    count = hb.Face(blob, 0).count
+    found = (described(hb.Face(blob, index), path, index, is_packaged=is_packaged) for index in range(count))
     return tuple(font for font in found if font is not None)
 
 
-def blob_faces(blob: Any) -> int:
-    import uharfbuzz as hb
-
-    return int(hb.Face(blob, 0).count)
-
-
-def described(face: Any, path: str, index: int, is_packaged: bool) -> FontFile | None:
+def described(face: Any, path: str, index: int = 0, *, is_packaged: bool = False) -> FontFile | None:
     """Return what a HarfBuzz face is; None without names or glyphs."""
     names = (face.get_name(FAMILY), face.get_name(TYPOGRAPHIC_FAMILY))
     families = tuple(dict.fromkeys(name.casefold() for name in names if name))

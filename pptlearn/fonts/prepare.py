@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from pptlearn.cache import Cache, recipe_key
+from pptlearn.fonts.embedded import embedded_bytes
 from pptlearn.fonts.places import Found, fingerprint, font_files
+from pptlearn.fonts.standins import canonical
 from pptlearn.fonts.uses import face_uses
 from pptlearn.model.deck import Deck
 from pptlearn.model.fonts import Face, FaceKey, Faces, FaceUse
@@ -18,7 +20,7 @@ from pptlearn.model.media import MediaSource
 from pptlearn.options import FontOptions
 from pptlearn.problems import Problems, Where
 
-VERSION = 5
+VERSION = 6
 """Raised when the making of a face changes, so that older cached faces are made anew."""
 
 
@@ -31,26 +33,41 @@ def prepare_fonts(
     """
     files = font_files(system=options.use_system_fonts)
     machine = fingerprint(files)
+    embedded = embedded_bytes(deck, source) if deck.fonts else {}
     faces: dict[FaceKey, Face] = {}
     for use in face_uses(deck):
-        facts = _facts(use, machine, files, cache)
+        facts = _facts(use, embedded.get(canonical(use.key.name), ()), machine, files, cache)
         _report(facts, use, problems)
         faces |= {face.key: face for face in _faces(use.key, facts)}
     return Faces(by_key=faces)
 
 
-def _facts(use: FaceUse, machine: str, files: tuple[Found, ...], cache: Cache) -> dict[str, Any]:
+def _facts(
+    use: FaceUse, embedded: tuple[bytes, ...], machine: str, files: tuple[Found, ...], cache: Cache
+) -> dict[str, Any]:
     """Return what was made of a face; when it was made before, no font library is loaded."""
-    recipe = {"fonts": "face", "version": VERSION, "face": list(use.key), "characters": use.characters}
-    path = cache.get_or_put(recipe_key(machine, recipe), lambda target: _make(target, use, files, cache))
+    recipe = {
+        "fonts": "face",
+        "version": VERSION,
+        "face": list(use.key),
+        "characters": use.characters,
+        "embedded": [hashlib.sha256(each).hexdigest() for each in embedded],
+    }
+    path = cache.get_or_put(
+        recipe_key(machine, recipe), lambda target: _make(target, use, embedded, files, cache)
+    )
     return dict(json.loads(path.read_text(encoding="utf-8")))
 
 
-def _make(target: Path, use: FaceUse, files: tuple[Found, ...], cache: Cache) -> None:
+def _make(
+    target: Path, use: FaceUse, embedded: tuple[bytes, ...], files: tuple[Found, ...], cache: Cache
+) -> None:
     from pptlearn.fonts.catalogue import catalogue
+    from pptlearn.fonts.embedded import embedded_files
     from pptlearn.fonts.make import make_face
 
-    made = make_face(use, catalogue(files, cache))
+    inside, unusable = embedded_files(embedded, use.key.name)
+    made = make_face(use, catalogue(files, cache), inside)
     facts = {
         "woff2": b64encode(made.woff2).decode(),
         "ascent": made.ascent,
@@ -60,6 +77,7 @@ def _make(target: Path, use: FaceUse, files: tuple[Found, ...], cache: Cache) ->
         "companions": [[each.name, b64encode(each.woff2).decode()] for each in made.companions],
         "fallback": made.fallback,
         "missing": made.missing,
+        "unusable": unusable,
     }
     target.write_text(json.dumps(facts, sort_keys=True), encoding="utf-8")
 
@@ -104,6 +122,8 @@ def _report(facts: Mapping[str, Any], use: FaceUse, problems: Problems) -> None:
         problems.report(
             "fonts.replaced", where, face=use.key.name, stand_in=stand_in, slides=_listed(use.slides)
         )
+    if facts["unusable"] and facts["origin"] != "embedded":
+        problems.report("fonts.embedded-unused", where, face=use.key.name, reason=facts["unusable"])
     if facts["missing"]:
         problems.report(
             "fonts.no-glyphs", where, face=use.key.name, characters=" ".join(facts["missing"][:12])

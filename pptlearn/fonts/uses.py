@@ -64,7 +64,7 @@ def _drawn_in_paragraph(paragraph: Paragraph) -> Iterator[Drawn]:
         yield paragraph.bullet.style, paragraph.bullet.text
     for inline in paragraph.inlines:
         if isinstance(inline, Run):
-            yield inline.style, _shown(inline.text, inline.style.caps)
+            yield inline.style, _shown(inline.text + inline.accepts, inline.style.caps)
         elif isinstance(inline, Formula):
             yield inline.style, formula_characters(inline)
         elif isinstance(inline, LineBreak):

@@ -26,7 +26,8 @@ def width_of(page):
         page.set_content(
             f"<style>{rule(made.woff2)}"
             f"span{{font:{SIZE}px t;white-space:pre;text-rendering:geometricPrecision;"
-            f"font-variant-ligatures:none;font-kerning:{'normal' if kerned else 'none'}}}</style><span></span>"
+            f"font-variant-ligatures:none;font-kerning:{'normal' if kerned else 'none'}}}</style>"
+            "<span></span>"
         )
         return page.evaluate(
             f"""async (text) => {{
