@@ -54,6 +54,8 @@ class Run:
     """`a:fld` type (`slidenum`, `datetime1`…); `text` is already what is shown."""
     item: str | None = None
     """Id of the blank that stands here (set by `quiz`); drawn as `data-item`."""
+    accepts: str = ""
+    """Further characters that may be shown here in its style (set by `quiz`): its font carries them too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pptlearn.quiz.assessments import find_assessments
 from pptlearn.quiz.claim import Claim, find_claim, title_claim
 from pptlearn.quiz.edit import edited
 from pptlearn.quiz.blanks import has_blanks
+from pptlearn.quiz.letters import lettered
 from pptlearn.quiz.marks import TYPED
 from pptlearn.quiz.question import QuestionType, Reading
 from pptlearn.quiz.settings import TAG, Settings, number_in, read_settings, report_doubts
@@ -71,7 +72,7 @@ def _slide(
     report_doubts(settings, Where(slide.number), problems)
     for doubt in reading.doubts:
         problems.report(doubt.code, Where(slide.number), **dict(doubt.facts))
-    shown = retitled(edited(clean, reading.edits))
+    shown = lettered(retitled(edited(clean, reading.edits)), type_name, reading)
     return shown, _question(marked, stem_of(shown, claim), type_name, reading, deck, options)
 
 

@@ -58,16 +58,18 @@ def _table(table: Table, slide: MarkedSlide) -> Reading | None:
     reading = _reading(pairs, slide, "table of two columns")
     if reading is None:
         return None
-    cells: dict[tuple[str, int, int], str] = {}
     paragraphs: dict[Place, tuple[Paragraph, ...]] = {}
     lefts = iter(dict(reading.details)["lefts"])
     for (r, _), pair in zip(rows, pairs, strict=True):
-        if pair.left and pair.right:
-            cells[table.id, r, 1] = next(lefts)["id"]
-        if pair.right:
-            for n, paragraph in enumerate(table.rows[r].cells[1].text.paragraphs):
-                paragraphs[Place(table.id, n, r, 1)] = (replace(paragraph, inlines=()),) if n == 0 else ()
-    return replace(reading, edits=Edits(cells=cells, paragraphs=paragraphs))
+        for n, paragraph in enumerate(table.rows[r].cells[1].text.paragraphs):
+            place = Place(table.id, n, r, 1)
+            if n > 0:
+                paragraphs[place] = ()
+            elif pair.left and pair.right:
+                paragraphs[place] = (put_blank(paragraph, 0, len(paragraph.text), next(lefts)["id"]),)
+            else:
+                paragraphs[place] = (replace(paragraph, inlines=()),)
+    return replace(reading, edits=Edits(paragraphs=paragraphs))
 
 
 def _lines(body: Body, slide: MarkedSlide) -> Reading | None:

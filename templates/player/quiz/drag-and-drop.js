@@ -4,7 +4,7 @@ import { announcer } from "pptlearn/quiz/announcer.js";
 import { drag } from "pptlearn/quiz/drag.js";
 import { pairInteraction, pairScore, pairsComplete } from "pptlearn/quiz/pairs.js";
 import { panelFor } from "pptlearn/quiz/panel.js";
-import { slideWidth, stageScale } from "pptlearn/quiz/place.js";
+import { slideWidth, stageScale, whenShown } from "pptlearn/quiz/place.js";
 import { verdictSign } from "pptlearn/quiz/verdict.js";
 import { h } from "pptlearn/view/dom.js";
 
@@ -94,7 +94,15 @@ function mountObjects(host) {
       element.setAttribute("aria-label", describe(choice, box));
       element.toggleAttribute("data-locked", locked);
       judge(element, choice, verdict, null);
-      settle(element, boxes.get(box), Object.values(given).filter((each) => each === box).length, orderIn(choice, box));
+    }
+    whenShown(section, arrange);
+  }
+
+  function arrange() {
+    for (const { choice, element } of objects) {
+      const box = given[choice.id] ?? "";
+      const count = Object.values(given).filter((each) => each === box).length;
+      if (element) settle(element, boxes.get(box), count, orderIn(choice, box));
     }
   }
 

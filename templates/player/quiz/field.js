@@ -17,7 +17,7 @@ export function mountField(host, { kind, read, write }) {
   const { section, question, onResponse, t } = host;
   const room = question.field ?? (host.panel ? null : FALLBACK);
   const fields = [];
-  const box = room && slideBox(section, { ...room, height: heightOf(kind, room) }, `div.answer-box.${kind}`);
+  const box = room && slideBox(section, { ...room, height: heightOf(kind, room) }, "div.answer-box");
   if (box) box.append(...labelled(box));
   const below = h(`div.answer-typed`, {}, ...labelled());
   const panel = panelFor(host, below, { always: !box });

@@ -8,8 +8,8 @@ export function slideBox(section, rectangle, tag = "div.answer-box") {
   for (const [name, side] of [["left", "x"], ["top", "y"], ["inline-size", "width"], ["block-size", "height"]]) {
     box.style.setProperty(name, `calc(${rectangle[side]}px * var(--stage-scale))`);
   }
-  wearLetters(box, section);
   section.append(box);
+  whenShown(section, () => wearLetters(box, section));
   return box;
 }
 
@@ -33,8 +33,14 @@ export function stageScale(section) {
   return Number(getComputedStyle(section).getPropertyValue("--stage-scale")) || 8;
 }
 
+/** Runs at once when the slide is in the page, else as soon as it is: only there does it have sizes and styles. */
+export function whenShown(section, run) {
+  if (section.isConnected) run();
+  else requestAnimationFrame(() => whenShown(section, run));
+}
+
 /** Typeface, size and colour of the text that the slide's own lines have, so that a control belongs to the deck. */
-export function wearLetters(element, section) {
+function wearLetters(element, section) {
   const lines = [...section.querySelectorAll("[data-shape] p")].filter((line) => line.textContent.trim());
   const line = lines.find((each) => !each.closest('[role="heading"]')) ?? lines[0];
   if (!line) return;

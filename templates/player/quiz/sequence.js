@@ -46,7 +46,9 @@ function mountSequence(host) {
     const before = [...line.childNodes];
     const grip = h("button.answer-grip", { type: "button", keydown: (event) => key(event, id) });
     const bullet = before.find((node) => node.classList?.contains("bullet"));
-    line.replaceChildren(...(bullet ? [bullet] : []), grip, ...before.filter((node) => node !== bullet));
+    const counts = bullet && /[\p{L}\p{N}]/u.test(bullet.textContent);
+    const room = bullet && !counts ? h("span.bullet", { style: bullet.getAttribute("style") }, grip) : grip;
+    line.replaceChildren(...(counts ? [bullet] : []), room, ...before.filter((node) => node !== bullet));
     line.classList.add("answer", "movable");
     const ends = dragLine(line, id);
     return () => {
@@ -115,7 +117,7 @@ function mountSequence(host) {
     order = next;
     if (isOnSlide) {
       const focused = document.activeElement;
-      const bullets = [...home.parent.children].filter((each) => places.includes(each)).map(bulletText);
+      const bullets = [...home.parent.children].filter((each) => places.includes(each)).map((line) => counted(line)?.textContent);
       const moving = order.map((id) => lines.get(id));
       home.parent.replaceChildren(...home.children.map((child) => (places.includes(child) ? moving.shift() : child)));
       order.forEach((id, n) => number(lines.get(id), bullets[n]));
@@ -170,11 +172,12 @@ function isOver(line, y) {
   return y > top && y < bottom;
 }
 
-function bulletText(line) {
-  return line.querySelector(".bullet")?.textContent ?? "";
+/** The number of a line, when it has one. */
+function counted(line) {
+  return line.querySelector(":scope > .bullet:not(:has(button))");
 }
 
 function number(line, text) {
-  const bullet = line.querySelector(".bullet");
+  const bullet = counted(line);
   if (bullet && bullet.textContent !== text) bullet.textContent = text;
 }

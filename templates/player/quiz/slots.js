@@ -31,14 +31,13 @@ export function mountSlots(host, { slots, tokens = [], isRight = equals, answerO
   function onSlide(slot) {
     const place = find(section, slot.id);
     if (!place) return [];
-    const line = place.matches("td, th") ? (place.querySelector("p") ?? place) : place;
-    const before = [...line.childNodes];
-    line.replaceChildren(control(slot, place));
+    const before = [...place.childNodes];
+    place.replaceChildren(control(slot, place));
     place.classList.add("answer-slot");
     place.dataset.slot = slot.id;
     return [
       () => {
-        line.replaceChildren(...before);
+        place.replaceChildren(...before);
         place.classList.remove("answer-slot");
         delete place.dataset.slot;
       },

@@ -1,0 +1,1 @@
+"""Writes decks for authors: the template with question layouts."""
