@@ -10,8 +10,8 @@ from pptlearn.cli.batch import Outcome, fenced, run
 from pptlearn.cli.decks import Job
 from pptlearn.cli.decks import jobs as jobs_for
 from pptlearn.cli.listener import listener
-from pptlearn.cli.settings import options_for
 from pptlearn.cli.words import exit_status, print_json, say_error
+from pptlearn.settings import options_for
 
 
 def command(

@@ -1,18 +1,13 @@
-"""The options that several commands share, and how they become `ConvertOptions`."""
+"""The options that several commands share, in the words of `--help`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from pptlearn.errors import OptionError
-from pptlearn.options import ConvertOptions, override
-
-FORMATS = ("web", "single", "scorm12")
-"""Names of `package.formats.FORMATS`, here so that `--help` need not import them (a test compares)."""
+from pptlearn.settings import FORMATS
 
 Decks = Annotated[
     list[Path], typer.Argument(exists=True, metavar="DECK...", help="PowerPoint decks, or folders of them.")
@@ -60,45 +55,3 @@ Limit = Annotated[
     list[str] | None, typer.Option("--limit", metavar="NAME=N", help="Raise a limit that a message named.")
 ]
 SingleMegabytes = Annotated[int | None, typer.Option(min=1, help="Largest size of a `single` page (50).")]
-
-CHOICES = {"navigation": ("free", "linear"), "notes": ("transcript", "none")}
-
-
-def options_from(said: Mapping[str, Any], base: ConvertOptions = ConvertOptions()) -> ConvertOptions:
-    """Return `base` with what was said on the command line or in `pptlearn.toml`; None was not said.
-
-    Raises OptionError for a word that is not among the choices.
-    """
-    for name, allowed in CHOICES.items():
-        if said.get(name) is not None and said[name] not in allowed:
-            raise OptionError(
-                f"{said[name]!r} is not a choice for {name}", hint=f"Choose one of: {', '.join(allowed)}."
-            )
-    for name in said.get("to") or ():
-        if name not in FORMATS:
-            raise OptionError(f"{name!r} is not a format", hint=f"Choose one of: {', '.join(FORMATS)}.")
-    read = override(
-        base.read, {"password": said.get("password"), "include_hidden": said.get("include_hidden") or None}
-    )
-    return override(
-        base,
-        {
-            "to": tuple(dict.fromkeys(said["to"])) if said.get("to") else None,
-            "read": override(read, {"limits": _limits(base, said.get("limit"))}),
-            "quiz": override(base.quiz, said),
-            "module": override(base.module, said),
-            "package": override(base.package, said),
-            "use_cache": False if said.get("no_cache") else None,
-        },
-    )
-
-
-def _limits(base: ConvertOptions, said: list[str] | None) -> Any:
-    limits = base.read.limits
-    for word in said or ():
-        name, _, number = word.partition("=")
-        known = name.replace("-", "_")
-        if not hasattr(limits, known) or not number.isdigit():
-            raise OptionError(f"{word!r} is not a limit", hint="Write it as in: --limit slides=5000")
-        limits = override(limits, {known: int(number)})
-    return limits

@@ -14,11 +14,11 @@ from pptlearn.cli.batch import Outcome, fenced, run
 from pptlearn.cli.decks import Job
 from pptlearn.cli.decks import jobs as jobs_for
 from pptlearn.cli.listener import listener
-from pptlearn.cli.settings import options_for
 from pptlearn.cli.words import exit_status, print_json, say_outcome
 from pptlearn.errors import PptlearnError
 from pptlearn.problems import entry
 from pptlearn.progress import SILENT, Progress
+from pptlearn.settings import options_for
 
 Output = Annotated[
     Path | None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pptlearn.cli import choices
-from pptlearn.cli.settings import options_for
+from pptlearn.settings import options_for
 
 
 def command(deck: choices.OneDeck, password: choices.Password = None, limit: choices.Limit = None) -> None:

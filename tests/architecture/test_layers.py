@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "preview": {"convert"},
     "cli": {"model", "convert", "watch", "preview", "author", "banks"},
 }
-EVERYWHERE = {"errors", "problems", "options", "progress", "resources", "cache", "__version__"}
+EVERYWHERE = {"errors", "problems", "options", "progress", "resources", "cache", "settings", "__version__"}
 OWNERS = {
     "pptx": {"author"},
     "lxml": {"read", "author"},
