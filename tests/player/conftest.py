@@ -4,7 +4,8 @@ import pytest
 
 from pptlearn.resources import templates
 
-EMPTY = '<!doctype html><meta charset=utf-8><script type=importmap>{"imports":{"pptlearn/":"/"}}</script><body></body>'
+IMPORT_MAP = '<script type=importmap>{"imports":{"pptlearn/":"/"}}</script>'
+EMPTY = f"<!doctype html><meta charset=utf-8>{IMPORT_MAP}<body></body>"
 
 
 @pytest.fixture

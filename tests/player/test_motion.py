@@ -8,7 +8,10 @@ SHAPES = """
 <section>
   <div data-shape="4" style="position:absolute;left:0;top:0;width:800px;height:400px;transform:rotate(90deg)">
     <svg><path d="M0 0H10V10Z" fill="#ff0000" stroke="#00ff00"/></svg>
-    <div><p data-paragraph="0">One two</p><p data-paragraph="1"><span style="color:#123456">Three</span></p></div>
+    <div>
+      <p data-paragraph="0">One two</p>
+      <p data-paragraph="1"><span style="color:#123456">Three</span></p>
+    </div>
   </div>
   <div data-shape="5" style="position:absolute;left:0;top:0;width:80px;height:80px"></div>
 </section>"""
@@ -109,15 +112,16 @@ def test_colours_change_on_their_part_of_a_shape(motion):
     fill = {"on": "fill", "hold": True, "keyframes": [{"fill": "#0000ff"}] * 2}
     text = {"on": "text", "hold": True, "keyframes": [{"color": "#00ffff"}] * 2}
     run = motion(a_step(an_effect("4", fill, text), at=0))
-    script = "motion.seek(2), [getComputedStyle(shape(4).querySelector('path')).fill, getComputedStyle(shape(4).querySelector('span')).color]"
-    assert run(script) == ["rgb(0, 0, 255)", "rgb(0, 255, 255)"]
+    run("motion.seek(2), window.inside = (tag) => getComputedStyle(shape(4).querySelector(tag))")
+    assert run("[inside('path').fill, inside('span').color]") == ["rgb(0, 0, 255)", "rgb(0, 255, 255)"]
 
 
 def test_letters_follow_each_other(motion):
     effect = an_effect("4", SHOW, hiddenBefore=True, pieces={"by": "letters", "interval": 0.1})
     run = motion(a_step(effect, at=0))
-    script = "motion.seek(0.25), [...shape(4).querySelectorAll('[data-piece]')].filter((each) => getComputedStyle(each).visibility === 'visible').length"
-    assert run(script) == 3
+    pieces = "[...shape(4).querySelectorAll('[data-piece]')]"
+    seen = "(each) => getComputedStyle(each).visibility === 'visible'"
+    assert run(f"motion.seek(0.25), {pieces}.filter({seen}).length") == 3
 
 
 def test_an_endless_effect_goes_on_until_the_next_click_when_it_says_so(motion):

@@ -40,7 +40,7 @@ FUNCTIONS: dict[str, Callable[..., float]] = {
     "tan": math.tan,
     "tanh": math.tanh,
 }
-LONGEST = 1000
+LONGEST = 400
 DEEPEST = 30
 
 
@@ -50,10 +50,10 @@ def evaluate(text: str, names: Names) -> float | None:
     if formula is None:
         return None
     try:
-        value = formula(names)
+        value = float(formula(names))
     except (ArithmeticError, ValueError, TypeError, KeyError):
         return None
-    return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
+    return value if math.isfinite(value) else None
 
 
 class NotAFormula(ValueError):
@@ -123,7 +123,7 @@ class _Parser:
             return inner
         if token is None or token == ")":
             raise NotAFormula
-        if token[0].isdigit() or token[0] == ".":
+        if token[0].isdigit() or (token[0] == "." and len(token) > 1):
             value = float(token)
             return lambda _: value
         return self._named(token)

@@ -21,7 +21,10 @@ NAMESPACES = " ".join(
 )
 BY_CLICK = '<p:cond delay="indefinite"/>'
 WITH_SLIDE = '<p:cond delay="indefinite"/><p:cond evt="onBegin" delay="0"><p:tn val="2"/></p:cond>'
-SHOW = '<p:set><p:cBhvr><p:cTn dur="1" fill="hold"/>{target}<p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr><p:to><p:strVal val="visible"/></p:to></p:set>'
+SHOW = (
+    '<p:set><p:cBhvr><p:cTn dur="1" fill="hold"/>{target}<p:attrNameLst><p:attrName>style.visibility'
+    '</p:attrName></p:attrNameLst></p:cBhvr><p:to><p:strVal val="visible"/></p:to></p:set>'
+)
 
 
 class FakePackage:
@@ -95,8 +98,8 @@ def an_effect(*behaviours, node="clickEffect", preset="entr", id=1, delay=0, mor
     """Return an effect (the third level) with its behaviours."""
     return (
         f'<p:par><p:cTn presetID="{id}" presetClass="{preset}" fill="hold" nodeType="{node}" {more}>'
-        f'<p:stCondLst><p:cond delay="{delay}"/></p:stCondLst><p:childTnLst>{"".join(behaviours)}</p:childTnLst>{after}'
-        "</p:cTn></p:par>"
+        f'<p:stCondLst><p:cond delay="{delay}"/></p:stCondLst>'
+        f"<p:childTnLst>{''.join(behaviours)}</p:childTnLst>{after}</p:cTn></p:par>"
     )
 
 
@@ -116,14 +119,23 @@ def a_step(*groups, start=BY_CLICK):
 
 def a_timing(*steps, more=""):
     """Return a `p:timing` with a main sequence of steps; `more` stands beside it."""
-    main = f'<p:seq concurrent="1" nextAc="seek"><p:cTn id="2" dur="indefinite" nodeType="mainSeq"><p:childTnLst>{"".join(steps)}</p:childTnLst></p:cTn></p:seq>'
-    root = f'<p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>{main}{more}</p:childTnLst></p:cTn></p:par>'
+    main = (
+        '<p:seq concurrent="1" nextAc="seek"><p:cTn id="2" dur="indefinite" nodeType="mainSeq">'
+        f"<p:childTnLst>{''.join(steps)}</p:childTnLst></p:cTn></p:seq>"
+    )
+    root = (
+        '<p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot">'
+        f"<p:childTnLst>{main}{more}</p:childTnLst></p:cTn></p:par>"
+    )
     return f"<p:timing><p:tnLst>{root}</p:tnLst></p:timing>"
 
 
 def a_trigger(shape, *steps):
     start = f'<p:stCondLst><p:cond evt="onClick" delay="0">{target(shape)}</p:cond></p:stCondLst>'
-    return f'<p:seq><p:cTn restart="whenNotActive" nodeType="interactiveSeq">{start}<p:childTnLst>{"".join(steps)}</p:childTnLst></p:cTn></p:seq>'
+    return (
+        f'<p:seq><p:cTn restart="whenNotActive" nodeType="interactiveSeq">{start}'
+        f"<p:childTnLst>{''.join(steps)}</p:childTnLst></p:cTn></p:seq>"
+    )
 
 
 def a_media_node(shape, kind="audio", *, node="", media="", times=""):

@@ -133,7 +133,8 @@ def test_recorded_events_time_steps_and_triggers():
 
 
 LASER = """<p:extLst><p:ext uri="{3A86A75C-4F4B-4683-9AE1-C65F6400EC91}"><p14:laserTraceLst><p14:tracePtLst>
-<p14:tracePt t="1000" x="100" y="200"/><p14:tracePt t="2000" x="300" y="400"/><p14:tracePt t="2500" x="0" y="0"/>
+<p14:tracePt t="1000" x="100" y="200"/><p14:tracePt t="2000" x="300" y="400"/>
+<p14:tracePt t="2500" x="0" y="0"/>
 </p14:tracePtLst></p14:laserTraceLst></p:ext></p:extLst>"""
 
 

@@ -48,8 +48,9 @@ def test_a_transition_without_effect_is_none():
 def test_the_branch_that_is_understood_is_taken():
     going = read_going(
         a_part(
-            '<mc:AlternateContent><mc:Choice Requires="p14"><p:transition p14:dur="900"><p14:vortex/></p:transition>'
-            "</mc:Choice><mc:Fallback><p:transition><p:fade/></p:transition></mc:Fallback></mc:AlternateContent>"
+            '<mc:AlternateContent><mc:Choice Requires="p14">'
+            '<p:transition p14:dur="900"><p14:vortex/></p:transition></mc:Choice>'
+            "<mc:Fallback><p:transition><p:fade/></p:transition></mc:Fallback></mc:AlternateContent>"
         )
     )
     assert (going.transition.name, going.transition.duration) == ("vortex", pytest.approx(0.9))

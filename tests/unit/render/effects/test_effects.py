@@ -1,0 +1,201 @@
+"""Effects drawn: keyframes from what the deck says."""
+
+from dataclasses import replace
+
+import pytest
+
+from pptlearn.model.media import Assets, Clip
+from pptlearn.model.paint import Color, SolidFill
+from pptlearn.model.shape import AutoShape
+from pptlearn.model.slide import Narration, Slide
+from pptlearn.model.timing import Behaviour, Effect, Interaction, KeyValue, Step, Target, Timeline
+from pptlearn.model.units import Emu
+from pptlearn.render.effects import draw_timeline
+from tests.decks import a_place, a_shape
+
+WIDTH, HEIGHT = Emu(12192000), Emu(6858000)
+BOX = Target(shape="4")
+
+
+def a_behaviour(kind="set", **said):
+    return Behaviour(kind=kind, **{"target": BOX, **said})
+
+
+SHOWN = a_behaviour(attribute="style.visibility", end="visible", duration=0.001)
+HIDDEN = a_behaviour(attribute="style.visibility", end="hidden", duration=0.001)
+FADE = a_behaviour("animEffect", filter="fade", duration=0.5, is_held=False)
+
+
+def an_effect(*behaviours, **said):
+    length = max((each.begin + (each.duration or 0) for each in behaviours), default=0)
+    return Effect(**{"target": BOX, "behaviours": behaviours, "duration": length, **said})
+
+
+def draw(*effects, problems, steps=None, shapes=None, **said):
+    box = a_shape("Words", id="4", at=(320, 180, 640, 360))
+    shapes = (box, a_shape(id="5", at=(0, 0, 10, 10))) if shapes is None else shapes
+    timeline = Timeline(steps=steps or (Step(effects=effects),))
+    slide = Slide(number=1, id=256, shapes=shapes, timeline=timeline, **said)
+    return draw_timeline(slide, WIDTH, HEIGHT, Assets(), problems)
+
+
+@pytest.fixture
+def drawn(no_problems):
+    """Draw effects of one click step; return the tracks of the only one."""
+
+    def tracks(*effects, **said):
+        (effect,) = draw(*effects, problems=no_problems, **said).steps[0].effects
+        return effect["tracks"]
+
+    return tracks
+
+
+def test_an_entrance_hides_its_shape_until_then(no_problems):
+    (effect,) = draw(an_effect(SHOWN, FADE), problems=no_problems).steps[0].effects
+    assert effect["hiddenBefore"]
+    assert [list(track["keyframes"][0]) for track in effect["tracks"]] == [["visibility"], ["opacity"]]
+
+
+def test_an_exit_first_leaves_its_shape_where_it_is(no_problems):
+    steps = (Step(effects=(an_effect(HIDDEN),)), Step(effects=(an_effect(SHOWN),)))
+    motion = draw(steps=steps, problems=no_problems)
+    assert not any("hiddenBefore" in step.effects[0] for step in motion.steps)
+
+
+def test_flying_in_starts_outside_the_slide(drawn):
+    keys = (KeyValue(0.0, "1+#ppt_w/2"), KeyValue(1.0, "#ppt_x"))
+    fly = a_behaviour("anim", attribute="ppt_x", values=keys, duration=0.5)
+    (track,) = drawn(an_effect(fly))
+    assert track["keyframes"] == [{"translate": "7680px 0px"}, {"translate": "0px 0px"}]
+    assert "hold" not in track
+
+
+def test_a_path_leaves_its_shape_at_its_end(drawn):
+    (track,) = drawn(an_effect(a_behaviour("animMotion", path="M 0 0 L 0.25 0.5 E", duration=2.0)))
+    assert track["keyframes"] == [{"translate": "0px 0px"}, {"translate": "2560px 2880px"}]
+    assert track["hold"]
+
+
+def test_the_next_path_starts_again_from_the_place_as_designed(no_problems):
+    first = an_effect(a_behaviour("animMotion", path="M 0 0 L 0.25 0 E", duration=1.0))
+    second = an_effect(a_behaviour("animMotion", path="M 0.25 0 L 0.5 0 E", duration=1.0))
+    motion = draw(steps=(Step(effects=(first,)), Step(effects=(second,))), problems=no_problems)
+    frames = motion.steps[1].effects[0]["tracks"][0]["keyframes"]
+    assert frames == [{"translate": "2560px 0px"}, {"translate": "5120px 0px"}]
+
+
+def test_growing_twice_multiplies(no_problems):
+    grow = an_effect(a_behaviour("animScale", by="1.5 1.5", duration=1.0))
+    motion = draw(steps=(Step(effects=(grow,)), Step(effects=(grow,))), problems=no_problems)
+    assert motion.steps[1].effects[0]["tracks"][0]["keyframes"][-1] == {"transform": "scale(2.25, 2.25)"}
+
+
+def test_a_formula_is_followed_between_its_keys(drawn):
+    keys = (KeyValue(0.0, "0", "#ppt_w*sin(2.5*pi*$)"), KeyValue(1.0, "1"))
+    (track,) = drawn(
+        an_effect(a_behaviour("anim", attribute="ppt_w", values=keys, duration=1.0, is_held=False))
+    )
+    widths = {frame["offset"]: frame["transform"] for frame in track["keyframes"]}
+    assert len(widths) > 8
+    assert (widths[0], widths[1]) == ("scale(0, 1)", "scale(1, 1)")
+
+
+def test_teeter_turns_there_and_back_in_turn(drawn):
+    turns = [(0.0, 2), (0.2, -4), (0.4, 4), (0.6, -4), (0.8, 2)]
+    parts = [
+        a_behaviour("animRot", attribute="r", by=str(by * 60000), begin=at, duration=0.2) for at, by in turns
+    ]
+    (track,) = drawn(an_effect(*parts))
+    angles = [frame["rotate"] for frame in track["keyframes"]]
+    assert angles[0] == "0deg"
+    assert "2deg" in angles
+
+
+def test_speeding_up_and_slowing_down_is_one_easing(no_problems):
+    spin = an_effect(
+        a_behaviour("animRot", by="21600000", duration=2.0),
+        accelerate=0.5,
+        decelerate=0.5,
+        repeat=2.0,
+        reverses=True,
+    )
+    (effect,) = draw(spin, problems=no_problems).steps[0].effects
+    assert effect["easing"].startswith("linear(0, 0.008")
+    assert (effect["repeat"], effect["reverses"]) == (2, True)
+
+
+def test_a_behaviour_that_goes_back_is_written_out(drawn):
+    pulse = a_behaviour("animScale", by="1.05 1.05", duration=0.25, reverses=True, is_held=False)
+    (track,) = drawn(an_effect(pulse, duration=0.5))
+    assert [frame["offset"] for frame in track["keyframes"]] == [0, 0.5, 1]
+    assert track["keyframes"][1]["transform"] == "scale(1.05, 1.05)"
+
+
+def test_colours_go_from_what_they_are(drawn):
+    shape = replace(a_shape(id="4", at=(0, 0, 100, 100)), fill=SolidFill(Color(0, 0, 0)))
+    change = a_behaviour("animClr", attribute="fillcolor", color_to=Color(255, 0, 0), duration=2.0)
+    (track,) = drawn(an_effect(change), shapes=(shape,))
+    assert track["keyframes"] == [{"fill": "#000000"}, {"fill": "#ff0000"}]
+    assert (track["on"], track["hold"]) == ("fill", True)
+
+
+def test_a_lighter_colour_is_worked_out_from_the_shape_s_own(drawn):
+    shape = replace(a_shape(id="4", at=(0, 0, 100, 100)), fill=SolidFill(Color(255, 0, 0)))
+    darken = a_behaviour("animClr", attribute="fillcolor", by="hsl 0 0 -0.25", duration=0.5)
+    (track,) = drawn(an_effect(darken), shapes=(shape,))
+    assert track["keyframes"][-1] == {"fill": "#800000"}
+
+
+def test_an_unknown_filter_is_shown_as_a_fade_and_said(problems):
+    odd = a_behaviour("animEffect", filter="melt(slowly)", duration=1.0)
+    motion = draw(an_effect(odd), problems=problems)
+    assert motion.steps[0].effects[0]["tracks"][0]["keyframes"] == [{"opacity": 0}, {"opacity": 1}]
+    assert [each.code for each in problems] == ["effects.replaced"]
+    assert motion.counts == {"effectsRead": 1, "effectsKept": 0, "effectsReplaced": 1}
+
+
+def test_effects_on_shapes_that_are_gone_are_left_out_but_their_click_stays(no_problems):
+    gone = an_effect(replace(SHOWN, target=Target(shape="99")), target=Target(shape="99"))
+    motion = draw(gone, problems=no_problems)
+    assert (len(motion.steps), motion.steps[0].effects) == (1, ())
+    assert motion.counts["effectsRead"] == 0
+
+
+def test_dimming_waits_for_the_next_click(no_problems):
+    shown = an_effect(SHOWN, after="dim", after_color=Color(128, 128, 128))
+    motion = draw(steps=(Step(effects=(shown,)), Step()), problems=no_problems)
+    assert {track["on"] for track in motion.steps[1].effects[0]["tracks"]} == {"text", "fill"}
+
+
+def test_media_is_told_what_to_do_but_the_voice_is_not(no_problems):
+    play = an_effect(
+        a_behaviour("cmd", filter="playFrom(2.5)", target=Target(shape="5")), target=Target(shape="5")
+    )
+    (effect,) = draw(play, problems=no_problems).steps[0].effects
+    assert effect["commands"] == [{"do": "play", "from": 2.5, "at": 0}]
+    voice = Narration(clip=Clip(media="v", kind="audio"), shape="5")
+    assert draw(play, problems=no_problems, narration=voice).steps[0].effects == ()
+
+
+def test_a_range_of_characters_becomes_its_paragraphs(no_problems):
+    box = AutoShape(
+        id="4", name="Box", transform=a_place(0, 0, 10, 10), text=a_shape("ab", id="4", at=(0, 0, 1, 1)).text
+    )
+    body = replace(box.text, paragraphs=box.text.paragraphs * 3)
+    where = Target(shape="4", part="characters", first=3, last=5)
+    effect = an_effect(replace(SHOWN, target=where), target=where)
+    motion = draw(effect, problems=no_problems, shapes=(replace(box, text=body),))
+    assert motion.steps[0].effects[0]["target"] == {"shape": "4", "paragraphs": [1, 1]}
+
+
+def test_triggers_are_drawn_beside_the_steps(no_problems):
+    timeline = Timeline(
+        interactions=(Interaction(shape="5", at=(6.95,), steps=(Step(effects=(an_effect(SHOWN),)),)),)
+    )
+    shapes = (a_shape(id="4", at=(0, 0, 10, 10)), a_shape(id="5", at=(0, 0, 10, 10)))
+    motion = draw_timeline(
+        Slide(number=1, id=1, shapes=shapes, timeline=timeline), WIDTH, HEIGHT, Assets(), no_problems
+    )
+    (trigger,) = motion.interactions
+    assert (trigger["shape"], trigger["event"], trigger["atSeconds"]) == ("5", "onClick", [6.95])
+    assert trigger["steps"][0]["effects"][0]["hiddenBefore"]
