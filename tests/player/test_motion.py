@@ -112,7 +112,7 @@ def test_colours_change_on_their_part_of_a_shape(motion):
     fill = {"on": "fill", "hold": True, "keyframes": [{"fill": "#0000ff"}] * 2}
     text = {"on": "text", "hold": True, "keyframes": [{"color": "#00ffff"}] * 2}
     run = motion(a_step(an_effect("4", fill, text), at=0))
-    run("motion.seek(2), window.inside = (tag) => getComputedStyle(shape(4).querySelector(tag))")
+    run("motion.seek(2), window.inside = (tag) => getComputedStyle(shape(4).querySelector(tag)), 0")
     assert run("[inside('path').fill, inside('span').color]") == ["rgb(0, 0, 255)", "rgb(0, 255, 255)"]
 
 
