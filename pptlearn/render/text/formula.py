@@ -2,68 +2,107 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pptlearn.model.text import Formula, MathNode
 from pptlearn.render.markup import Element, el
 from pptlearn.render.text.ink import Css
-from pptlearn.render.text.run import letters
+from pptlearn.render.text.run import beyond, letters, styled
 from pptlearn.render.text.setting import Setting
 
 MATHML = frozenset(
-    {
-        "math",
-        "mi",
-        "mn",
-        "mo",
-        "ms",
-        "mtext",
-        "mspace",
-        "mrow",
-        "mfrac",
-        "msqrt",
-        "mroot",
-        "mtable",
-        "mtr",
-        "mtd",
-    }
+    {"math", "mi", "mn", "mo", "ms", "mtext", "mspace", "mrow", "mfrac", "msqrt", "mroot"}
     | {"msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts", "mprescripts", "none"}
-    | {"mpadded", "mphantom", "menclose", "merror", "mstyle", "semantics"}
+    | {"mtable", "mtr", "mtd", "mpadded", "mphantom", "menclose", "merror", "mstyle", "semantics"}
 )
 """The elements a formula may be made of; anything else becomes `mrow`."""
 ATTRIBUTES = frozenset(
     {"mathvariant", "stretchy", "fence", "separator", "accent", "accentunder", "largeop", "movablelimits"}
-    | {
-        "linethickness",
-        "displaystyle",
-        "scriptlevel",
-        "columnalign",
-        "rowspacing",
-        "columnspacing",
-        "notation",
-    }
+    | {"linethickness", "displaystyle", "scriptlevel", "columnalign", "rowspacing", "columnspacing"}
     | {"form", "minsize", "maxsize", "lspace", "rspace", "width", "height", "depth", "bevelled", "symmetric"}
+    | {"notation"}
 )
+OPENING, CLOSING = frozenset("([{⟨⌈⌊⟦"), frozenset(")]}⟩⌉⌋⟧")
+TIGHT = frozenset("/\\′″‴⁗")
+"""Operators that PowerPoint sets without room around them."""
+PRIMES = frozenset("′″‴⁗")
+SCRIPTED = frozenset({"msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts"})
+"""What has its base first and smaller parts after it, where operators have no room around them."""
+BREAKS = frozenset("=≠<>≤≥≪≫≈≅≃∼≡≔∈∉∋⊂⊆⊄⊃⊇∝→←↔⇒⇐⇔↦+−-±∓×·÷∪∩∧∨⊕⊗")
+"""Operators after which PowerPoint may go on in the next line."""
+
+Nodes = list[MathNode]
 
 
 def draw_formula(formula: Formula, strut: Css, setting: Setting) -> Element:
-    """Return the formula as `<math>`, displayed large where it stands alone."""
-    math = _element(formula.math)
-    math.tag = "math"
-    said = {
-        name: value
-        for name, value in letters(formula.style, setting).items()
-        if name in ("font-family", "font-size", "color")
-    }
-    # Browsers set formulas in a font of their own unless the formula itself names one.
-    css = [
-        f"{name}:{value}" for name, value in said.items() if name == "font-family" or strut.get(name) != value
-    ]
-    math.set("display", "inline").set("style", ";".join(css) or None).set("alttext", formula.text or None)
-    return math.set("displaystyle", "true" if formula.is_display else None)
+    """Return the formula as `<math>`; one that stands in a line is several, so that the line may break."""
+    parts = [list(_top(formula.math))] if formula.is_display else list(_parts(formula.math))
+    drawn = [el("math", *_row(part), display="inline") for part in parts]
+    css = beyond(strut, {**letters(formula.style, setting), "text-indent": "0"})
+    if len(drawn) == 1:
+        css |= {"math-style": "normal"} if formula.is_display else {}
+        return styled_math(drawn[0], css).set("alttext", formula.text or None)
+    broken: list[Element | str] = []
+    for part in drawn:
+        broken += [part, el("wbr")]
+    return styled("span", broken[:-1], css, role="math", aria_label=formula.text or None)
 
 
-def _element(node: MathNode) -> Element:
+def styled_math(math: Element, css: Css) -> Element:
+    return math.set("style", ";".join(f"{name}:{value}" for name, value in css.items()) or None)
+
+
+def _top(math: MathNode) -> tuple[MathNode, ...]:
+    """Return the nodes of a formula's outermost row."""
+    only = math.children[0] if len(math.children) == 1 else None
+    return _top(only) if only is not None and only.tag in ("mrow", "mstyle") else math.children
+
+
+def _parts(math: MathNode) -> Iterator[Nodes]:
+    """Yield the pieces between which a line may break, each with the operator at its end."""
+    part: Nodes = []
+    for node in _top(math):
+        part.append(node)
+        if node.tag == "mo" and node.text in BREAKS and len(part) > 1:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _row(part: Nodes) -> list[Element]:
+    """Return the elements of a piece; the operator at its end has room on both sides, as if it went on."""
+    row = [_element(node) for node in part]
+    if len(part) > 1 and part[-1].text in BREAKS:
+        row[-1].set("form", "infix")
+    return row
+
+
+def _element(node: MathNode, *, in_script: bool = False) -> Element:
+    if _is_primed(node):
+        return el("mrow", *(_element(child, in_script=in_script) for child in node.children))
     element = el(node.tag if node.tag in MATHML else "mrow", node.text or None)
-    for name, value in node.attributes:
+    for name, value in _operator(node, in_script=in_script) + node.attributes:
         if name in ATTRIBUTES:
             element.set(name, value)
-    return element.add(*(_element(child) for child in node.children))
+    has_scripts = node.tag in SCRIPTED
+    children = (
+        _element(child, in_script=in_script or (has_scripts and index > 0))
+        for index, child in enumerate(node.children)
+    )
+    return element.add(*children)
+
+
+def _is_primed(node: MathNode) -> bool:
+    """Tell whether a superscript is primes alone, whose letter already stands raised."""
+    return node.tag == "msup" and len(node.children) == 2 and node.children[1].text in PRIMES
+
+
+def _operator(node: MathNode, *, in_script: bool) -> tuple[tuple[str, str], ...]:
+    """Return how an operator stands, where its place in the row would tell a browser otherwise."""
+    if node.tag != "mo":
+        return ()
+    if in_script or node.text in TIGHT:
+        return (("lspace", "0"), ("rspace", "0"))
+    form = "prefix" if node.text in OPENING else "postfix" if node.text in CLOSING else ""
+    return (("form", form), ("stretchy", "false")) if form else ()
