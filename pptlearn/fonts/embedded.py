@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pptlearn.fonts.catalogue import FontFile, described
-from pptlearn.fonts.standins import canonical
 from pptlearn.model.deck import Deck
 from pptlearn.model.media import MediaSource
 
@@ -26,7 +25,7 @@ class Unusable(Exception):
 
 
 def embedded_bytes(deck: Deck, source: MediaSource) -> dict[str, tuple[bytes, ...]]:
-    """Return the embedded font files by canonical family; what is missing or too large is left out."""
+    """Return the embedded font files by family; what is missing or too large is left out."""
     found: dict[str, tuple[bytes, ...]] = {}
     for font in deck.fonts:
         try:
@@ -35,8 +34,7 @@ def embedded_bytes(deck: Deck, source: MediaSource) -> dict[str, tuple[bytes, ..
         except KeyError:
             continue
         if len(content) <= MOST_BYTES:
-            family = canonical(font.key.name)
-            found[family] = (*found.get(family, ()), content)
+            found[font.key.name] = (*found.get(font.key.name, ()), content)
     return found
 
 

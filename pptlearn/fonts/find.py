@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pptlearn.fonts.catalogue import NORMAL_WIDTH, FontFile
 from pptlearn.fonts.outlines import Outlines
 from pptlearn.fonts.standins import (
+    THICKER,
     canonical,
     everything,
     is_style_first,
@@ -25,8 +26,6 @@ VISIBLE = 100
 """A family whose nearest weight is this far off gives way to one that has the weight."""
 NOTICEABLE = 150
 """A weight missing by this much is made by thickening."""
-THICKER = 1 / 40
-"""Of an em: how much stems gain then."""
 CONDENSED_PERCENT = 75.0
 
 
@@ -96,7 +95,7 @@ def opened(file: FontFile, key: FaceKey) -> Outlines:
         file,
         weight=wanted_weight(key),
         width=CONDENSED_PERCENT if taken_apart(key.name).is_condensed else 100.0,
-        thicken=THICKER if is_thin else 0.0,
+        thicken=THICKER if is_thin or (key.bold and thickened(key.name) is not None) else 0.0,
         slant=is_upright,
     )
 
@@ -109,9 +108,7 @@ def _lacks(file: FontFile, key: FaceKey) -> tuple[bool, bool]:
 
 def wanted_weight(key: FaceKey) -> int:
     named = taken_apart(key.name).weight
-    if not key.bold:
-        return named
-    return named if thickened(key.name) is not None and named >= 700 else min(named + BOLDER, 900)
+    return min(named + BOLDER, 900) if key.bold and thickened(key.name) is None else named
 
 
 def nearest(members: Sequence[FontFile], key: FaceKey) -> FontFile:

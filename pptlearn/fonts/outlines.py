@@ -56,6 +56,7 @@ class Outlines:
 
     def thicken(self, by: float) -> None:
         """Make all strokes this much thicker (or thinner), in em; widths stay."""
+        self.thickening = by
         self._font.synthetic_bold = (by, by, True)
 
     def stem(self) -> float | None:

@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pptlearn.cache import Cache, recipe_key
-from pptlearn.fonts.embedded import embedded_bytes
 from pptlearn.fonts.places import Found, fingerprint, font_files
-from pptlearn.fonts.standins import canonical
 from pptlearn.fonts.uses import face_uses
 from pptlearn.model.deck import Deck
 from pptlearn.model.fonts import Face, FaceKey, Faces, FaceUse
@@ -20,7 +18,7 @@ from pptlearn.model.media import MediaSource
 from pptlearn.options import FontOptions
 from pptlearn.problems import Problems, Where
 
-VERSION = 6
+VERSION = 7
 """Raised when the making of a face changes, so that older cached faces are made anew."""
 
 
@@ -33,13 +31,22 @@ def prepare_fonts(
     """
     files = font_files(system=options.use_system_fonts)
     machine = fingerprint(files)
-    embedded = embedded_bytes(deck, source) if deck.fonts else {}
+    embedded = _embedded(deck, source)
     faces: dict[FaceKey, Face] = {}
     for use in face_uses(deck):
-        facts = _facts(use, embedded.get(canonical(use.key.name), ()), machine, files, cache)
+        facts = _facts(use, embedded.get(use.key.name, ()), machine, files, cache)
         _report(facts, use, problems)
         faces |= {face.key: face for face in _faces(use.key, facts)}
     return Faces(by_key=faces)
+
+
+def _embedded(deck: Deck, source: MediaSource) -> dict[str, tuple[bytes, ...]]:
+    """Return the font files inside the deck by the name runs ask for."""
+    if not deck.fonts:
+        return {}
+    from pptlearn.fonts.embedded import embedded_bytes
+
+    return embedded_bytes(deck, source)
 
 
 def _facts(

@@ -25,6 +25,9 @@ GUESSES = (
 """What a name never heard of tells: it is drawn like the family on the right."""
 
 USUAL_WEIGHT = 400
+THICKER = 0.029
+"""Of an em: what stems gain when PowerPoint makes a bold that a family does not have (it strokes the outlines
+0.029 em wide: 206 of 208 stretches of text in eight decks)."""
 WEIGHTS = (
     (re.compile(r"\b(ultra|extra) ?light\b"), 200),
     (re.compile(r"\b(thin|hairline)\b"), 100),
@@ -118,6 +121,8 @@ def taken_apart(family: str) -> Family:
 def stem(family: str, *, bold: bool) -> float | None:
     """Return how thick a face's stems are (em), where that was measured."""
     regular, heavy = _tables()["stems"].get(canonical(family), (0, 0))
+    if bold and thickened(family) is not None:
+        return regular + THICKER if regular else None
     return (heavy if bold else regular) or None
 
 

@@ -35,7 +35,7 @@ def test_arial_narrow_is_arial_at_82_per_cent():
 
 def test_a_family_without_a_bold_of_its_own_keeps_its_widths_when_thickened():
     light, bold = face_metrics(FaceKey("Calibri Light")), face_metrics(FaceKey("Calibri Light", bold=True))
-    assert bold.widths["n"] == pytest.approx(light.widths["n"] - 0.009)
+    assert bold.widths["n"] == pytest.approx(light.widths["n"] - 0.007)
 
 
 def test_a_monospaced_face_has_a_pitch():
