@@ -5,20 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from pptlearn.cache import Cache, recipe_key
+from pptlearn.fonts.losses import Losses
 from pptlearn.fonts.places import Found, fingerprint, font_files
 from pptlearn.fonts.uses import face_uses
 from pptlearn.model.deck import Deck
 from pptlearn.model.fonts import Face, FaceKey, Faces, FaceUse
 from pptlearn.model.media import MediaSource
 from pptlearn.options import FontOptions
-from pptlearn.problems import Problems, Where
+from pptlearn.problems import Problems
 
-VERSION = 7
+VERSION = 8
 """Raised when the making of a face changes, so that older cached faces are made anew."""
 
 
@@ -33,10 +34,12 @@ def prepare_fonts(
     machine = fingerprint(files)
     embedded = _embedded(deck, source)
     faces: dict[FaceKey, Face] = {}
+    losses = Losses()
     for use in face_uses(deck):
         facts = _facts(use, embedded.get(use.key.name, ()), machine, files, cache)
-        _report(facts, use, problems)
+        losses.note(use, facts)
         faces |= {face.key: face for face in _faces(use.key, facts)}
+    losses.report(problems)
     return Faces(by_key=faces)
 
 
@@ -120,22 +123,3 @@ def _companion(key: FaceKey, name: str, woff2: bytes, facts: Mapping[str, Any]) 
 
 def _family(key: FaceKey, woff2: bytes) -> str:
     return "pptl-" + hashlib.sha256(repr(tuple(key)).encode() + woff2).hexdigest()[:10]
-
-
-def _report(facts: Mapping[str, Any], use: FaceUse, problems: Problems) -> None:
-    where = Where(slide=use.slides[0]) if use.slides else Where()
-    if facts["origin"] in ("nearest", "missing") and use.characters.strip():
-        stand_in = facts["stand_in"] or "the device's own"
-        problems.report(
-            "fonts.replaced", where, face=use.key.name, stand_in=stand_in, slides=_listed(use.slides)
-        )
-    if facts["unusable"] and facts["origin"] != "embedded":
-        problems.report("fonts.embedded-unused", where, face=use.key.name, reason=facts["unusable"])
-    if facts["missing"]:
-        problems.report(
-            "fonts.no-glyphs", where, face=use.key.name, characters=" ".join(facts["missing"][:12])
-        )
-
-
-def _listed(slides: Iterable[int]) -> str:
-    return ", ".join(map(str, sorted(slides)))
