@@ -112,6 +112,6 @@ def _texts(inside: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
 
 
 def _around(blank: Blank) -> str:
-    text = BLANK.sub("…", blank.line.original.text[: blank.start])
-    rest = BLANK.sub("…", blank.line.original.text[blank.end :])
-    return " ".join(f"{text[-60:]} … {rest[:60]}".split())
+    before = BLANK.sub("…", blank.line.original.text[: blank.start])
+    behind = BLANK.sub("…", blank.line.original.text[blank.end :])
+    return " ".join(f"{before[-60:]}____{behind[:60]}".split())

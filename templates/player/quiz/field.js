@@ -2,6 +2,7 @@
 
 import { panelFor } from "pptlearn/quiz/panel.js";
 import { slideBox } from "pptlearn/quiz/place.js";
+import { verdictSign } from "pptlearn/quiz/verdict.js";
 import { h } from "pptlearn/view/dom.js";
 
 const FALLBACK = { x: 80, y: 560, width: 800, height: 90 };
@@ -43,11 +44,20 @@ export function mountField(host, { kind, read, write }) {
   }
 
   function update({ response, locked = false, review = null, score = null }) {
+    const verdict = review && typeof score === "number" ? (score === 1 ? "right" : "wrong") : "";
     for (const field of fields) {
       if (document.activeElement !== field && !sameResponse(read(field.value), response)) field.value = write(response);
       field.readOnly = locked;
-      field.dataset.verdict = review && typeof score === "number" ? (score === 1 ? "right" : "wrong") : "";
+      field.dataset.verdict = verdict;
+      judge(field.parentElement, verdict, review);
     }
+  }
+
+  function judge(around, verdict, review) {
+    around.querySelectorAll(":scope > .verdict, :scope > .answer-right").forEach((each) => each.remove());
+    if (!verdict) return;
+    around.append(verdictSign(verdict, t));
+    if (verdict === "wrong") around.append(h("span.answer-right", {}, write(review.answer)));
   }
 
   update(host);

@@ -1,12 +1,14 @@
 /** The room outside the slide where answers can be given at the page's own size. */
 
+import { slideHeight, slideWidth } from "pptlearn/quiz/place.js";
 import { h } from "pptlearn/view/dom.js";
 
-/** Below this scale a line of 18 pt is under 24 px high, the least that a finger hits (WCAG 2.5.8). */
-const SMALLEST = 0.8;
+/** Below this scale a line of 20 pt is under 24 px high, the least that a finger hits (WCAG 2.5.8). */
+const SMALLEST = 0.75;
 
 /**
- * Puts `content` into the host's panel: always, or while the slide is drawn too small.
+ * Puts `content` into the host's panel: always, or while the window is too small for the slide's own controls. (The
+ * window and not the slide decides: a panel that opens makes the slide smaller.)
  *
  * @param {import("pptlearn/quiz/index.js").Host} host
  * @param {HTMLElement} content
@@ -17,13 +19,12 @@ export function panelFor(host, content, { always = false, summary = "" } = {}) {
   if (!panel) return { destroy() {} };
   const folded = summary ? h("details.answer-fold", {}, h("summary", {}, summary), content) : content;
   panel.append(folded);
-  const watch = new ResizeObserver(fit);
-  watch.observe(section.parentElement ?? section);
+  addEventListener("resize", fit);
   fit();
 
   function fit() {
-    const scale = Number(getComputedStyle(section).getPropertyValue("--scale")) || 1;
-    const isSmall = scale < SMALLEST;
+    const isSmall = largestScale(section) < SMALLEST;
+    section.toggleAttribute("data-small", isSmall);
     if (summary && isSmall) folded.open = true;
     folded.hidden = !(always || summary || isSmall);
     panel.hidden = [...panel.children].every((child) => child.hidden);
@@ -31,9 +32,14 @@ export function panelFor(host, content, { always = false, summary = "" } = {}) {
 
   return {
     destroy() {
-      watch.disconnect();
+      removeEventListener("resize", fit);
       folded.remove();
       panel.hidden = [...panel.children].every((child) => child.hidden);
     },
   };
+}
+
+/** The scale the slide has when nothing but the slide stands in the window. */
+function largestScale(section) {
+  return Math.min(innerWidth / slideWidth(section), innerHeight / slideHeight(section));
 }

@@ -26,11 +26,20 @@ export function stageUnits(section, length) {
 }
 
 export function slideWidth(section) {
-  return section.offsetWidth / stageScale(section);
+  return lengthOf(section, "--slide-width");
+}
+
+export function slideHeight(section) {
+  return lengthOf(section, "--slide-height");
+}
+
+/** The slide's own size stands in the page's styles, also while the slide is not shown yet. */
+function lengthOf(section, name) {
+  return Number(getComputedStyle(section.isConnected ? section : document.documentElement).getPropertyValue(name)) || 1;
 }
 
 export function stageScale(section) {
-  return Number(getComputedStyle(section).getPropertyValue("--stage-scale")) || 8;
+  return lengthOf(section, "--stage-scale");
 }
 
 /** Runs at once when the slide is in the page, else as soon as it is: only there does it have sizes and styles. */

@@ -59,28 +59,27 @@ function mountSequence(host) {
     };
   }
 
-  /** While a line is dragged it changes places with those whose middle it passes. */
+  /** While a line is dragged it changes places with those it comes over. (The window listens: a moved line loses the pointer.) */
   function dragLine(line, id) {
-    let isDragged = false;
-    const down = (event) => {
-      if (isLocked || event.button !== 0) return;
-      isDragged = true;
-      line.setPointerCapture(event.pointerId);
-      line.setAttribute("data-chosen", "");
-    };
     const move = (event) => {
-      if (!isDragged) return;
       const at = order.findIndex((other) => other !== id && isOver(lines.get(other), event.clientY));
       if (at >= 0) moveTo(id, at);
     };
     const up = () => {
-      isDragged = false;
+      removeEventListener("pointermove", move);
       line.removeAttribute("data-chosen");
     };
-    const listeners = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: up };
-    for (const [name, listener] of Object.entries(listeners)) line.addEventListener(name, listener);
+    const down = (event) => {
+      if (isLocked || event.button !== 0) return;
+      line.setAttribute("data-chosen", "");
+      addEventListener("pointermove", move);
+      addEventListener("pointerup", up, { once: true });
+      addEventListener("pointercancel", up, { once: true });
+    };
+    line.addEventListener("pointerdown", down);
     return () => {
-      for (const [name, listener] of Object.entries(listeners)) line.removeEventListener(name, listener);
+      up();
+      line.removeEventListener("pointerdown", down);
     };
   }
 
