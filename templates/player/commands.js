@@ -7,9 +7,10 @@ import { SPEEDS } from "pptlearn/state.js";
 const JUST_AFTER = 0.001;
 
 /**
- * @param {{store: object, course: import("pptlearn/course.js").Course, clock: object, url: (path: string) => string}} player
+ * @param {{store: object, course: import("pptlearn/course.js").Course, clock: object, url: (path: string) => string,
+ *   entering: () => Promise<void> | null}} player  `entering` while one slide takes the place of another
  */
-export function createCommands({ store, course, clock, url }) {
+export function createCommands({ store, course, clock, url, entering }) {
   const state = () => store.get();
   const slide = () => course.slide(state().slide);
 
@@ -27,6 +28,9 @@ export function createCommands({ store, course, clock, url }) {
     if (place === "result") store.send({ type: "back" });
     if (state().ended) return again();
     store.send({ type: "play" });
+    const change = entering(); // a recording's time zero is the end of its slide's transition
+    if (change) await change;
+    if (!state().playing) return;
     try {
       await clock.play();
     } catch (error) {

@@ -45,7 +45,7 @@ export async function start() {
     end: () => commands.end(),
     fail: () => store.send({ type: "notice", notice: "soundFailed" }),
   });
-  const commands = createCommands({ store, course, clock, url });
+  const commands = createCommands({ store, course, clock, url, entering: () => stage.entering() });
   const questions = createQuestions({ store, course, tracker, sealed: embedded("sealed") });
   const passMark = opened.passMark ?? null;
   const { save } = keepTrack({ store, course, tracker, passMark });

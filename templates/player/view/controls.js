@@ -11,8 +11,8 @@ import { createModuleBar, createSeekbar } from "pptlearn/view/seekbar.js";
 export function createControls(player) {
   const { t } = player;
   return h(
-    "footer.controls.ui",
-    { "aria-label": t("controls"), role: "group" },
+    "section.controls.ui",
+    { "aria-label": t("controls") },
     createModuleBar(player),
     createSeekbar(player),
     h(

@@ -65,7 +65,7 @@ function furnish(player, section, slide, entry, keep) {
   const press = playButton(player, place, media, entry);
   const unwatch = player.store.watch(
     (state) => [state.slide, state.playing, state.seconds, state.settings],
-    (state) => state.slide === slide.number && synchronise(media, entry, state),
+    (state) => (state.slide === slide.number ? synchronise(media, entry, state) : entry.slideSpan > 1 || media.pause()),
   );
   media.addEventListener("error", () => player.store.send({ type: "notice", notice: "mediaFailed" }));
   place.addEventListener(COMMAND, ({ detail }) => command(media, detail));

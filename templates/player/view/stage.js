@@ -15,8 +15,10 @@ export function createStage({ store, course, t }, furnish, cues) {
   const frame = h("div.stage-frame");
   const element = h("main.stage", { "aria-label": t("slideArea"), tabindex: "-1" }, frame);
   const reduced = matchMedia("(prefers-reduced-motion: reduce)");
-  let shown = null; // {slide, section, motion, remove}
+  let shown = null; // {slide, section, motion, retire}
+  let leaving = null; // the one before, while it still moves out
   let settled = Promise.resolve();
+  let entering = null;
 
   new ResizeObserver(() => fit(element, frame, width, height)).observe(element);
 
@@ -26,29 +28,37 @@ export function createStage({ store, course, t }, furnish, cues) {
 
   function show(state) {
     delete document.documentElement.dataset.ready;
+    leaving?.retire();
     const before = shown;
     const slide = course.slide(state.slide);
     const section = slideSection(slide.number);
     section.setAttribute("aria-label", t("slideTitled", { number: slide.number, title: slide.title }));
     frame.append(section);
     const motion = createMotion(section, slide, { reducedMotion: reduced.matches, ...cues(section) });
-    shown = { slide, section, motion, remove: furnish(section, slide) };
+    shown = onStage(slide, section, motion, furnish(section, slide));
     moveTo(state.step, state.seconds);
     settled = reveal(before, shown, state);
   }
 
   async function reveal(before, now, state) {
     const isOnward = before && state.started && course.index(now.slide.number) === course.index(before.slide.number) + 1;
-    await Promise.all([drawn(now.section), isOnward ? replace(before, now) : retire(before)]);
-    if (shown === now) document.documentElement.dataset.ready = "true";
+    leaving = before;
+    entering = isOnward ? replace(before, now) : null;
+    if (!isOnward) before?.retire();
+    await Promise.all([drawn(now.section), entering]);
+    if (shown !== now) return;
+    entering = null;
+    document.documentElement.dataset.ready = "true";
   }
 
   async function replace(before, now) {
     before.section.inert = true;
+    const { transition } = now.slide;
     try {
-      await playTransition({ from: before.section, to: now.section, transition: now.slide.transition, reducedMotion: reduced.matches });
+      await playTransition({ from: before.section, to: now.section, transition, reducedMotion: reduced.matches, sound: cues(now.section).sound });
     } finally {
-      retire(before);
+      before.retire();
+      if (shown === now) entering = null;
     }
   }
 
@@ -60,16 +70,24 @@ export function createStage({ store, course, t }, furnish, cues) {
   return {
     element,
     frame,
+    /** A promise while one slide takes the place of another, else null: the voice waits for it. */
+    entering: () => entering,
     /** Settles when what was asked last is visible. */
     shown: () => settled,
   };
 }
 
-function retire(before) {
-  if (!before) return;
-  before.motion.destroy();
-  before.remove();
-  before.section.remove();
+/** A slide on the stage, and how it leaves it: once. */
+function onStage(slide, section, motion, unfurnish) {
+  let isHere = true;
+  function retire() {
+    if (!isHere) return;
+    isHere = false;
+    motion.destroy();
+    unfurnish();
+    section.remove();
+  }
+  return { slide, section, motion, retire };
 }
 
 /** Scales the slide as a whole: only `transform` keeps every line of text where it broke (never CSS zoom). */

@@ -1,0 +1,59 @@
+"""axe finds nothing on cover, slide, question, panels and result, in light and dark."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+def complaints(page):
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    return [(each["id"], [node["html"][:140] for node in each["nodes"]][:3]) for each in found]
+
+
+@pytest.fixture(params=["light", "dark"])
+def looked_at(request, page):
+    page.emulate_media(color_scheme=request.param, reduced_motion="reduce")
+
+
+@pytest.mark.usefixtures("looked_at")
+def test_the_cover_has_no_complaint(opened):
+    assert complaints(opened()) == []
+
+
+@pytest.mark.usefixtures("looked_at")
+@pytest.mark.parametrize("panel", ["outline", "transcript", "search"])
+def test_a_slide_and_its_panels_have_no_complaint(started, panel):
+    page = started("#/2")
+    page.click("[data-control=captions]")
+    page.evaluate("pptlearn.seek(1.5)")
+    page.click(f"[data-control={panel}]")
+    if panel == "search":
+        page.keyboard.type("helmet")
+    assert complaints(page) == []
+
+
+@pytest.mark.usefixtures("looked_at")
+@pytest.mark.parametrize("response", [None, "a", "b"])
+def test_a_question_open_wrong_and_right_has_no_complaint(started, response):
+    page = started("#/3")
+    if response:
+        page.evaluate("(id) => pptlearn.answer('258', id).then(() => pptlearn.submit('258'))", response)
+    assert complaints(page) == []
+
+
+@pytest.mark.usefixtures("looked_at")
+def test_result_and_help_have_no_complaint(started):
+    page = started("#/6")
+    page.evaluate("pptlearn.answer('258', 'a').then(() => pptlearn.submit('258'))")
+    page.click("[data-control=next]")
+    assert complaints(page) == []
+    page.keyboard.press("?")
+    assert complaints(page) == []
+
+
+def test_a_change_of_slide_is_announced(started):
+    page = started()
+    page.click("[data-control=next]")
+    assert page.inner_text("[aria-live=polite]") == "Slide 2 of 6: Four habits"

@@ -1,0 +1,55 @@
+"""Phones held either way, tablets, desktops: all of it is in sight and large enough for a finger."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+SIZES = [(320, 568), (360, 640), (640, 360), (768, 1024), (1280, 800), (1920, 1080)]
+OUTSIDE = """() => [...document.querySelectorAll('.player button, .player input, .player select')]
+  .filter((each) => each.checkVisibility() && !each.closest('.slide, .panel-body, .question-bar, .result'))
+  .map((each) => [each.dataset.control ?? each.className, each.getBoundingClientRect()])
+  .filter(([, box]) => box.width && (box.left < 0 || box.top < 0 || box.right > innerWidth + 0.5 || box.bottom > innerHeight + 0.5))
+  .map(([name]) => name)"""
+SMALL = """() => [...document.querySelectorAll('.player button, .player input:not([type=range]), .player select')]
+  .filter((each) => each.checkVisibility() && !each.closest('.slide'))
+  .map((each) => [each.dataset.control ?? each.className, each.closest('label') ?? each])
+  .map(([name, each]) => [name, each.getBoundingClientRect()])
+  .filter(([, box]) => box.width < 24 || box.height < 24)
+  .map(([name]) => name)"""
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("place", ["cover", "slide", "panel", "question"])
+def test_all_controls_are_in_sight_and_large_enough(opened, width, height, place):
+    page = opened("#/3" if place == "question" else "#/2")
+    page.set_viewport_size({"width": width, "height": height})
+    if place != "cover":
+        page.click("[data-control=start]")
+        page.evaluate("pptlearn.pause()")
+    if place == "panel":
+        page.click("[data-control=outline]")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert page.evaluate(OUTSIDE) == []
+    assert page.evaluate(SMALL) == []
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_slide_is_whole_and_keeps_its_shape(started, width, height):
+    page = started("#/2")
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_timeout(100)
+    slide = page.locator("section[data-slide='2']").bounding_box()
+    assert slide["x"] >= 0
+    assert slide["x"] + slide["width"] <= width + 1
+    assert slide["width"] / slide["height"] == pytest.approx(16 / 9, rel=0.01)
+    assert slide["width"] > width * 0.6
+
+
+def test_on_a_phone_a_question_can_be_answered_with_the_thumb(started, state):
+    page = started("#/3")
+    page.set_viewport_size({"width": 360, "height": 640})
+    row = page.locator(".answer-row", has_text="Red")
+    assert row.bounding_box()["height"] >= 44
+    row.click()
+    page.click("[data-control=submit]")
+    assert state(page)["score"] == 0.5

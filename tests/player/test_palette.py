@@ -1,0 +1,30 @@
+"""The deck's accent is readable, whatever it is."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+pytestmark = pytest.mark.browser
+
+COLORS = st.tuples(*[st.integers(0, 255)] * 3).map(lambda parts: "#%02x%02x%02x" % parts)
+ASK = """async (batches) => {
+    const { palette, contrast } = await import("pptlearn/palette.js");
+    return batches.map((accents) => {
+        const p = palette(accents);
+        return [contrast(p["--accent-light"], "#ffffff"), contrast(p["--accent-dark"], "#23272e"),
+            contrast(p["--accent-light"], p["--on-accent-light"]), contrast(p["--accent-dark"], p["--on-accent-dark"])];
+    });
+}"""
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(batches=st.lists(st.lists(COLORS, max_size=6), min_size=30, max_size=60))
+def test_text_in_and_on_the_accent_has_contrast(player_page, batches):
+    assert min(min(ratios) for ratios in player_page.evaluate(ASK, batches)) >= 4.5
+
+
+def test_a_readable_accent_stays_as_the_deck_has_it(player_page):
+    chosen = player_page.evaluate(
+        """async () => (await import("pptlearn/palette.js")).palette(["#808080", "#0f766e"])["--accent-light"]"""
+    )
+    assert chosen == "#0f766e"
