@@ -25,7 +25,7 @@ SHAPED = re.compile(
 """Scripts whose letters change shape, join or carry marks: Arabic to Myanmar, Khmer, Mongolian…"""
 EMOJI = re.compile("[\U0001f000-\U0001faff]")
 EMOJI_FAMILIES = ("Segoe UI Emoji", "Apple Color Emoji", "Noto Color Emoji")
-"""The learner's device draws these in colour."""
+"""The learner's device draws these in colour; a companion in outlines where it cannot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +45,10 @@ class Made:
     stand_in: str
     advances: Mapping[str, float]
     companions: tuple[Companion, ...]
-    fallback: tuple[str, ...]
-    """CSS families after the companions."""
+    emoji: tuple[str, ...]
+    """The device's own families that draw emoji, if there are any to draw."""
+    generic: str
+    """CSS family when all else fails."""
     missing: str
 
 
@@ -58,7 +60,8 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
     emoji = "".join(EMOJI.findall(use.characters))
     twin = _twin(use.key, set(use.characters) - {*shaped, *emoji}, metrics, found, families)
     formulas = found.look[0] if found.look and generic(use.key.name) == MATH else None
-    companions, unshaped = _companions(shaped, shaping_sources(use.key, families) if shaped else ())
+    apart = shaped + emoji
+    companions, left = _companions(apart, shaping_sources(use.key, families) if apart else ())
     return Made(
         woff2=math_woff2(twin, formulas) if formulas else twin_woff2(twin),
         ascent=twin.ascent,
@@ -66,8 +69,9 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
         stand_in=found.look[0].file.name if found.look else "",
         advances={char: round(letter.width, 4) for char, letter in twin.letters.items() if letter},
         companions=companions,
-        fallback=(*(EMOJI_FAMILIES if emoji else ()), generic(use.key.name)),
-        missing=twin.missing + unshaped,
+        emoji=EMOJI_FAMILIES if emoji else (),
+        generic=generic(use.key.name),
+        missing=twin.missing + "".join(char for char in left if char in shaped),
     )
 
 

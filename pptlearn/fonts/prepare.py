@@ -19,7 +19,7 @@ from pptlearn.model.media import MediaSource
 from pptlearn.options import FontOptions
 from pptlearn.problems import Problems
 
-VERSION = 8
+VERSION = 9
 """Raised when the making of a face changes, so that older cached faces are made anew."""
 
 
@@ -85,7 +85,8 @@ def _make(
         "stand_in": made.stand_in,
         "advances": made.advances,
         "companions": [[each.name, b64encode(each.woff2).decode()] for each in made.companions],
-        "fallback": made.fallback,
+        "emoji": made.emoji,
+        "generic": made.generic,
         "missing": made.missing,
         "unusable": unusable,
     }
@@ -102,7 +103,7 @@ def _faces(key: FaceKey, facts: Mapping[str, Any]) -> Iterator[Face]:
         ascent=facts["ascent"],
         woff2=woff2,
         advances=facts["advances"],
-        fallback=(*(each.family for each in companions), *facts["fallback"]),
+        fallback=(*facts["emoji"], *(each.family for each in companions), facts["generic"]),
         origin=facts["origin"],
         stand_in=facts["stand_in"],
     )

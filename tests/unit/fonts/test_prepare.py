@@ -52,9 +52,11 @@ def test_a_companion_stands_beside_its_face_and_after_it(prepare, a_deck, no_pro
 
 
 def test_emoji_are_drawn_by_the_device_if_it_can(prepare, a_deck, no_problems):
-    face = prepare(a_deck("Well done 🎉", CALIBRI), no_problems).get("Calibri")
-    assert face.fallback[0] == "Segoe UI Emoji"
-    assert "🎉" not in face.advances
+    faces = prepare(a_deck("Well done 🎉", CALIBRI), no_problems)
+    outlined = faces.by_key[FaceKey("Calibri + Noto Emoji")]
+    devices = ("Segoe UI Emoji", "Apple Color Emoji", "Noto Color Emoji")
+    assert faces.get("Calibri").fallback == (*devices, outlined.family, "sans-serif")
+    assert "🎉" not in faces.get("Calibri").advances
 
 
 def test_a_face_of_unknown_widths_is_reported_with_its_slides(prepare, a_deck, problems):
