@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import radians, tan
 
-from pptlearn.model.paint import BLACK, WHITE, Color, Scene3d, Shadow
+from pptlearn.model.paint import BLACK, NO_LINE, WHITE, Color, Line, NoFill, Scene3d, Shadow, SolidFill
 from pptlearn.model.units import Emu
 
 CAMERAS: dict[str, tuple[float, float, float]] = {
@@ -53,14 +54,24 @@ def bevel_light(scene: Scene3d) -> tuple[Shadow, Shadow] | None:
         return None
     width = scene.bevel_top[1]
     towards = LIGHT_FROM.get(scene.light_direction, 90.0)
-    return _edge(WHITE, 0.55, width, towards), _edge(BLACK, 0.35, width, towards + 180)
+    return _edge(WHITE, 0.5, width, towards), _edge(BLACK, 0.25, width, towards + 180)
+
+
+def contour_line(scene: Scene3d | None, line: Line) -> Line:
+    """Return the line that, drawn behind a shape, shows its contour around its own line."""
+    if scene is None or not scene.contour or scene.contour_color is None:
+        return NO_LINE
+    inner = 0 if isinstance(line.fill, NoFill) else line.width
+    return replace(
+        line, fill=SolidFill(scene.contour_color), width=Emu(inner + 2 * scene.contour), dash="solid"
+    )
 
 
 def _edge(color: Color, strength: float, width: Emu, direction: float) -> Shadow:
+    """Return a band about two thirds as wide as the bevel: most of its curve looks up, not aside."""
     tone = Color(color.red, color.green, color.blue, strength)
-    return Shadow(
-        color=tone, blur=width, distance=Emu(width // 2), direction=direction, rotates_with_shape=False
-    )
+    third = Emu(width // 3)
+    return Shadow(color=tone, blur=third, distance=third, direction=direction, rotates_with_shape=False)
 
 
 def _shows_sides(scene: Scene3d) -> bool:

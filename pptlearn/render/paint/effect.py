@@ -14,6 +14,8 @@ from pptlearn.render.paint.depth import bevel_light
 
 SPREAD = 0.5
 """Standard deviation of a Gaussian per unit of PowerPoint's blur radius, which is the whole reach."""
+GLOW_SPREAD = 0.55
+"""As above, for a glow that is made three times as dense: compared with PowerPoint's own pictures."""
 SIDES = {"l": 0.0, "t": 0.0, "r": 1.0, "b": 1.0}
 
 
@@ -112,11 +114,10 @@ def _soft_edge(radius: float) -> list[Element]:
 
 
 def _glow(glow: Glow, source: str) -> list[Element]:
-    """Fade from all at the edge to nothing at the radius outside it."""
+    """Fade from all at the edge over half at half the radius to nothing at the radius outside it."""
     return [
-        el("feColorMatrix", in_=source, type="matrix", values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0"),
-        el("feGaussianBlur", stdDeviation=stage(glow.radius) * SPREAD),
-        el("feComponentTransfer", el("feFuncA", type="linear", slope=2), result="halo"),
+        el("feGaussianBlur", in_=source, stdDeviation=stage(glow.radius) * GLOW_SPREAD),
+        el("feComponentTransfer", el("feFuncA", type="linear", slope=3), result="halo"),
         *_flooded(glow.color, "halo", "glow"),
     ]
 

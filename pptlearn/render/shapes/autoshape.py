@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import cos, radians, sin
 
 from pptlearn.model.geometry import Box, PresetGeometry, Transform
-from pptlearn.model.paint import NO_EFFECTS, Fill, Line, NoFill
+from pptlearn.model.paint import NO_EFFECTS, NO_FILL, Fill, Line, NoFill
 from pptlearn.model.shape import AutoShape, ShapeBase
 from pptlearn.model.text import TextBody
 from pptlearn.model.units import Emu
@@ -15,6 +15,7 @@ from pptlearn.render.geometry.outline import Outline, outline
 from pptlearn.render.geometry.preset import is_known
 from pptlearn.render.markup import Element, el
 from pptlearn.render.paint.canvas import Canvas
+from pptlearn.render.paint.depth import contour_line
 from pptlearn.render.paint.effect import css_filter, with_effects
 from pptlearn.render.paint.fill import Paint, paint
 from pptlearn.render.paint.line import Attributes, draw_line, is_drawn, is_plain, stroke
@@ -51,7 +52,8 @@ def picture_of(
     if isinstance(fill, NoFill) and not is_drawn(line):
         return None
     canvas = canvas_of(shape, context)
-    painted = paint_outline(drawn, fill, line, canvas)
+    painted = paint_outline(drawn, NO_FILL, contour_line(shape.scene, line), canvas)
+    painted += paint_outline(drawn, fill, line, canvas)
     return canvas.svg(*with_effects(painted, shape, canvas)) if painted else None
 
 
@@ -60,7 +62,8 @@ def paint_outline(drawn: Outline, fill: Fill, line: Line, canvas: Canvas) -> lis
     colour = paint(fill, canvas)
     attributes = stroke(line, canvas) if is_plain(line) else {}
     elements: list[Element] = []
-    for path in drawn.paths:
+    # Strokes without a fill lie on top whatever their place: "sketched" outlines write theirs first.
+    for path in sorted(drawn.paths, key=lambda path: path.fill == "none"):
         filled = path.fill != "none" and not isinstance(fill, NoFill)
         line_here = attributes if path.stroke else {}
         if filled or line_here:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pptlearn.model.geometry import RECTANGLE
 from pptlearn.model.media import Asset
-from pptlearn.model.paint import NO_INSETS, NO_LINE, NoFill
+from pptlearn.model.paint import NO_FILL, NO_INSETS, NO_LINE
 from pptlearn.model.shape import Picture
 from pptlearn.render.context import RenderContext
 from pptlearn.render.geometry.outline import Outline, outline
 from pptlearn.render.markup import Element, el
 from pptlearn.render.paint.canvas import Canvas
+from pptlearn.render.paint.depth import contour_line
 from pptlearn.render.paint.effect import with_effects
 from pptlearn.render.paint.picture import image_element
 from pptlearn.render.paint.recolor import recolor
@@ -32,9 +33,10 @@ def look(picture: Picture, asset: Asset | None, context: RenderContext) -> Eleme
     box = picture.transform.box
     drawn = outline(picture.geometry, box.width, box.height)
     painted = [
+        *paint_outline(drawn, NO_FILL, contour_line(picture.scene, picture.line), canvas),
         *paint_outline(drawn, picture.fill, NO_LINE, canvas),
         _image(picture, asset, drawn, canvas),
-        *paint_outline(drawn, NoFill(), picture.line, canvas),
+        *paint_outline(drawn, NO_FILL, picture.line, canvas),
     ]
     return canvas.svg(*with_effects(painted, picture, canvas))
 
