@@ -94,8 +94,6 @@ def written(target: Target, stage: Stage) -> Drawn:
         return {"shape": target.shape, "paragraphs": [target.first, target.last]}
     if target.part == "characters":
         return {"shape": target.shape, "paragraphs": _paragraphs(target, stage.shapes.get(target.shape))}
-    if target.part in ("chart", "diagram"):
-        return {"shape": target.shape, "part": target.part, "detail": target.detail}
     return {"shape": target.shape} if target.part == "whole" else {"shape": target.shape, "part": target.part}
 
 

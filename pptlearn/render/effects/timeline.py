@@ -14,10 +14,9 @@ from pptlearn.model.units import Emu
 from pptlearn.model.walk import shapes_of
 from pptlearn.problems import Problems, Where
 from pptlearn.render.context import stage as stage_units
+from pptlearn.render.effects.builds import Builds, partial_charts
 from pptlearn.render.effects.effect import Drawn, Stage, draw_effect, unknown_attributes, unknown_filters
 from pptlearn.render.effects.scene import scene_of
-
-WITH_PARTS = ("chart", "diagram")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +35,7 @@ def draw_timeline(slide: Slide, width: Emu, height: Emu, assets: Assets, problem
     scenes = {id: scene_of(shape, width, height) for id, shape in shapes.items()}
     voice = slide.narration.shape if slide.narration else ""
     stage = Stage(scenes=scenes, shapes=shapes, assets=assets, voice=voice)
-    timeline = _present(slide.timeline, stage)
+    timeline = _present(slide.timeline, Builds(shapes))
     steps = _with_afters(timeline.steps)
     return DrawnMotion(
         steps=tuple(_step(step, stage) for step in steps),
@@ -46,25 +45,24 @@ def draw_timeline(slide: Slide, width: Emu, height: Emu, assets: Assets, problem
     )
 
 
-def _present(timeline: Timeline, stage: Stage) -> Timeline:
-    """Return the timeline without behaviours whose shape is gone: PowerPoint plays nothing for them."""
+def _present(timeline: Timeline, builds: Builds) -> Timeline:
+    """Return the timeline with its targets resolved to shapes that are drawn."""
     return replace(
         timeline,
-        steps=tuple(_present_step(step, stage) for step in timeline.steps),
+        steps=tuple(_present_step(step, builds) for step in timeline.steps),
         interactions=tuple(
-            replace(each, steps=tuple(_present_step(step, stage) for step in each.steps))
+            replace(each, steps=tuple(_present_step(step, builds) for step in each.steps))
             for each in timeline.interactions
-            if each.shape in stage.shapes
+            if each.shape in builds.shapes
         ),
     )
 
 
-def _present_step(step: Step, stage: Stage) -> Step:
-    effects = (
-        replace(each, behaviours=tuple(one for one in each.behaviours if one.target.shape in stage.shapes))
-        for each in step.effects
+def _present_step(step: Step, builds: Builds) -> Step:
+    there = (
+        each for each in step.effects if any(one.target.shape in builds.shapes for one in each.behaviours)
     )
-    return replace(step, effects=tuple(each for each in effects if each.behaviours))
+    return replace(step, effects=tuple(builds.resolved(each) for each in there))
 
 
 def _step(step: Step, stage: Stage) -> DrawnStep:
@@ -128,7 +126,13 @@ def _traces(timeline: Timeline) -> tuple[Mapping[str, Any], ...]:
 
 def _counted(slide: Slide, timeline: Timeline, problems: Problems) -> dict[str, int]:
     effects = list(_all_effects(timeline))
-    replaced = [effect for effect in effects if _replaced(effect, slide, problems)]
+    charts = partial_charts(effects)
+    for chart in sorted(charts):
+        where = Where(slide.number, next(each.name for each in shapes_of(slide.shapes) if each.id == chart))
+        problems.report(
+            "effects.replaced", where, effect="of the chart's parts", shown="one of the whole chart"
+        )
+    replaced = [each for each in effects if each.target.shape in charts or _replaced(each, slide, problems)]
     return {
         "effectsRead": len(effects),
         "effectsKept": len(effects) - len(replaced),

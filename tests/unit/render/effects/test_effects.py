@@ -11,7 +11,7 @@ from pptlearn.model.slide import Narration, Slide
 from pptlearn.model.timing import Behaviour, Effect, Interaction, KeyValue, Step, Target, Timeline
 from pptlearn.model.units import Emu
 from pptlearn.render.effects import draw_timeline
-from tests.decks import a_place, a_shape
+from tests.decks import a_group, a_place, a_shape
 
 WIDTH, HEIGHT = Emu(12192000), Emu(6858000)
 BOX = Target(shape="4")
@@ -199,3 +199,22 @@ def test_triggers_are_drawn_beside_the_steps(no_problems):
     (trigger,) = motion.interactions
     assert (trigger["shape"], trigger["event"], trigger["atSeconds"]) == ("5", "onClick", [6.95])
     assert trigger["steps"][0]["effects"][0]["hiddenBefore"]
+
+
+def test_a_step_of_a_diagram_moves_the_shape_of_its_node(no_problems):
+    node = replace(a_shape("One", id="4.1", at=(0, 0, 10, 10)), creation_id="{A}")
+    where = Target(shape="50", part="diagram", detail="{A}")
+    effect = an_effect(replace(SHOWN, target=where), target=where)
+    motion = draw(effect, problems=no_problems, shapes=(a_group(node),))
+    assert motion.steps[0].effects[0]["target"] == {"shape": "4.1"}
+
+
+def test_a_chart_built_in_parts_comes_whole_at_its_first_step_and_that_is_said(problems):
+    def part(series):
+        where = Target(shape="4", part="chart", detail=f"series {series}")
+        return Step(effects=(an_effect(replace(SHOWN, target=where), target=where, preset_class="entr"),))
+
+    motion = draw(steps=(part(0), part(1)), problems=problems)
+    assert [len(step.effects) for step in motion.steps] == [1, 0]
+    assert motion.counts["effectsReplaced"] == 2
+    assert [each.code for each in problems] == ["effects.replaced"]
