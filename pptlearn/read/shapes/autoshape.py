@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from pptlearn.model.geometry import Transform
 from pptlearn.model.paint import NO_FILL, NO_LINE
 from pptlearn.model.shape import AutoShape, Placeholder, Shape
 from pptlearn.model.text import TextBody
@@ -26,19 +29,20 @@ def read(element: Element, tree: Tree) -> tuple[Shape, ...]:
     seen = looks(element, sources, tree)
     if placeholder is not None and text is None and _is_clear(seen):
         return ()
-    place = own(element, "txXfrm")
-    return (
-        AutoShape(
-            **base(element, tree),
-            **seen._asdict(),
-            text=text,
-            text_transform=None if place is None else read_transform(place, tree.scaling),
-        ),
-    )
+    place = _text_place(own(element, "txXfrm"), seen, tree)
+    return (AutoShape(**base(element, tree), **seen._asdict(), text=text, text_transform=place),)
 
 
 def _is_clear(seen: Looks) -> bool:
     return seen.fill == NO_FILL and seen.line.fill == NO_LINE.fill
+
+
+def _text_place(xfrm: Element | None, seen: Looks, tree: Tree) -> Transform | None:
+    """Return the place of a diagram shape's text; its rotation is written relative to the shape's."""
+    if xfrm is None:
+        return None
+    place = read_transform(xfrm, tree.scaling)
+    return replace(place, rotation=(place.rotation + seen.transform.rotation) % 360)
 
 
 def _text(

@@ -43,7 +43,7 @@ def _drawing(data: Element | None, part: Part) -> Part | None:
     if relationship is None and len(stored) == 1:
         relationship = stored[0]
     root = part.package.part(relationship.target) if relationship is not None else None
-    if root is None or relationship is None or child(root, DSP + "spTree") is None:
+    if root is None or relationship is None or next(root.iter(DSP + "sp"), None) is None:
         return None
     links = part.package.relationships(relationship.target)
     return replace(part, name=relationship.target, element=root, relationships=links, memory={})

@@ -228,6 +228,15 @@ def test_smartart_is_the_drawing_stored_of_it(slide_of):
     assert shape.text_transform.box == Box(7, 9, 10, 11)
 
 
+def test_text_of_a_turned_diagram_shape_is_turned_back(slide_of):
+    links = (("g1", "diagramDrawing", "../diagrams/drawing1.xml"),)
+    turned = DRAWING.replace("<a:xfrm>", '<a:xfrm rot="10800000">').replace(
+        "<dsp:txXfrm>", '<dsp:txXfrm rot="10800000">'
+    )
+    shape = only(slide_of(SMARTART, links=links, parts={"ppt/diagrams/drawing1.xml": turned})).children[0]
+    assert (shape.transform.rotation, shape.text_transform.rotation) == (180, 0)
+
+
 def test_smartart_without_its_drawing_is_said_with_its_texts(slide_of, problems):
     data = f'<dgm:dataModel xmlns:dgm="{DIAGRAM}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     data += "<a:p><a:r><a:t>Plan</a:t></a:r></a:p></dgm:dataModel>"
