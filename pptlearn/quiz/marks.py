@@ -100,6 +100,9 @@ def _one_round(paragraph: Paragraph, *, may_label: bool) -> tuple[Paragraph, set
         text = paragraph.text
     if may_label and (found := LABEL.match(text)):
         label = fold(found["round"] or found["plain"] or LABEL_SIGNS[found["sign"]])
+        if (sign := LEADING.match(text[found.end() :])) and sign.end() < len(text) - found.end():
+            marks |= {"sign"} if sign["right"] else set()
+            paragraph = cut(paragraph, found.end(), found.end() + sign.end())
     return paragraph, marks, label
 
 

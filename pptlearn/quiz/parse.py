@@ -15,6 +15,7 @@ from pptlearn.quiz.edit import edited
 from pptlearn.quiz.blanks import has_blanks
 from pptlearn.quiz.letters import lettered
 from pptlearn.quiz.marks import TYPED
+from pptlearn.quiz.motion import led
 from pptlearn.quiz.question import QuestionType, Reading
 from pptlearn.quiz.settings import TAG, Settings, number_in, read_settings, report_doubts
 from pptlearn.quiz.slide import (
@@ -72,7 +73,8 @@ def _slide(
     report_doubts(settings, Where(slide.number), problems)
     for doubt in reading.doubts:
         problems.report(doubt.code, Where(slide.number), **dict(doubt.facts))
-    shown = lettered(retitled(edited(clean, reading.edits)), type_name, reading)
+    moved = replace(edited(clean, reading.edits), timeline=led(clean, reading.edits))
+    shown = lettered(retitled(moved), type_name, reading)
     return shown, _question(marked, stem_of(shown, claim), type_name, reading, deck, options)
 
 
