@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pptlearn.model.drawing import STAGE_SCALE
-from pptlearn.model.fonts import Face
+from pptlearn.model.fonts import BOX_ASCENT, BOX_DESCENT, Face
 from pptlearn.model.media import Asset
 from pptlearn.model.module import Module
 from pptlearn.package.formats.format import Format
@@ -84,14 +84,14 @@ def inert_json(value: Mapping[str, Any]) -> str:
 def faces_css(faces: Sequence[Face]) -> str:
     """Return an @font-face rule per subset font: data URLs, because sandboxed frames refuse font files.
 
-    Ascent and descent are overridden so that a line 1.2 em high has its baseline where PowerPoint puts it;
-    `size-adjust` multiplies the overrides, so they are divided by it.
+    Ascent and descent are overridden, alike for all (the drawing reckons with it); `size-adjust` multiplies
+    the overrides, so they are divided by it.
     """
     rules = []
     for face in faces:
         if face.woff2 is None:
             continue
-        ascent, descent = (100 * part / face.size_adjust for part in (face.ascent, 1.2 - face.ascent))
+        ascent, descent = (100 * part / face.size_adjust for part in (BOX_ASCENT, BOX_DESCENT))
         rules.append(
             f'@font-face{{font-family:"{face.family}";font-weight:100 900;'
             f"src:url(data:font/woff2;base64,{base64.b64encode(face.woff2).decode()}) format('woff2');"

@@ -14,7 +14,7 @@ from pptlearn.options import FontOptions
 from pptlearn.package.page import faces_css
 from pptlearn.problems import Problems
 from pptlearn.render.text.body import draw_text
-from pptlearn.render.text.metrics import line_box
+from pptlearn.render.text.metrics import LOWER, line_box
 from pptlearn.resources import templates
 from tests.texts import paragraph, run, slide_context, text_box
 
@@ -77,7 +77,7 @@ def test_baselines_stand_where_powerpoint_puts_them(show, page, name, spacing):
     text = [paragraph(run("Apfel", size=24, face=name), line_spacing=Percent(spacing)) for _ in range(3)]
     faces = show(*text, width=400)
     box = line_box(faces.get(name).ascent, spacing)
-    expected = [(box.above + index * box.height) * 24 * PX_PER_PT for index in range(3)]
+    expected = [((box.above + index * box.height) * 24 + LOWER) * PX_PER_PT for index in range(3)]
     assert page.evaluate(BASELINES) == pytest.approx(expected, abs=NEAR)
 
 

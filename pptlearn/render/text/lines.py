@@ -7,8 +7,18 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pptlearn.model.text import Inline, LineBreak, Paragraph, Points, Run, RunStyle
+from pptlearn.render.context import stage_pt
 from pptlearn.render.text.measure import width_of
-from pptlearn.render.text.metrics import LINE, LineBox, fitted, line_box, line_share, mixed_ascent
+from pptlearn.render.text.metrics import (
+    LINE,
+    LOWER,
+    LineBox,
+    browser_baseline,
+    fitted,
+    line_box,
+    line_share,
+    mixed_ascent,
+)
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.typeface import face_of
 
@@ -76,17 +86,14 @@ def line_face(line: TextLine, paragraph: Paragraph, setting: Setting) -> LineFac
     )
 
 
-def baseline_shift(line: LineFace, paragraph: Paragraph, strut_ascent: float, strut_size: float) -> float:
-    """Return how far (points, down) a line must move from where the browser puts it.
-
-    The browser halves what a line height adds to (or takes from) ascent and descent of the strut's face; an
-    exact line height it halves around the strut itself.
-    """
+def baseline_shift(line: LineFace, paragraph: Paragraph, strut_size: float) -> float:
+    """Return how far (stage units, down) a line must move from where the browser puts it."""
     if isinstance(paragraph.line_spacing, Points):
-        browser = paragraph.line_spacing.points / 2 + (strut_ascent - LINE / 2) * strut_size
+        browser = browser_baseline(stage_pt(paragraph.line_spacing.points), stage_pt(strut_size))
     else:
-        browser = (strut_ascent + LINE * (line.spacing - 1) / 2) * line.size
-    return line.box.above * line.size - browser
+        size = stage_pt(line.size)
+        browser = browser_baseline(LINE * line.spacing * size, size)
+    return stage_pt(line.box.above * line.size + LOWER) - browser
 
 
 def _trimmed(line: list[Inline]) -> tuple[Inline, ...]:

@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import floor
 
+from pptlearn.model.fonts import BOX_ASCENT, BOX_DESCENT
 from pptlearn.model.text import Autofit, Percent, Points, Spacing
 
 LINE = 1.2
 """Height of a single-spaced line in em, whatever the typeface."""
+LOWER = 0.05
+"""Points that all text stands below what the rules say, measured."""
 RAISED_SIZE = 2 / 3
 """Size of super- and subscript as a share of the text's, measured."""
 LEAST_DESCENT = 0.3
@@ -39,9 +42,14 @@ def line_box(ascent: float, spacing: float = 1.0) -> LineBox:
     return LineBox(LINE * spacing - below, below)
 
 
-def browser_shift(ascent: float, spacing: float) -> float:
-    """Return how far (em, down) a line must move from where the browser's halved leading puts it."""
-    return line_box(ascent, spacing).above - (ascent + LINE * (spacing - 1) / 2)
+def browser_baseline(height: float, size: float) -> float:
+    """Return where a browser puts the baseline, from the top of a line of this height (stage units).
+
+    What the line has more than the face's box goes half above and half below; browsers round ascent and
+    descent, and the half above down.
+    """
+    ascent, descent = (floor(part * size + 0.5) for part in (BOX_ASCENT, BOX_DESCENT))
+    return floor((height - ascent - descent) / 2) + ascent
 
 
 def mixed_ascent(parts: Iterable[tuple[float, float]]) -> float:

@@ -16,7 +16,6 @@ from pptlearn.render.text.metrics import LINE, fitted, gap, line_share
 from pptlearn.render.text.run import USUAL, beyond, draw_run, letters, styled
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.tabs import draw_tabbed, has_tabs
-from pptlearn.render.text.typeface import face_of
 
 ALIGNMENTS = {
     "ctr": {"text-align": "center"},
@@ -35,7 +34,6 @@ class Strut:
     """What holds the lines of a paragraph at their height: an inline box in every line, never seen."""
 
     css: Css
-    ascent: float
     size: float
     """Points, fitted."""
 
@@ -48,7 +46,7 @@ def draw_paragraph(paragraph: Paragraph, number_: int, space: float, setting: Se
     language = language_tag(main.language)
     strut = strut_of(main, setting)
     faces = (line_face(line, paragraph, setting) for line in lines)
-    shifts = [baseline_shift(face, paragraph, strut.ascent, strut.size) for face in faces]
+    shifts = [baseline_shift(face, paragraph, strut.size) for face in faces]
     return styled(
         "p",
         written(lines, shifts, paragraph, strut, replace(setting, around=language)) or [el("br")],
@@ -76,7 +74,6 @@ def strut_of(style: RunStyle, setting: Setting) -> Strut:
     """Return the strut that a style makes."""
     return Strut(
         css=letters(style, setting),
-        ascent=face_of(style, setting.context).ascent,
         size=fitted(style.size, setting.autofit),
     )
 
@@ -88,7 +85,7 @@ def place(paragraph: Paragraph, space: float, shift: float, setting: Setting) ->
         "padding-inline-start": stage(paragraph.margin_left),
         "padding-inline-end": stage(paragraph.margin_right),
         "text-indent": stage(paragraph.indent),
-        "top": 0 if setting.is_upright else stage_pt(shift),
+        "top": 0 if setting.is_upright else shift,
     }
     return {
         **{name: f"{number(length)}px" for name, length in lengths.items() if abs(length) >= UNSEEN},
@@ -117,7 +114,7 @@ def written(
     drawn: list[Element | str] = [bullet] if bullet else []
     for index, line in enumerate(lines):
         shown = draw_line(line, index, paragraph, strut, setting)
-        moved = stage_pt(shifts[index] - shifts[0])
+        moved = shifts[index] - shifts[0]
         drawn += [_moved(shown, moved)] if abs(moved) >= 1 else shown
         if line.end is not None or not line.inlines:
             drawn.append(_line_end(line, paragraph, strut, setting))

@@ -36,7 +36,7 @@ def draw_run(run: Run, strut: Css, setting: Setting) -> list[Element | str]:
     around: Css = {}
     if "font-size" in css and setting.is_exact:
         css["line-height"] = "0"
-    elif "font-family" in css or run.style.baseline:
+    elif run.style.baseline:
         around = {name: css.pop(name) for name in ("font-size",) if name in css}
         css["line-height"] = "0"
     css |= raised(run.style, setting) | trimmings(run.style)

@@ -60,7 +60,7 @@ def test_every_player_file_is_in_the_import_map():
 
 def test_a_face_puts_its_baseline_where_powerpoint_does():
     (face,) = a_module().faces
-    assert "ascent-override:93.600%;descent-override:26.400%;line-gap-override:0%" in faces_css([face])
+    assert "ascent-override:93.750%;descent-override:28.125%;line-gap-override:0%" in faces_css([face])
 
 
 def test_a_right_to_left_module_says_so():

@@ -131,9 +131,10 @@ def test_the_smallest_size_holds_the_lines_and_larger_runs_raise_theirs():
     assert style_of(markup, "span") == {"font-size": "426.667px"}
 
 
-def test_another_face_in_a_line_does_not_change_its_height():
-    style = style_of(draw(paragraph("call ", run("f()", face="Consolas"))), "span")
-    assert style["line-height"] == "0"
+def test_each_line_of_the_author_stands_by_its_own_faces():
+    code = run("f()", face="Consolas")
+    markup = draw(paragraph("call", LineBreak(RunStyle()), code))
+    assert re.search(r'<br><span style="position:relative;top:1.\d+px">', markup)
 
 
 @pytest.mark.parametrize(
