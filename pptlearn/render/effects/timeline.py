@@ -8,6 +8,7 @@ from typing import Any
 
 from pptlearn.model.drawing import DrawnStep
 from pptlearn.model.media import Assets
+from pptlearn.model.shape import Media, Shape
 from pptlearn.model.slide import Slide
 from pptlearn.model.timing import Behaviour, Effect, Interaction, Step, Timeline
 from pptlearn.model.units import Emu
@@ -74,10 +75,19 @@ def _interaction(interaction: Interaction, stage: Stage) -> Mapping[str, Any]:
     drawn: Drawn = {"shape": interaction.shape, "event": interaction.event}
     if interaction.bookmark:
         drawn["bookmark"] = interaction.bookmark
-    if interaction.at:
-        drawn["atSeconds"] = list(interaction.at)
+    moments = interaction.at or _at_bookmark(interaction, stage.shapes.get(interaction.shape))
+    if moments:
+        drawn["atSeconds"] = list(moments)
     steps = _with_afters(interaction.steps)
     return drawn | {"steps": [{"effects": list(_step(step, stage).effects)} for step in steps]}
+
+
+def _at_bookmark(interaction: Interaction, clip: Shape | None) -> tuple[float, ...]:
+    """Return when a clip that starts with the slide reaches the bookmark that triggers something."""
+    if not isinstance(clip, Media) or clip.clip is None or clip.starts != "auto":
+        return ()
+    marks = [time for name, time in clip.bookmarks if name == interaction.bookmark]
+    return tuple(round(clip.delay + time - clip.clip.trim_start, 3) for time in marks[:1])
 
 
 def _with_afters(steps: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from pptlearn.model.media import Assets, Clip
 from pptlearn.model.paint import Color, SolidFill
-from pptlearn.model.shape import AutoShape
+from pptlearn.model.shape import AutoShape, Media, Picture
 from pptlearn.model.slide import Narration, Slide
 from pptlearn.model.timing import Behaviour, Effect, Interaction, KeyValue, Step, Target, Timeline
 from pptlearn.model.units import Emu
@@ -218,3 +218,17 @@ def test_a_chart_built_in_parts_comes_whole_at_its_first_step_and_that_is_said(p
     assert [len(step.effects) for step in motion.steps] == [1, 0]
     assert motion.counts["effectsReplaced"] == 2
     assert [each.code for each in problems] == ["effects.replaced"]
+
+
+def test_a_bookmark_of_a_clip_that_starts_with_the_slide_is_a_moment(no_problems):
+    box = a_shape(id="4", at=(0, 0, 10, 10))
+    clip = Media(
+        id="9", name="Voice", transform=box.transform, poster=Picture(id="9", name="", transform=box.transform, image=None),
+        clip=Clip(media="v", kind="audio", trim_start=1.0), starts="auto", delay=0.5, bookmarks=(("Here", 4.0),),
+    )  # fmt: skip
+    reached = Interaction(
+        shape="9", event="onMediaBookmark", bookmark="Here", steps=(Step(effects=(an_effect(SHOWN),)),)
+    )
+    slide = Slide(number=1, id=1, shapes=(box, clip), timeline=Timeline(interactions=(reached,)))
+    (trigger,) = draw_timeline(slide, WIDTH, HEIGHT, Assets(), no_problems).interactions
+    assert trigger["atSeconds"] == [3.5]
