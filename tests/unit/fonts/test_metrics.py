@@ -38,6 +38,14 @@ def test_a_family_without_a_bold_of_its_own_keeps_its_widths_when_thickened():
     assert bold.widths["n"] == pytest.approx(light.widths["n"] - 0.007)
 
 
+@pytest.mark.parametrize(
+    "family", ["Book Antiqua", "Bookman Old Style", "Century Gothic", "Century Schoolbook"]
+)
+def test_office_versions_of_old_typefaces_have_whole_alphabets(family):
+    for bold in (False, True):
+        assert set("ABCXYZabcxyz0189éßŁ") <= face_metrics(FaceKey(family, bold)).widths.keys()
+
+
 def test_a_monospaced_face_has_a_pitch():
     assert face_metrics(FaceKey("Consolas")).pitch == pytest.approx(0.55, abs=0.001)
     assert face_metrics(FaceKey("Calibri")).pitch is None
