@@ -40,7 +40,9 @@ def draw_timeline(slide: Slide, width: Emu, height: Emu, assets: Assets, problem
     steps = _with_afters(timeline.steps)
     return DrawnMotion(
         steps=tuple(_step(step, stage) for step in steps),
-        interactions=tuple(_interaction(each, stage) for each in timeline.interactions),
+        interactions=tuple(
+            _interaction(each, stage) for each in timeline.interactions if not _is_play_button(each)
+        ),
         traces=_traces(timeline),
         counts=_counted(slide, timeline, problems),
     )
@@ -80,6 +82,15 @@ def _interaction(interaction: Interaction, stage: Stage) -> Mapping[str, Any]:
         drawn["atSeconds"] = list(moments)
     steps = _with_afters(interaction.steps)
     return drawn | {"steps": [{"effects": list(_step(step, stage).effects)} for step in steps]}
+
+
+def _is_play_button(interaction: Interaction) -> bool:
+    """Say whether all that a click on a clip does is to play it: the player gives every clip that button."""
+    effects = [effect for step in interaction.steps for effect in step.effects]
+    behaviours = [each for effect in effects for each in effect.behaviours]
+    return interaction.event == "onClick" and all(
+        each.kind == "cmd" and each.target.shape == interaction.shape for each in behaviours
+    )
 
 
 def _at_bookmark(interaction: Interaction, clip: Shape | None) -> tuple[float, ...]:

@@ -220,15 +220,31 @@ def test_a_chart_built_in_parts_comes_whole_at_its_first_step_and_that_is_said(p
     assert [each.code for each in problems] == ["effects.replaced"]
 
 
+def a_clip(**said):
+    place = a_shape(id="9", at=(0, 0, 10, 10)).transform
+    poster = Picture(id="9", name="", transform=place, image=None)
+    clip = Clip(media="v", kind="audio", trim_start=1.0)
+    return Media(id="9", name="Voice", transform=place, poster=poster, clip=clip, **said)
+
+
 def test_a_bookmark_of_a_clip_that_starts_with_the_slide_is_a_moment(no_problems):
     box = a_shape(id="4", at=(0, 0, 10, 10))
-    clip = Media(
-        id="9", name="Voice", transform=box.transform, poster=Picture(id="9", name="", transform=box.transform, image=None),
-        clip=Clip(media="v", kind="audio", trim_start=1.0), starts="auto", delay=0.5, bookmarks=(("Here", 4.0),),
-    )  # fmt: skip
+    clip = a_clip(starts="auto", delay=0.5, bookmarks=(("Here", 4.0),))
     reached = Interaction(
         shape="9", event="onMediaBookmark", bookmark="Here", steps=(Step(effects=(an_effect(SHOWN),)),)
     )
     slide = Slide(number=1, id=1, shapes=(box, clip), timeline=Timeline(interactions=(reached,)))
     (trigger,) = draw_timeline(slide, WIDTH, HEIGHT, Assets(), no_problems).interactions
     assert trigger["atSeconds"] == [3.5]
+
+
+def test_a_clip_that_plays_when_clicked_is_left_to_its_own_button(no_problems):
+    toggle = an_effect(
+        a_behaviour("cmd", filter="togglePause", target=Target(shape="9")), target=Target(shape="9")
+    )
+    timeline = Timeline(interactions=(Interaction(shape="9", steps=(Step(effects=(toggle,)),)),))
+    motion = draw_timeline(
+        Slide(number=1, id=1, shapes=(a_clip(),), timeline=timeline), WIDTH, HEIGHT, Assets(), no_problems
+    )
+    assert motion.interactions == ()
+    assert motion.counts["effectsKept"] == 1
