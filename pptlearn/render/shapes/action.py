@@ -20,12 +20,20 @@ def with_actions(element: Element, shape: ShapeBase, context: RenderContext) -> 
     if isinstance(shape.click, PlayMedia):
         element.set("data-action", "play")
     elif shape.click is not None and (address := _address(shape.click, context)):
+        _speak_by_link(element)
         name = "link" if "target" in address else str(address.get("data-action", "slide"))
         words = shape.alt or shape.title or shape.name
         element.add(el("a", style=OVER_SHAPE, **{**address, "data-action": name, "aria-label": words}))
     if shape.hover is not None and "href" in (hovered := _address(shape.hover, context)):
         element.set("data-hover", hovered["href"])
     return element
+
+
+def _speak_by_link(element: Element) -> None:
+    """Leave what a picture shows to the link in it: inside an image or a hidden element none is reached."""
+    if element.attributes.get("role") == "img":
+        del element.attributes["role"], element.attributes["aria-label"]
+    element.attributes.pop("aria-hidden", None)
 
 
 def _address(action: Action, context: RenderContext) -> dict[str, str | None]:

@@ -27,7 +27,7 @@ def draw(media: Media, context: RenderContext) -> Element:
         element.set("data-voice", "")
     if media.is_hidden_when_stopped:
         element.set("data-idle", "hidden")
-    return describe(element, media, is_picture=True)
+    return describe(element, media, is_picture=False)
 
 
 def _first_frame(media: Media, context: RenderContext) -> Asset | None:

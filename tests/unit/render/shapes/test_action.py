@@ -4,7 +4,7 @@ import pytest
 
 from pptlearn.model.action import GoToSlide, OpenLink, PlayMedia
 from pptlearn.model.paint import Color, SolidFill
-from pptlearn.model.shape import AutoShape
+from pptlearn.model.shape import AutoShape, Picture
 from tests.elements import every
 
 
@@ -33,6 +33,16 @@ def test_a_link_out_of_the_deck_opens_a_page_of_its_own(drawn, button):
 def test_a_jump_inside_the_deck_is_an_address_of_the_page(drawn, button, target, address):
     (link,) = every(drawn(button(click=GoToSlide(target))), "a")
     assert (link.attributes["href"], link.attributes["data-action"]) == (address, "slide")
+
+
+def test_a_linked_picture_is_named_by_its_link_alone(drawn, placed):
+    picture = Picture(
+        id="5", name="Photo", transform=placed(), image="p", alt="Home", click=GoToSlide("first")
+    )
+    element = drawn(picture)
+    (link,) = every(element, "a")
+    assert link.attributes["aria-label"] == "Home"
+    assert "role" not in element.attributes
 
 
 def test_only_the_player_knows_the_slide_viewed_last(drawn, button):
