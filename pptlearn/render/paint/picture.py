@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from pptlearn.model.drawing import STAGE_SCALE
 from pptlearn.model.media import Asset
 from pptlearn.model.paint import Insets, PictureFill, Tile
+from pptlearn.model.units import EMU_PER_INCH
 from pptlearn.render.context import stage
 from pptlearn.render.markup import Element, el
 from pptlearn.render.paint.canvas import Canvas
 from pptlearn.render.paint.recolor import recolor
 
+DEFAULT_SIDE = 96
+"""Pixels of a picture that does not say how large it is."""
 ANCHOR = {"l": 0.0, "t": 0.0, "r": 1.0, "b": 1.0}
 
 
@@ -58,8 +60,9 @@ def _stretched(fill: PictureFill, asset: Asset, canvas: Canvas) -> Element:
 
 def _tiled(fill: PictureFill, tile: Tile, asset: Asset, canvas: Canvas) -> Element:
     """Return tiles of the picture's own size, anchored as `tile.align` says; flipped tiles come in pairs."""
-    width = max((asset.width or 96) * STAGE_SCALE * abs(tile.scale_x), 1.0)
-    height = max((asset.height or 96) * STAGE_SCALE * abs(tile.scale_y), 1.0)
+    inch = stage(EMU_PER_INCH) / asset.resolution
+    width = max((asset.width or DEFAULT_SIDE) * inch * abs(tile.scale_x), 1.0)
+    height = max((asset.height or DEFAULT_SIDE) * inch * abs(tile.scale_y), 1.0)
     twice_x, twice_y = "x" in tile.flip, "y" in tile.flip
     images = [
         el(
