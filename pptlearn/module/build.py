@@ -19,7 +19,7 @@ from pptlearn.module.captions import captions, cue_starts
 from pptlearn.module.clock import SlideClock, slide_clock
 from pptlearn.module.identity import module_id, module_title
 from pptlearn.module.outline import sections, slide_title
-from pptlearn.module.sound import media_end, media_entries, narration_entry
+from pptlearn.module.sound import media_entries, narration_entry
 from pptlearn.module.transcript import transcript
 from pptlearn.options import ModuleOptions
 from pptlearn.problems import Problems, entry
@@ -102,7 +102,7 @@ def _slide(
     spoken_seconds = narration["durationSeconds"] if narration else None
     spoken = captions(slide, assets)
     clock = slide_clock(
-        slide, drawing.steps, spoken_seconds, problems, media_end(media), cue_starts(slide, spoken)
+        slide, drawing.steps, spoken_seconds, problems, media, cue_starts(slide, spoken)
     )
     asked = [question for question in quiz.questions if question.slide == slide.number]
     notes = slide.notes.text if options.notes == "transcript" else ""

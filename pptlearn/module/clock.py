@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 from typing import Any
@@ -42,14 +42,15 @@ def slide_clock(
     steps: Sequence[DrawnStep],
     narration_seconds: float | None,
     problems: Problems,
-    media_end: float = 0.0,
+    clips: Sequence[Mapping[str, Any]] = (),
     cue_starts: Sequence[float] = (),
 ) -> SlideClock:
     """Return the clock of a slide; `narration_seconds` is the prepared voice's length, None without a voice.
 
-    A step happens when the recording says so, else, on a slide with a voice or a timing of its own, it is
-    spread over that time, each to where a caption begins (`cue_starts`) if there are enough of them, else it
-    waits for a click. `media_end` is when the last clip ends that starts with the slide.
+    A step happens when the recording says so. Else, on a slide with a voice or a timing of its own, steps that
+    speak (they play one of the slide's `clips`, as the manifest lists them) follow each other, and others are
+    spread over the time, each to where a caption begins (`cue_starts`) if there are enough of them. Else it
+    waits for a click.
     """
     where = Where(slide.number)
     voice = (
@@ -61,9 +62,13 @@ def slide_clock(
     length = max(voice or 0.0, slide.advance_after or 0.0)
     is_timed = voice is not None or slide.advance_after is not None
     moments = _recorded(steps, length if is_timed else None, where, problems)
-    if is_timed and length > 0:
+    lengths = [_clip_length(step, clips) for step in steps]
+    if is_timed and any(lengths):
+        moments = _one_after_another(moments, lengths, voice or 0.0)
+    elif is_timed and length > 0:
         moments = _spread(moments, length, cue_starts, where, problems)
-    end = max([length, media_end, *(_end(step, moment) for step, moment in zip(steps, moments, strict=True))])
+    ends = (_end(step, moment, clip) for step, moment, clip in zip(steps, moments, lengths, strict=True))
+    end = max([length, _clips_end(clips), *ends])
     return SlideClock(moments=moments, duration=end, advance="auto" if is_timed else "click")
 
 
@@ -124,11 +129,43 @@ def _at_cues(even: list[float], cues: list[float]) -> list[float]:
     return given
 
 
-def _end(step: DrawnStep, moment: Moment) -> float:
-    """Return when a step's last effect is over; of steps that wait for the learner nothing is known."""
+def _one_after_another(
+    moments: tuple[Moment, ...], lengths: Sequence[float], voice_end: float
+) -> tuple[Moment, ...]:
+    """Return moments for steps that have none: each begins when what is said before it is over."""
+    given: list[Moment] = []
+    free = voice_end
+    for moment, length in zip(moments, lengths, strict=True):
+        at = free if moment.at is None else moment.at
+        given.append(replace(moment, at=round(at, 3)))
+        free = max(free, at + length)
+    return tuple(given)
+
+
+def _clip_length(step: DrawnStep, clips: Sequence[Mapping[str, Any]]) -> float:
+    """Return how long the clips speak that a step plays."""
+    sounds = {clip["shape"]: clip["durationSeconds"] or 0.0 for clip in clips if clip["kind"] == "audio"}
+    played = (
+        effect["start"] + command["at"] + sounds.get(effect["target"]["shape"], 0.0)
+        for effect in step.effects
+        for command in effect.get("commands", ())
+        if command["do"] == "play" and effect["target"]["shape"] in sounds
+    )
+    return max(played, default=0.0)
+
+
+def _clips_end(clips: Sequence[Mapping[str, Any]]) -> float:
+    """Return when the last clip is over that starts with the slide and plays once."""
+    with_slide = (clip for clip in clips if clip["starts"] == "auto" and clip["slideSpan"] == 1)
+    once = (clip for clip in with_slide if not clip["loops"])
+    return max((clip["delaySeconds"] + (clip["durationSeconds"] or 0.0) for clip in once), default=0.0)
+
+
+def _end(step: DrawnStep, moment: Moment, clip: float) -> float:
+    """Return when a step's last effect and clip are over; when it waits for the learner nothing is known."""
     if moment.at is None:
         return 0.0
-    return moment.at + max((_length(effect) for effect in step.effects), default=0.0)
+    return moment.at + max([clip, *(_length(effect) for effect in step.effects)])
 
 
 def _length(effect: Any) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pptlearn.model.media import Assets
@@ -35,13 +34,6 @@ def media_entries(slide: Slide, assets: Assets) -> list[dict[str, Any]]:
         for shape in shapes_of(slide.shapes)
         if isinstance(shape, Media) and not shape.is_voice
     ]
-
-
-def media_end(entries: Sequence[Mapping[str, Any]]) -> float:
-    """Return when the last clip is over that starts with the slide and plays once, in seconds."""
-    with_slide = (each for each in entries if each["starts"] == "auto" and each["slideSpan"] == 1)
-    once = (each for each in with_slide if not each["loops"])
-    return max((each["delaySeconds"] + (each["durationSeconds"] or 0.0) for each in once), default=0.0)
 
 
 def _entry(shape: Media, assets: Assets) -> dict[str, Any]:

@@ -22,9 +22,9 @@ def a_slide(*, voice=True, start=0.0, advance_after=None):
 
 @pytest.fixture
 def clock(no_problems):
-    def make(steps, seconds=10.0, problems=no_problems, media_end=0.0, cue_starts=(), **said):
+    def make(steps, seconds=10.0, problems=no_problems, clips=(), cue_starts=(), **said):
         slide = a_slide(voice=seconds is not None, **said)
-        return slide_clock(slide, steps, seconds, problems, media_end, cue_starts)
+        return slide_clock(slide, steps, seconds, problems, clips, cue_starts)
 
     return make
 
@@ -92,6 +92,33 @@ def test_a_silent_slide_with_a_timing_goes_on_by_itself(clock):
     assert (moments(found), found.duration, found.advance) == ([2], 5, "auto")
 
 
+def a_clip(shape="9", **said):
+    common = {
+        "shape": shape,
+        "kind": "audio",
+        "starts": "auto",
+        "delaySeconds": 0,
+        "loops": False,
+        "slideSpan": 1,
+    }
+    return {**common, "durationSeconds": 30, **said}
+
+
 def test_a_slide_waits_for_the_video_that_starts_with_it(clock):
-    found = clock([], None, media_end=31.0)
+    found = clock([], None, clips=[a_clip(kind="video", delaySeconds=1)])
     assert (found.duration, found.advance) == (31, "click")
+
+
+def test_a_slide_does_not_wait_for_background_music(clock):
+    assert clock([], None, clips=[a_clip(loops=True), a_clip(slideSpan=999)]).duration == 0
+
+
+def test_steps_that_speak_follow_each_other(clock):
+    def speaking(shape):
+        play = {"do": "play", "from": 0, "at": 0}
+        effect = {"target": {"shape": shape}, "start": 0.5, "duration": 0.1, "tracks": [], "commands": [play]}
+        return DrawnStep(trigger="click", at=None, effects=(effect,))
+
+    clips = [a_clip("8", starts="step", durationSeconds=4), a_clip("9", starts="step", durationSeconds=2)]
+    found = clock([AUTO, speaking("8"), speaking("9")], 3.0, clips=clips)
+    assert (moments(found), found.duration) == ([0, 3, 7.5], 10)
