@@ -67,14 +67,24 @@ def _is_cover(stream: Stream) -> bool:
 
 
 def _seconds(container: InputContainer) -> float:
-    """Return the length; where the container only guesses it (mp3, raw AAC), the packets are added up."""
+    """Return the length as it is played; outside MP4 the container only guesses it."""
     import av
 
     if container.duration and "mp4" in container.format.name:
         return float(container.duration / av.time_base)
-    streams = [*container.streams.audio, *container.streams.video]
+    if container.streams.audio and all(map(_is_cover, container.streams.video)):
+        try:
+            return sum(frame.samples / frame.sample_rate for frame in container.decode(audio=0))
+        except av.FFmpegError:  # players skip a broken packet, the decoder here stops at it
+            container.seek(0)
+    return _last_end(container)
+
+
+def _last_end(container: InputContainer) -> float:
+    """Return when the last packet ends."""
+    streams = [each for each in (*container.streams.audio, *container.streams.video) if not _is_cover(each)]
     ends = [0.0]
-    for packet in container.demux([stream for stream in streams if not _is_cover(stream)]):
+    for packet in container.demux(streams):
         if packet.pts is not None and packet.time_base:
             ends.append(float((packet.pts + (packet.duration or 0)) * packet.time_base))
     return max(ends)

@@ -27,7 +27,7 @@ def test_what_browsers_play_passes_through_byte_for_byte(workshop, made, extensi
     asset = only(workshop.prepare(Files(a=content, p=png()), a_clip("a", kind, poster="p")))
     assert asset.file.read_bytes() == content
     assert (asset.type, asset.sha256) == (type, asset.source_sha256)
-    assert asset.duration_seconds == pytest.approx(2, abs=0.06)
+    assert asset.duration_seconds == pytest.approx(2, abs=0.03)
 
 
 @pytest.mark.parametrize("extension", ["wma", "aiff", "au"])
