@@ -47,10 +47,10 @@ def slide_clock(
 ) -> SlideClock:
     """Return the clock of a slide; `narration_seconds` is the prepared voice's length, None without a voice.
 
-    A step happens when the recording says so. Else, on a slide with a voice or a timing of its own, steps that
-    speak (they play one of the slide's `clips`, as the manifest lists them) follow each other, and others are
-    spread over the time, each to where a caption begins (`cue_starts`) if there are enough of them. Else it
-    waits for a click.
+    A step happens when the recording says so. Else, on a slide with a voice or a timing of its own, steps
+    that speak (they play one of the slide's `clips`, as the manifest lists them) follow each other, and
+    others are spread over the time, each to where a caption begins (`cue_starts`) if there are enough of
+    them. Else it waits for a click.
     """
     where = Where(slide.number)
     voice = (
