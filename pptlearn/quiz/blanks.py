@@ -90,10 +90,9 @@ def blank_details(blanks: tuple[Blank, ...]) -> tuple[dict[str, str], ...]:
 
 
 def empty_blanks(slide: MarkedSlide) -> tuple[Doubt, ...]:
-    """Return a doubt for each `[ ]` that stands in the middle of a text."""
-    texts = [line.text for line in (*slide.title, *slide.lines)]
-    empty = [text for text in texts if re.search(r"\[\s*\]", text)]
-    return tuple(Doubt(code="quiz.empty-blank", facts=(("text", text),)) for text in empty)
+    """Return a doubt when a `[ ]` that stands in the middle of a text."""
+    texts = (line.text for line in (*slide.title, *slide.lines))
+    return (Doubt(code="quiz.empty-blank"),) if any(re.search(r"\[\s*\]", text) for text in texts) else ()
 
 
 def _texts(inside: str) -> tuple[tuple[str, ...], tuple[int, ...]]:

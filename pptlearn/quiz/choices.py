@@ -194,7 +194,7 @@ def _asks(line: Line, rest: Sequence[Line]) -> bool:
         return False
     if all(other.level > line.level for other in rest):
         return True
-    if line.original.bullet is None and line.text.endswith(("?", ":")):
+    if line.text.endswith(("?", ":")) and not any(other.text.endswith(("?", ":")) for other in rest):
         return True
     all_others_have_bullets = all(other.original.bullet for other in rest)
     return line.original.bullet is None and all_others_have_bullets and len(rest) > 1
@@ -265,7 +265,7 @@ def _votes(choices: Choices, answer: str) -> list[tuple[str, tuple[int, ...]]]:
 
 
 def _unread_answer(answer: str) -> tuple[Doubt, ...]:
-    return (Doubt(code="quiz.unknown-answer", facts=(("answer", answer),)),) if answer else ()
+    return (Doubt(code="quiz.unknown-answer"),) if answer else ()
 
 
 def _parts(answer: str) -> list[str]:

@@ -34,25 +34,20 @@ class Edits:
     """Any other change, by shape id."""
     removed: frozenset[str] = frozenset()
     """Ids of shapes that are the solution itself."""
+    raised: tuple[str, ...] = ()
+    """Ids of shapes that are drawn last, in this order: neither page nor text tells which box they came from."""
 
 
 NO_EDITS = Edits()
 
 
-def merged(*edits: Edits) -> Edits:
-    """Return all changes together; later ones win."""
-    return Edits(
-        paragraphs={place: new for each in edits for place, new in each.paragraphs.items()},
-        items={shape: item for each in edits for shape, item in each.items.items()},
-        cells={cell: item for each in edits for cell, item in each.cells.items()},
-        redrawn={shape: change for each in edits for shape, change in each.redrawn.items()},
-        removed=frozenset().union(*(each.removed for each in edits)),
-    )
-
-
 def edited(slide: Slide, edits: Edits) -> Slide:
     """Return `slide` with `edits` made."""
-    return replace(slide, shapes=_shapes(slide.shapes, edits))
+    shapes = _shapes(slide.shapes, edits)
+    lifted = sorted(
+        (each for each in shapes if each.id in edits.raised), key=lambda each: edits.raised.index(each.id)
+    )
+    return replace(slide, shapes=(*(each for each in shapes if each.id not in edits.raised), *lifted))
 
 
 def text_of(inline: Inline) -> str:

@@ -55,9 +55,10 @@ def _slide(
     if slide.is_hidden and not slide.shapes:
         return slide, None
     title = title_text(slide, title_place(slide))
-    claim = find_claim(title, slide.layout, slide.section, read_settings(slide.notes)[0])
+    said = read_settings(slide.notes)[0]
+    claim = find_claim(title, slide.layout, slide.section, said)
     if claim is None:
-        _hint(title, slide, problems)
+        _hint(title, said, slide, problems)
         return slide, None
     settings, script = read_settings(slide.notes, forgiving=True)
     clean = replace(with_split_lines(without_tag(slide)), notes=script)
@@ -116,7 +117,7 @@ def _ordinary(slide: Slide, clean: Slide, marked: MarkedSlide, problems: Problem
     """
     claim, where = marked.claim, Where(slide.number)
     if claim.source == "section" and not marked.settings.says_something:
-        _hint(marked.stem, slide, problems)
+        _hint(marked.stem, marked.settings, slide, problems)
         return slide
     report_doubts(marked.settings, where, problems)
     if claim.type:
@@ -136,7 +137,7 @@ def _question(
         id=str(slide.id),
         slide=slide.number,
         type=type_name,
-        stem=" ".join(part for part in (stem, reading.stem) if part),
+        stem=_joined(stem, reading.stem) or _first_line(marked),
         items=reading.items,
         key=reading.key,
         alternatives=reading.alternatives,
@@ -155,6 +156,17 @@ def _question(
     )
 
 
+def _joined(title: str, rest: str) -> str:
+    is_open = bool(title and rest) and title[-1] not in ".:;!?…"
+    return " ".join(part for part in (title + (":" if is_open else ""), rest) if part)
+
+
+def _first_line(marked: MarkedSlide) -> str:
+    """Return the text in which the question must stand when it stands neither in the title nor above the answers."""
+    alone = (body.lines[0].text for body in marked.bodies if len(body.lines) == 1)
+    return next(alone, "")
+
+
 def _because(claim: Claim) -> str:
     return f"{claim.source} “{claim.words}”"
 
@@ -170,8 +182,11 @@ def _slide_named(settings: Settings, deck: Deck) -> int | None:
     return by_title or (int(number) if number is not None and int(number) in known else None)
 
 
-def _hint(title: str, slide: Slide, problems: Problems) -> None:
-    """Tell the author of a title that asks something how it becomes a question."""
+def _hint(title: str, settings: Settings, slide: Slide, problems: Problems) -> None:
+    """Tell the author of a slide that looks like a question how it becomes one."""
+    if settings.answer:
+        problems.report("quiz.answer-without-word", Where(slide.number))
+        return
     asks = title.strip().endswith("?") and fold(title).rstrip(" ?!") not in word_set("ordinary")
     if asks and not TAG.search(title) and title_claim(title) is None:
         problems.report("quiz.asks-something", Where(slide.number))

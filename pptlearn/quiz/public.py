@@ -6,7 +6,8 @@ from typing import Any
 
 from pptlearn.model.quiz import Question
 
-UNSCORED = frozenset({"likert"})
+UNSCORED = frozenset({"likert", "essay"})
+"""People read these answers, or count them; nothing is right or wrong."""
 
 
 def public(question: Question) -> dict[str, Any]:

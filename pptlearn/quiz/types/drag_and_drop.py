@@ -64,7 +64,7 @@ def _reading(objects: list[Shape], home: dict[str, Shape], boxes: list[Shape], s
         ),
         keeps_order=True,
         understood_from="objects in titled boxes",
-        edits=Edits(items={**ids, **box_ids}, redrawn=_out_of_boxes(objects, tray)),
+        edits=Edits(items={**ids, **box_ids}, redrawn=_out_of_boxes(objects, tray), raised=tuple(ids)),
         type=name,
     )
 

@@ -54,5 +54,5 @@ def _right(blank: Blank, choices: dict[str, str]) -> str:
 
 
 def _unmarked(blanks: tuple[Blank, ...]) -> tuple[Doubt, ...]:
-    lists = ("/".join(blank.texts) for blank in blanks if not blank.marked)
-    return tuple(Doubt(code="quiz.list-without-mark", facts=(("list", each),)) for each in lists)
+    numbers = (n for n, blank in enumerate(blanks, start=1) if not blank.marked)
+    return tuple(Doubt(code="quiz.list-without-mark", facts=(("number", n),)) for n in numbers)

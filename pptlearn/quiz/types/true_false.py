@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pptlearn.model.quiz import Item, Question
 from pptlearn.model.text import Paragraph
-from pptlearn.quiz.choices import Choices, find_choices, hiding_edits, items_of
+from pptlearn.quiz.choices import NOTES, Choices, find_choices, hiding_edits, items_of
 from pptlearn.quiz.question import Reading
 from pptlearn.quiz.slide import MarkedSlide
 from pptlearn.quiz.words import fold, word_set
@@ -17,7 +18,7 @@ needs = "two bullets, True and False, one of them marked; or a notes line “Ans
 
 def read(slide: MarkedSlide) -> Reading | None:
     choices = find_choices(slide)
-    return _two_lines(choices) if choices else _notes_alone(slide)
+    return _two_lines(choices, slide) if choices else _notes_alone(slide)
 
 
 def secret(question: Question) -> Any:
@@ -31,11 +32,15 @@ def truth(text: str) -> str | None:
     return next((value for value in ("true", "false") if written in word_set("answer", value)), None)
 
 
-def _two_lines(choices: Choices) -> Reading | None:
+def _two_lines(choices: Choices, slide: MarkedSlide) -> Reading | None:
     ids = [truth(option.text) for option in choices.options]
-    if sorted(id or "" for id in ids) != ["false", "true"] or len(choices.right) != 1:
+    if sorted(id or "" for id in ids) != ["false", "true"]:
         return None
     said = [id for id in ids if id]
+    if (named := truth(slide.settings.answer)) is not None:
+        choices = replace(choices, right=(said.index(named),), understood_from=NOTES, doubts=())
+    if len(choices.right) != 1:
+        return None
     return Reading(
         items=items_of(choices, said),
         key=said[choices.right[0]],

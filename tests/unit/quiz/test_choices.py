@@ -156,3 +156,17 @@ def test_a_question_without_a_mark_stays_an_ordinary_slide_and_the_report_says_s
     assert quiz.questions == ()
     assert texts(deck.slides[0]) == ["Ghent", "Brussels"]
     assert [each.code for each in problems] == ["quiz.no-answer-marked"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["Answer: false", "Antwoord: niet waar", "Réponse : faux", "Antwort: falsch"]
+)
+def test_true_and_false_are_named_in_any_language(answer, no_problems):
+    _, question = only(no_problems, a_slide("Quiz: The earth is flat.", "Waar", "Niet waar", notes=answer))
+    assert (question.type, question.key) == ("trueFalse", "false")
+
+
+def test_the_question_may_stand_above_the_answers(no_problems):
+    slide, question = only(no_problems, a_slide("Quiz", "What is the capital?", "Ghent", "*Brussels"))
+    assert (question.stem, question.key) == ("What is the capital?", "b")
+    assert [paragraph.item for paragraph in slide.shapes[-1].text.paragraphs] == [None, "a", "b"]

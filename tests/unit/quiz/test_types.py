@@ -176,3 +176,14 @@ def test_bullets_with_a_scale_in_the_notes_are_a_survey(no_problems):
 def test_an_open_question_keeps_its_model_answer_for_afterwards(word, no_problems):
     _, question = only(no_problems, a_slide(f"{word}: Why?", notes="Model answer: Because."))
     assert (question.type, question.key, question.why) == ("essay", None, "Because.")
+
+
+def test_nothing_in_the_order_of_shapes_tells_where_an_object_belongs(no_problems):
+    shapes = [
+        a_shape("Fruit", id="10", at=(100, 200, 400, 250)),
+        a_shape("Pear", id="12", at=(200, 300, 100, 50)),
+        a_shape("Tools", id="11", at=(600, 200, 400, 250)),
+        a_shape("Hammer", id="13", at=(700, 300, 100, 50)),
+    ]
+    slide, _ = only(no_problems, a_slide("Drag: Sort them", *shapes))
+    assert [shape.id for shape in slide.shapes] == ["2", "10", "11", "13", "12"]
