@@ -16,8 +16,9 @@ that stems keep their weight."""
 SHORTEST, TALLEST = 0.8, 1.2
 SAME_WIDTH = 0.0006
 """Widths known from PDFs are rounded to thousandths of an em; a stand-in this near has the true width."""
-SAME_STEM, MOST_STROKE = 0.004, 0.04
-"""Stems that differ less look alike; further than that strokes are not changed, or letters would clog."""
+SAME_STEM, LEAST_STROKE, MOST_STROKE = 0.004, 0.018, 0.04
+"""Stems that differ less look alike; further than that strokes are not thinned (hairlines would go) or
+thickened (letters would clog)."""
 PRIVATE_USE = "Co"
 CONDENSED = 0.82
 """A condensed face to its normal one, where nothing is known (Arial Narrow to Arial)."""
@@ -62,7 +63,7 @@ class Fit:
             return
         missing = wanted / self._x_scale("n", advance, self.width("n", advance)) - own
         if abs(missing) > SAME_STEM:
-            self.source.thicken(bounded(self.source.thickening + missing, -MOST_STROKE, MOST_STROKE))
+            self.source.thicken(bounded(self.source.thickening + missing, -LEAST_STROKE, MOST_STROKE))
 
     def letter(self, char: str) -> Letter:
         glyph = self.source.glyph(char)

@@ -66,7 +66,7 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
         woff2=math_woff2(twin, formulas) if formulas else twin_woff2(twin),
         ascent=twin.ascent,
         origin=_origin(use.key, found, metrics, bool(embedded)),
-        stand_in=found.look[0].file.name if found.look else "",
+        stand_in=_stand_in(twin, companions, found),
         advances={char: round(letter.width, 4) for char, letter in twin.letters.items() if letter},
         companions=companions,
         emoji=EMOJI_FAMILIES if emoji else (),
@@ -117,6 +117,14 @@ def _origin(key: FaceKey, found: Sources, metrics: FaceMetrics | None, is_embedd
     if found.itself:
         return "package" if found.itself.file.is_packaged else "installed"
     return "twin" if metrics or draws_signs(key.name) else "nearest" if found.look else "missing"
+
+
+def _stand_in(twin: Twin, companions: Sequence[Companion], found: Sources) -> str:
+    """Return the name of the font most of the text is shown in."""
+    writes = any(not char.isspace() for char, letter in twin.letters.items() if letter)
+    if companions and not writes:
+        return companions[0].name
+    return found.look[0].file.name if found.look else ""
 
 
 def _companions(characters: str, found: Iterable[Outlines]) -> tuple[tuple[Companion, ...], str]:

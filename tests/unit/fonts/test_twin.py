@@ -98,6 +98,10 @@ def test_scripts_that_join_keep_their_shaping_in_a_font_of_their_own(packaged):
     assert ord("م") not in as_font(made.woff2).getBestCmap()
 
 
+def test_a_face_for_such_a_script_alone_stands_for_its_font(packaged):
+    assert make(packaged, FaceKey("Some Unheard Sans"), " مرحبا").stand_in == "Noto Sans Arabic"
+
+
 def test_formulas_keep_signs_that_grow(packaged):
     font = as_font(make(packaged, FaceKey("Cambria Math"), "(∑𝑥√)").woff2)
     assert "MATH" in font
