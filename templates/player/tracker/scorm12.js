@@ -25,6 +25,7 @@ export function scorm12(course, window = globalThis) {
   let status = "";
   let best = null;
   let count = 0;
+  let isChanged = false;
 
   function call(name, ...words) {
     if (!api || isOver) return "";
@@ -36,13 +37,20 @@ export function scorm12(course, window = globalThis) {
   }
 
   const get = (element) => String(call("LMSGetValue", element) ?? "");
-  const commit = () => isTrue(call("LMSCommit", ""));
+
+  /** Asks the LMS to keep what was set; nothing to keep is kept already. */
+  function commit() {
+    if (!isChanged) return true;
+    isChanged = false;
+    return isTrue(call("LMSCommit", ""));
+  }
 
   /** Sets an element unless the LMS has this value already. */
   function set(element, value) {
     if (told.get(element) === value) return true;
     const isTaken = isTrue(call("LMSSetValue", element, value));
     if (isTaken) told.set(element, value);
+    isChanged = true;
     return isTaken;
   }
 
@@ -52,7 +60,9 @@ export function scorm12(course, window = globalThis) {
     const mode = get("cmi.core.lesson_mode");
     isReadOnly = mode === "review" || mode === "browse" || get("cmi.core.credit") === "no-credit";
     status = get("cmi.core.lesson_status");
-    best = number(get("cmi.core.score.raw"));
+    const raw = get("cmi.core.score.raw");
+    told.set("cmi.core.score.raw", raw);
+    best = number(raw);
     count = number(get("cmi.interactions._count")) ?? 0;
     if (!isReadOnly && (status === "" || status === "not attempted")) setStatus("incomplete");
     commit();
@@ -66,15 +76,18 @@ export function scorm12(course, window = globalThis) {
   function setStatus(next) {
     if (RANKS.indexOf(next) <= RANKS.indexOf(status)) return;
     if (set("cmi.core.lesson_status", next)) status = next;
+    // Some platforms notice a new status only together with a score.
+    if (best !== null) told.delete("cmi.core.score.raw");
   }
 
   function save(progress) {
+    if (isOver) return true;
     const taken = [
       set("cmi.core.lesson_location", String(progress.slide).slice(0, LOCATION_LIMIT)),
       set("cmi.suspend_data", encode(progress, course, SUSPEND_LIMIT)),
-      set("cmi.core.session_time", timespan(Date.now() - begun)),
     ];
-    return (commit() && taken.every(Boolean)) || isOver;
+    if (isChanged) set("cmi.core.session_time", timespan(Date.now() - begun));
+    return commit() && taken.every(Boolean);
   }
 
   /** One record per question and session: a second try replaces the first. */
@@ -83,6 +96,7 @@ export function scorm12(course, window = globalThis) {
     if (!indices.has(given.id)) indices.set(given.id, count++);
     const n = indices.get(given.id);
     for (const [name, value] of interaction12(given, new Date())) call("LMSSetValue", `cmi.interactions.${n}.${name}`, value);
+    isChanged = true;
     commit();
   }
 
@@ -96,6 +110,7 @@ export function scorm12(course, window = globalThis) {
 
   function setScore(raw) {
     best = Math.max(best ?? 0, raw);
+    if (told.get("cmi.core.score.raw") === String(best)) return;
     set("cmi.core.score.min", "0");
     set("cmi.core.score.max", "100");
     set("cmi.core.score.raw", String(best));

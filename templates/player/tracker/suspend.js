@@ -7,6 +7,8 @@
  * Slides and questions stand by their ids, so that a changed deck still understands an older text.
  */
 
+import { SETTINGS } from "pptlearn/state.js";
+
 const VERSION = "1";
 const SECTIONS = { b: readBookmark, s: readStatus, r: readResults, n: readRounds, v: readSeen, V: readSeenMap, a: readResponses, p: readSettings };
 
@@ -39,7 +41,7 @@ export function encode(progress, course, limit) {
   else add("V", seenMap(progress.seen, course));
   const responses = Object.entries(progress.responses).map(([id, response]) => `${idText(id)}=${value(response)}`);
   addList("a", responses.sort((one, other) => one.length - other.length));
-  add("p", plain(JSON.stringify(progress.settings ?? {})));
+  add("p", settingsText(progress.settings));
   return text;
 }
 
@@ -97,6 +99,12 @@ function readRounds(text) {
 
 function readResponses(text) {
   return { responses: table(text, unvalue) };
+}
+
+/** Only what the learner changed. */
+function settingsText(settings) {
+  const changed = Object.entries(settings ?? {}).filter(([name, value]) => SETTINGS[name] !== value);
+  return changed.length ? plain(JSON.stringify(Object.fromEntries(changed))) : "";
 }
 
 function readSettings(text) {
