@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pptlearn.media import metafile, svg
 from pptlearn.media.kinds import EMF, GZIP, HEAD_BYTES, SVG, WMF, Kind, kind_of
-from pptlearn.media.store import Facts, Source, Store, Unusable, version_of
+from pptlearn.media.store import REMARK, Facts, Source, Store, Unusable, version_of
 from pptlearn.model.media import Asset
 
 LARGEST = 64 << 20
@@ -39,13 +39,15 @@ def _draw(drawing: Path, name: str, path: Path) -> Facts:
     if kind is GZIP:  # .emz, .wmz, .svgz
         content = _unzipped(content, name)
         kind = kind_of(content[:HEAD_BYTES])
+    is_whole = True
     if kind in (EMF, WMF):
-        content = metafile.as_svg(content, name)
+        content, is_whole = metafile.as_svg(content, kind, name)
     elif kind is not SVG:
         raise Unusable("media.picture-format", name=name, format=kind.name)
     markup, width, height = svg.sanitised(content, name)
     path.write_text(markup, encoding="utf-8", newline="\n")
-    return {"width": width, "height": height}
+    size = {"width": width, "height": height}
+    return size if is_whole else {**size, REMARK: "media.part-of-drawing"}
 
 
 def _unzipped(content: bytes, name: str) -> bytes:

@@ -81,8 +81,9 @@ def _images(shown: Mapping[str, list[Shown]], bench: Bench) -> dict[str, Asset]:
     good = {image: asset for image, asset in made.items() if isinstance(asset, Asset)}
     for image, error in failed.items():
         bench.report(error, (each.where for each in shown[image] if each.fallback not in good))
-    for image, remark in bench.store.remarks.items():
-        bench.report(remark, (each.where for each in shown.get(image, ())))
+    for image, places in shown.items():  # in the deck's order, not in that of the threads
+        if remark := bench.store.remarks.get(image):
+            bench.report(remark, (each.where for each in places))
     return good
 
 

@@ -20,6 +20,8 @@ from pptlearn.model.media import Asset, MediaSource
 
 Facts: TypeAlias = Mapping[str, Any]
 """Fields of Asset that a maker knows: sizes, lengths."""
+REMARK = "remark"
+"""Among the facts: code of the problem that comes with what was made."""
 Write: TypeAlias = Callable[[Path], Facts]
 """Writes a file and tells its facts."""
 
@@ -87,11 +89,13 @@ class Store:
     def make(self, source: Source, recipe: Mapping[str, object], kind: Kind, write: Write) -> Asset:
         """Return the asset that `recipe` makes of `source`; `write` makes it when it is not kept yet."""
         key = recipe_key(source.sha256, recipe)
-        facts = self.learn(source.sha256, {"facts": recipe}, lambda: self._write(key, write))
+        facts: dict[str, Any] = self.learn(source.sha256, {"facts": recipe}, lambda: self._write(key, write))
         file = self.cache.get(key)
         if file is None:  # deleted or damaged since its facts were noted
             self._write(key, write)
             file = self.cache.path(key)
+        if remark := facts.pop(REMARK, None):
+            self.remarks[source.id] = Unusable(remark, name=source.name)
         return _asset(source, file, self.cache.sha256(key), kind, facts)
 
     def _write(self, key: str, write: Write) -> Facts:

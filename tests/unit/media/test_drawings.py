@@ -10,6 +10,7 @@ from hypothesis import strategies as some
 
 from pptlearn.media.store import Unusable
 from pptlearn.media.svg import ELEMENTS, sanitised
+from pptlearn.problems import Problems
 from tests.unit.media.conftest import Files, a_picture
 
 NAMES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -111,8 +112,8 @@ def test_a_zipped_svg_is_unzipped(workshop):
     assert b"<rect" in asset.file.read_bytes()
 
 
-def wmf():
-    """Return a placeable WMF of 100 x 50 pixels that holds one filled rectangle."""
+def wmf(*, is_placeable=True):
+    """Return a WMF of 100 x 50 pixels that holds one filled rectangle."""
 
     def record(function, *words):
         return struct.pack(f"<IH{len(words)}h", 3 + len(words), function, *words)
@@ -132,7 +133,7 @@ def wmf():
     check = 0
     for word in struct.unpack("<10H", placeable):
         check ^= word
-    return placeable + struct.pack("<H", check) + header + body
+    return (placeable + struct.pack("<H", check) if is_placeable else b"") + header + body
 
 
 def test_a_metafile_becomes_an_svg(workshop, no_problems):
@@ -142,6 +143,19 @@ def test_a_metafile_becomes_an_svg(workshop, no_problems):
     markup = asset.file.read_text()
     assert "<metadata" not in markup
     assert "<path" in markup or "<rect" in markup or "<polygon" in markup
+
+
+def test_a_metafile_without_a_size_takes_that_of_its_window(workshop):
+    asset = workshop.prepare(Files(a=wmf(is_placeable=False)), a_picture("a")).images["a"]
+    assert asset.width / asset.height == pytest.approx(2, abs=0.01)
+
+
+def test_a_drawing_that_is_not_whole_is_noted_every_time(workshop, monkeypatch):
+    monkeypatch.setattr("pptlearn.media.drawings.metafile.as_svg", lambda *_: (svg("<rect/>"), False))
+    for _ in range(2):
+        workshop.problems = Problems()
+        assert "a" in workshop.prepare(Files(a=wmf()), a_picture("a")).images
+        assert workshop.codes == ["media.part-of-drawing"]
 
 
 def test_real_metafiles_become_svg(workshop, decks):
