@@ -14,6 +14,8 @@ from pptlearn.render.paint.depth import bevel_light
 
 SPREAD = 0.5
 """Standard deviation of a Gaussian per unit of PowerPoint's blur radius, which is the whole reach."""
+FARTHEST = 20_000.0
+"""Stage units; effects of a hostile deck reach no farther, so that they cost a browser no memory."""
 GLOW_SPREAD = 0.55
 """As above, for a glow that is made three times as dense: compared with PowerPoint's own pictures."""
 SIDES = {"l": 0.0, "t": 0.0, "r": 1.0, "b": 1.0}
@@ -96,7 +98,7 @@ def _reach(effects: Effects) -> float:
     reaches = [stage(shadow.blur) * 1.5 + stage(shadow.distance)] if shadow else []
     reaches += [stage(effects.glow.radius) * 1.5] if effects.glow else []
     reaches += [stage(effects.blur) * 1.5] if effects.blur else []
-    return max(reaches, default=0.0) + stage(500_000)
+    return min(max(reaches, default=0.0), FARTHEST) + stage(500_000)
 
 
 def _soft_edge(radius: float) -> list[Element]:

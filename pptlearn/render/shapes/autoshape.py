@@ -39,7 +39,7 @@ def draw(shape: AutoShape, context: RenderContext) -> Element:
     drawn = outline(shape.geometry, box.width, box.height)
     picture = picture_of(shape, drawn, shape.fill, shape.line, context)
     text = _text(shape, drawn, context)
-    if text is not None and picture is None and shape.effects != NO_EFFECTS:
+    if text is not None and isinstance(shape.fill, NoFill) and shape.effects != NO_EFFECTS:
         _give_effects(text, shape, context)
     element = shape_element(shape, context, picture, text)
     return describe(element, shape, is_picture=text is None and bool(shape.alt))
@@ -100,7 +100,7 @@ def _text(shape: AutoShape, drawn: Outline, context: RenderContext) -> Element |
 
 
 def _give_effects(text: Element, shape: AutoShape, context: RenderContext) -> None:
-    """Let the letters of a shape without fill and line cast its shadow and glow."""
+    """Let the letters of a shape without fill cast its shadow and glow."""
     filters = css_filter(shape.effects, canvas_of(shape, context))
     if filters:
         text.set("style", ";".join(filter(None, (text.attributes.get("style"), f"filter:{filters}"))))

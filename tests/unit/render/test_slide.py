@@ -8,10 +8,11 @@ from pptlearn.model.action import GoToSlide, OpenLink
 from pptlearn.model.deck import Deck
 from pptlearn.model.fonts import Face, FaceKey, Faces
 from pptlearn.model.media import Assets
-from pptlearn.model.paint import BLACK, WHITE, Color, GradientFill, GradientStop, SolidFill
+from pptlearn.model.paint import BLACK, WHITE, Color, Effects, GradientFill, GradientStop, Shadow, SolidFill
 from pptlearn.model.shape import AutoShape, Media, Picture
 from pptlearn.model.slide import Slide
 from pptlearn.model.text import Paragraph, Run, RunStyle, TextBody
+from pptlearn.model.units import Emu
 from pptlearn.render.slide import render_slides
 
 FACES = Faces(by_key={FaceKey("Calibri"): Face(key=FaceKey("Calibri"), family="Calibri", ascent=0.95)})
@@ -97,3 +98,9 @@ def test_hidden_slides_without_shapes_are_not_drawn(problems):
 def test_the_same_slide_is_drawn_alike_every_time(rendered, words):
     shape = words("one", fill=GradientFill(stops=(GradientStop(0, BLACK), GradientStop(1, WHITE))))
     assert rendered(shape).markup == rendered(shape).markup
+
+
+def test_the_letters_of_a_shape_without_fill_cast_its_shadow(rendered, words):
+    shadow = Shadow(color=Color(0, 0, 0, 0.5), distance=Emu(9525), direction=90)
+    markup = rendered(words("Shady", effects=Effects(shadow=shadow))).markup
+    assert "filter:drop-shadow(0px 8px 0px rgb(0 0 0 / 0.5))" in markup

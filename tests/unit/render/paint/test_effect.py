@@ -59,6 +59,11 @@ def test_filters_reach_far_enough_for_what_they_draw(with_effect):
     assert float(one.attributes["width"]) > 1536 + 1600
 
 
+def test_effects_of_a_hostile_deck_stay_affordable(with_effect):
+    (one,) = every(with_effect(shadow=Shadow(color=RED, blur=Emu(2**40), distance=Emu(2**40))), "filter")
+    assert float(one.attributes["width"]) < 50_000
+
+
 def test_a_shape_without_effects_needs_no_filter(with_effect):
     assert every(with_effect(), "filter") == []
 
