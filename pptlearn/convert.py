@@ -32,6 +32,8 @@ class Conversion:
     source: Path
     status: str
     """`done`, or `doneWithProblems`."""
+    title: str
+    language: str
     outputs: tuple[Path, ...]
     problems: tuple[Problem, ...]
     refused: tuple[str, ...] = ()
@@ -56,6 +58,8 @@ def convert(
     return Conversion(
         source=source,
         status=understood.report["status"],
+        title=understood.module.title,
+        language=understood.module.language,
         outputs=delivered.outputs,
         problems=understood.problems,
         refused=delivered.refused,
@@ -124,6 +128,27 @@ def failed_report(source: Path, message: str, hint: str) -> dict[str, Any]:
 
     with source.open("rb") as stream:
         return build_failed(source.name, sha256_of(stream), message, hint)
+
+
+def module_sign(language: str, title: str, module: str | None, report: str) -> str:
+    """Return the page that stands beside a watched deck when its module is ready."""
+    from pptlearn.report.signs import module_sign as page
+
+    return page(language, title, module, report)
+
+
+def problem_sign(language: str, name: str, message: str, hint: str) -> str:
+    """Return the page that stands beside a watched deck when it could not be converted."""
+    from pptlearn.report.signs import problem_sign as page
+
+    return page(language, name, message, hint)
+
+
+def output_endings() -> tuple[str, ...]:
+    """Return what follows a deck's name in the names of all that is written for it."""
+    from pptlearn.package.formats import FORMATS
+
+    return (*(format.ending for format in FORMATS.values()), ".report.html", ".report.json")
 
 
 def survey() -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from pptlearn.cli import check, convert, doctor, inspect
+from pptlearn.cli import check, convert, doctor, inspect, watch
 from pptlearn.cli.words import say_error
 from pptlearn.errors import OptionError, PptlearnError
 
@@ -17,6 +17,7 @@ app.command("convert")(convert.command)
 app.command("check")(check.command)
 app.command("inspect")(inspect.command)
 app.command("doctor")(doctor.command)
+app.command("watch")(watch.command)
 
 
 @app.callback()

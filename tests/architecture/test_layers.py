@@ -38,6 +38,7 @@ OWNERS = {
     "starlette": {"preview"},
     "uvicorn": {"preview"},
     "watchfiles": {"watch", "preview"},
+    "distributed": {"watch"},
 }
 
 

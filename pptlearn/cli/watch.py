@@ -1,0 +1,94 @@
+"""`pptlearn watch`: every deck dropped into a folder becomes a module in another."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pptlearn.cache import default_folder
+from pptlearn.errors import OptionError
+
+Inbox = Annotated[
+    Path,
+    typer.Argument(
+        exists=True,
+        file_okay=False,
+        metavar="INBOX",
+        help="Folder that decks are dropped into, at any depth.",
+    ),
+]
+Published = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", file_okay=False, metavar="PUBLISHED", help="Folder for the modules."),
+]
+Once = Annotated[bool, typer.Option("--once", help="Convert what lies there, then stop.")]
+Poll = Annotated[
+    bool,
+    typer.Option("--poll", help="Look again and again instead of waiting for events: for network shares."),
+]
+Jobs = Annotated[int, typer.Option(min=0, help="Decks side by side; 0 takes the number of processors.")]
+State = Annotated[
+    Path | None, typer.Option(file_okay=False, metavar="DIR", help="Folder on a local disk for the queue.")
+]
+Cluster = Annotated[
+    str | None, typer.Option(metavar="ADDRESS", help="Hand conversions to this dask.distributed scheduler.")
+]
+Status = Annotated[bool, typer.Option("--status", help="Say what waits, runs, is done and failed.")]
+
+
+def command(
+    inbox: Inbox,
+    output: Published = None,
+    once: Once = False,
+    poll: Poll = False,
+    jobs: Jobs = 0,
+    state: State = None,
+    cluster: Cluster = None,
+    status: Status = False,
+) -> None:
+    """Turn every deck dropped into INBOX into a module in the same place under PUBLISHED."""
+    queue = state or _usual_state(inbox)
+    if status:
+        _say_status(queue)
+        return
+    if output is None:
+        raise OptionError("watch needs to know where modules go", hint="Say it with -o PUBLISHED.")
+    from pptlearn.watch.plan import WatchPlan
+    from pptlearn.watch.run import watch, watch_once
+
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    plan = WatchPlan(
+        inbox=inbox.resolve(),
+        published=output.resolve(),
+        state=queue,
+        jobs=jobs or os.cpu_count() or 1,
+        polls=poll,
+        cluster=cluster,
+    )
+    if not once:
+        watch(plan)
+        return
+    service = watch_once(plan)
+    sys.exit(1 if service.store.in_state("failed") or service.store.in_state("aside") else 0)
+
+
+def _usual_state(inbox: Path) -> Path:
+    """Return a folder of this computer that belongs to this inbox."""
+    name = hashlib.sha256(str(inbox.resolve()).encode()).hexdigest()[:16]
+    return default_folder().parent / "pptlearn-watch" / name
+
+
+def _say_status(queue: Path) -> None:
+    from pptlearn.watch.status import status
+
+    found = status(queue)
+    print(", ".join(f"{count} {name}" for name, count in found.counts.items()))
+    print(f"{found.done_last_hour} done in the last hour, {found.mean_seconds:.1f} s each")
+    for row in found.troubled:
+        print(f"{row.state}: {row.path}: {row.message}")

@@ -1,0 +1,51 @@
+"""What a watcher is told: where, how often, how long to wait."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pptlearn.errors import OptionError
+from pptlearn.options import ConvertOptions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkLimits:
+    """What one conversion may take before its process is ended."""
+
+    seconds: int = 1800
+    memory_megabytes: int = 4000
+    file_megabytes: int = 8000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchPlan:
+    inbox: Path
+    published: Path
+    state: Path
+    """Folder on a local disk for the queue."""
+    jobs: int = 2
+    polls: bool = False
+    """Look again and again instead of waiting for events: for network shares."""
+    settle_seconds: float = 1.0
+    """A deck is whole when it has not changed for so long and its zip directory can be read."""
+    give_up_seconds: float = 10.0
+    """A deck that stays unreadable for so long is taken as it is, and reported."""
+    scan_seconds: float = 240.0
+    """A full look finds what events missed."""
+    retire_seconds: float = 60.0
+    """A deck must be gone in two full looks so far apart before its module is retired."""
+    claim_seconds: float = 60.0
+    """A claim that nobody renewed for so long may be taken over."""
+    cluster: str | None = None
+    limits: WorkLimits = field(default_factory=WorkLimits)
+    options: ConvertOptions = field(default_factory=ConvertOptions)
+    """What folders' own settings are laid over."""
+
+    def __post_init__(self) -> None:
+        inbox, published = self.inbox.resolve(), self.published.resolve()
+        if published == inbox or published.is_relative_to(inbox):
+            raise OptionError(
+                f"{self.published} lies inside {self.inbox}",
+                hint="Publish into a folder outside the watched one.",
+            )

@@ -1,0 +1,38 @@
+"""What `pptlearn watch --status` says: how many decks wait, run, are done or failed, and how fast it goes."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from pptlearn.watch.store import Row, Store
+
+STATES = ("waiting", "running", "done", "failed", "aside")
+HOUR = 3600.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    counts: dict[str, int]
+    done_last_hour: int
+    mean_seconds: float
+    """Of the conversions of the last hour."""
+    troubled: tuple[Row, ...]
+    """Decks that failed or were set aside."""
+
+
+def status(state: Path, now: float | None = None) -> Status:
+    """Return the state of the queue in folder `state`."""
+    store = Store(state)
+    rows = store.all()
+    store.close()
+    moment = time.time() if now is None else now
+    recent = [row for row in rows if row.state == "done" and moment - row.finished < HOUR]
+    took = [row.finished - row.started for row in recent]
+    return Status(
+        counts={name: sum(row.state == name for row in rows) for name in STATES},
+        done_last_hour=len(recent),
+        mean_seconds=sum(took) / len(took) if took else 0.0,
+        troubled=tuple(row for row in rows if row.state in ("failed", "aside")),
+    )
