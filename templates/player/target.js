@@ -24,7 +24,12 @@ export function pick(shape, target, on = "") {
 
 /** The words or letters of some paragraphs, each in an element of its own; done once for a text. */
 export function pieces(paragraphs, by, isMoved) {
-  return paragraphs.flatMap((paragraph) => (paragraph.querySelector(`[data-piece="${by}"]`) ? done(paragraph, by) : cut(paragraph, by, isMoved)));
+  const found = paragraphs.flatMap((paragraph) => {
+    const done = [...paragraph.querySelectorAll(`[data-piece="${by}"]`)];
+    return done.length ? done : cut(paragraph, by);
+  });
+  if (isMoved) found.forEach(loosen);
+  return found;
 }
 
 function lines(shape, target) {
@@ -39,34 +44,37 @@ function isPainted(element, attribute) {
   return paint !== "none";
 }
 
-const done = (paragraph, by) => [...paragraph.querySelectorAll(`[data-piece="${by}"]`)];
-
 /** Words stay unbroken boxes and letters stand in their word, so lines break where they did. */
-function cut(paragraph, by, isMoved) {
+function cut(paragraph, by) {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
   return texts.flatMap((text) => {
-    const parts = text.data.split(/(\s+)/u).filter(Boolean).map((part) => (/^\s/u.test(part) ? part : word(part, by, isMoved)));
+    const parts = text.data.split(/(\s+)/u).filter(Boolean).map((part) => (/^\s/u.test(part) ? part : word(part, by)));
     text.replaceWith(...parts);
     const words = parts.filter((part) => typeof part !== "string");
     return by === "words" ? words : words.flatMap((each) => [...each.children]);
   });
 }
 
-function word(text, by, isMoved) {
-  const box = span(isMoved);
-  if (by === "words") box.dataset.piece = by;
-  if (by === "words") box.textContent = text;
-  else box.append(...letters(text).map((letter) => Object.assign(span(isMoved), { textContent: letter })));
-  if (by !== "words") for (const letter of box.children) letter.dataset.piece = by;
+function word(text, by) {
+  if (by === "words") return piece(text, by);
+  const box = document.createElement("span");
+  box.append(...letters(text).map((letter) => piece(letter, by)));
   return box;
 }
 
-function span(isMoved) {
+function piece(text, by) {
   const element = document.createElement("span");
-  if (isMoved) element.style.display = "inline-block";
+  element.dataset.piece = by;
+  element.textContent = text;
   return element;
+}
+
+/** Only boxes can be moved and turned; a letter's word becomes one too, or lines would break inside it. */
+function loosen(element) {
+  element.style.display = "inline-block";
+  if (element.dataset.piece === "letters") element.parentElement.style.display = "inline-block";
 }
 
 function letters(text) {

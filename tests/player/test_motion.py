@@ -124,6 +124,15 @@ def test_letters_follow_each_other(motion):
     assert run(f"motion.seek(0.25), {pieces}.filter({seen}).length") == 3
 
 
+def test_letters_that_only_appeared_can_wave_afterwards(motion):
+    appear = an_effect("4", FADE, pieces={"by": "letters", "interval": 0})
+    up = {"keyframes": [{"translate": "0px 0px"}, {"translate": "0px -80px"}], "start": 0, "duration": 1}
+    wave = an_effect("4", up, pieces={"by": "letters", "interval": 0.1}, start=1)
+    run = motion(a_step(appear, wave, at=0))
+    first = "getComputedStyle(shape(4).querySelector('[data-piece]'))"
+    assert run(f"motion.seek(1.5), [{first}.translate, {first}.display]") == ["0px -40px", "inline-block"]
+
+
 def test_an_endless_effect_goes_on_until_the_next_click_when_it_says_so(motion):
     turn = {"keyframes": [{"rotate": "0deg"}, {"rotate": "360deg"}]}
     endless = an_effect("5", turn, repeat=None, endsOnNext=True)

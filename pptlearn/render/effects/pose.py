@@ -53,11 +53,11 @@ def shares(behaviour: Behaviour) -> list[float]:
 
 def _number(behaviour: Behaviour, progress: float, pose: Pose, before: Pose, scene: Scene) -> Pose:
     name = NUMBERS[behaviour.attribute]
-    base = getattr(before, name)
+    base = getattr(pose, name)
     value = value_at(behaviour, progress, scene.names(before), base)
     if value is None:
         return pose
-    added = getattr(pose, name) if dict(behaviour.options).get("additive") == "sum" else 0.0
+    added = base if dict(behaviour.options).get("additive") == "sum" else 0.0
     return pose._replace(**{name: value + added})
 
 
@@ -66,7 +66,7 @@ def _motion(behaviour: Behaviour, progress: float, pose: Pose, before: Pose, sce
     if behaviour.path:
         x, y = motion_path(behaviour.path, scene.aspect).at(progress)
         return pose._replace(x=designed.x + x, y=designed.y + y)
-    start = _pair(behaviour.start) or (before.x - designed.x, before.y - designed.y)
+    start = _pair(behaviour.start) or (pose.x - designed.x, pose.y - designed.y)
     by, end = _pair(behaviour.by), _pair(behaviour.end)
     if end is None:
         end = (start[0] + by[0], start[1] + by[1]) if by else start
@@ -77,8 +77,8 @@ def _motion(behaviour: Behaviour, progress: float, pose: Pose, before: Pose, sce
 def _scale(behaviour: Behaviour, progress: float, pose: Pose, before: Pose, scene: Scene) -> Pose:
     designed = scene.pose
     start = _pair(behaviour.start) or (
-        _ratio(before.width, designed.width),
-        _ratio(before.height, designed.height),
+        _ratio(pose.width, designed.width),
+        _ratio(pose.height, designed.height),
     )
     end, by = _pair(behaviour.end), _pair(behaviour.by)
     if end is None:
@@ -92,7 +92,7 @@ def _ratio(length: float, designed: float) -> float:
 
 
 def _turn(behaviour: Behaviour, progress: float, pose: Pose, before: Pose, scene: Scene) -> Pose:
-    start = _degrees(behaviour.start, before.turn)
+    start = _degrees(behaviour.start, pose.turn)
     end = _degrees(behaviour.end, start + _degrees(behaviour.by, 0.0))
     return pose._replace(turn=start + (end - start) * progress)
 
