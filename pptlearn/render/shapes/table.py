@@ -11,7 +11,7 @@ from pptlearn.render.paint.fill import paint
 from pptlearn.render.shapes.edges import Grid, draw_edges
 from pptlearn.render.shapes.place import describe, shape_element
 from pptlearn.render.text.block import draw_block
-from pptlearn.render.text.frame import TURNS, UPRIGHT
+from pptlearn.render.text.frame import UPRIGHT
 from pptlearn.render.text.ink import Css, css_color
 from pptlearn.render.text.run import styled
 from pptlearn.render.text.setting import Setting
@@ -56,7 +56,7 @@ def _cell(table: Table, grid: Grid, row: int, column: int, context: RenderContex
         is_numbered=False,
         is_upright=text.vertical in UPRIGHT,
     )
-    block = draw_block(text.paragraphs, setting, **_direction(cell))
+    block = draw_block(text.paragraphs, setting, **_direction(cell, height))
     layers = (_painted(cell.fill, canvas), block, draw_edges(grid, row, column, canvas))
     scope = _scope(table, row, column)
     return styled(
@@ -80,12 +80,12 @@ def _cell_css(cell: Cell) -> Css:
     }
 
 
-def _direction(cell: Cell) -> Css:
-    """Return how the text of a cell runs, and that it stands in the middle when it is anchored there."""
-    if cell.text.vertical in TURNS:
-        return SIDEWAYS[cell.text.vertical]
-    centered = {"inline-size": "fit-content", "margin-inline": "auto"} if cell.text.is_anchor_centered else {}
-    return {**centered, **UPRIGHT.get(cell.text.vertical, {})}
+def _direction(cell: Cell, height: float) -> Css:
+    """Return how the text of a cell runs: sideways it wraps at the row's height."""
+    text = cell.text
+    if turned := SIDEWAYS.get(text.vertical) or UPRIGHT.get(text.vertical):
+        return {**turned, "inline-size": _px(max(0, height - text.top - text.bottom))}
+    return {"inline-size": "fit-content", "margin-inline": "auto"} if text.is_anchor_centered else {}
 
 
 def _scope(table: Table, row: int, column: int) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from math import cos, radians, sin
+from itertools import pairwise
+from math import cos, dist, radians, sin
 
 from pptlearn.model.text import Formula, LineBreak, Run, TextBody
 from pptlearn.render.context import stage, stage_pt
@@ -40,17 +41,17 @@ class WarpedLine:
 def draw_warped(body: TextBody, frame: Frame, setting: Setting) -> Element:
     """Return the text of `body` bent as its preset says, filling `frame`.
 
-    Arches and circles keep their size and follow the path; every other preset is stretched to its box, which
+    Arches and circles follow an arc; every other preset is stretched to its box, which
     is all of `textPlain` and near the rest.
     """
     canvas = Canvas(stage(frame.width), stage(frame.height), setting.context)
     lines = list(warped_lines(body, setting))
-    path = PATHS.get((body.warp or "").removesuffix("Pour"))
-    if path is not None:
-        drawn = [along_path(line, index, body, path, canvas, setting) for index, line in enumerate(lines)]
+    arc_of = ARCS.get((body.warp or "").removesuffix("Pour"))
+    if arc_of is not None:
+        drawn = [along_path(line, index, body, arc_of, canvas, setting) for index, line in enumerate(lines)]
     else:
         drawn = [stretched(lines, canvas, setting)]
-    if path is None and body.warp != "textPlain":
+    if body.warp not in {*ARCS, "textPlain"}:
         setting.context.problems.report("render.text-warp", setting.context.where(setting.shape))
     defs = el("defs", *canvas.definitions) if canvas.definitions else None
     size = {"width": max(1.0, canvas.width), "height": max(1.0, canvas.height)}
@@ -87,23 +88,24 @@ def stretched(lines: list[WarpedLine], canvas: Canvas, setting: Setting) -> Elem
 
 
 def along_path(
-    line: WarpedLine, index: int, body: TextBody, path: PathOf, canvas: Canvas, setting: Setting
+    line: WarpedLine, index: int, body: TextBody, arc_of: ArcOf, canvas: Canvas, setting: Setting
 ) -> Element:
-    """Return one line along its path, inner lines for later ones."""
-    adjust = next((value for _, value in body.warp_adjusts), None)
-    inset = LINE * line.size * index
-    curve = el("path", d=path(canvas.width, canvas.height, inset, adjust), fill="none")
-    reference = canvas.define(curve).removeprefix("url(").removesuffix(")")
+    """Return one line along its arc, inner lines for later ones; too long a line is made smaller."""
+    adjust = next((value / 60000 for _, value in body.warp_adjusts), None)
+    start, sweep = arc_of(adjust)
+    arc = Arc(canvas.width, canvas.height, LINE * line.size * index, start, sweep)
+    reference = canvas.define(el("path", d=arc.path(), fill="none")).removeprefix("url(").removesuffix(")")
     anchor, share = ANCHORS.get(line.align, ("start", 0.0))
-    bent = el(
-        "textPath", *_spans(line, canvas, setting), href=reference, startOffset=f"{number(share * 100)}%"
-    )
+    scale = min(1.0, arc.length() / line.width) if line.width else 1.0
+    spans = _spans(line, canvas, setting, scale)
+    bent = el("textPath", *spans, href=reference, startOffset=f"{number(share * 100)}%")
     return _numbered(el("text", bent, text_anchor=anchor), line)
 
 
-def _spans(line: WarpedLine, canvas: Canvas, setting: Setting) -> Iterator[Element]:
+def _spans(line: WarpedLine, canvas: Canvas, setting: Setting, scale: float = 1.0) -> Iterator[Element]:
     for run in line.runs:
         css: Css = letters(run.style, setting) | outline(run.style.outline)
+        css["font-size"] = f"{number(stage_pt(fitted(run.style.size, setting.autofit)) * scale)}px"
         css |= glows(run.style.effects, run.style.fill)
         del css["color"]
         colour = paint(run.style.fill, canvas)
@@ -118,42 +120,52 @@ def _numbered(text: Element, line: WarpedLine) -> Element:
     return text.set("data-paragraph", str(line.paragraph)).set("style", "white-space:pre")
 
 
-PathOf = Callable[[float, float, float, float | None], str]
-"""Width and height of the box, how far inside the path lies, the preset's adjust value → path data."""
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """Part of an ellipse in a box, `inset` inside it; degrees clockwise from the right, stage units."""
+
+    width: float
+    height: float
+    inset: float
+    start: float
+    sweep: float
+
+    def point(self, degrees: float) -> tuple[float, float]:
+        x = self.width / 2 + max(1.0, self.width / 2 - self.inset) * cos(radians(degrees))
+        return x, self.height / 2 + max(1.0, self.height / 2 - self.inset) * sin(radians(degrees))
+
+    def path(self) -> str:
+        """Return SVG path data."""
+        radii = " ".join(number(max(1.0, side / 2 - self.inset)) for side in (self.width, self.height))
+        first, last = (
+            " ".join(map(number, self.point(degrees))) for degrees in (self.start, self.start + self.sweep)
+        )
+        return f"M{first}A{radii} 0 {int(abs(self.sweep) > 180)} {int(self.sweep > 0)} {last}"
+
+    def length(self) -> float:
+        """Return its length, as that of a polygon."""
+        corners = [self.point(self.start + self.sweep * step / CORNERS) for step in range(CORNERS + 1)]
+        return sum(dist(one, other) for one, other in pairwise(corners))
 
 
-def _arch_up(width: float, height: float, inset: float, adjust: float | None) -> str:
-    start = 180.0 if adjust is None else adjust / 60000
-    return _arc(width, height, inset, start, (540.0 - 2 * start) % 360 or 360.0)
+CORNERS = 64
+ArcOf = Callable[[float | None], tuple[float, float]]
+"""The preset's adjust value in degrees → where its arc starts and how far it goes."""
 
 
-def _arch_down(width: float, height: float, inset: float, adjust: float | None) -> str:
-    start = 0.0 if adjust is None else adjust / 60000
+def _arch_up(adjust: float | None) -> tuple[float, float]:
+    start = 180.0 if adjust is None else adjust
+    return start, (540.0 - 2 * start) % 360 or 360.0
+
+
+def _arch_down(adjust: float | None) -> tuple[float, float]:
+    start = adjust or 0.0
     sweep = (180.0 - 2 * start) % 360
-    return _arc(width, height, inset, start + sweep, -sweep)
+    return start + sweep, -sweep
 
 
-def _circle(width: float, height: float, inset: float, adjust: float | None) -> str:
-    start = 180.0 if adjust is None else adjust / 60000
-    return _arc(width, height, inset, start, 359.9)
+def _circle(adjust: float | None) -> tuple[float, float]:
+    return 180.0 if adjust is None else adjust, 359.9
 
 
-PATHS: dict[str, PathOf] = {
-    "textArchUp": _arch_up,
-    "textArchDown": _arch_down,
-    "textCircle": _circle,
-}
-
-
-def _arc(width: float, height: float, inset: float, start: float, sweep: float) -> str:
-    """Return an elliptic arc inside a box, angles in degrees clockwise from the right."""
-    across, down = max(1.0, width / 2 - inset), max(1.0, height / 2 - inset)
-
-    def point(degrees: float) -> str:
-        x = width / 2 + across * cos(radians(degrees))
-        y = height / 2 + down * sin(radians(degrees))
-        return f"{number(x)} {number(y)}"
-
-    large, clockwise = int(abs(sweep) > 180), int(sweep > 0)
-    radii = f"{number(across)} {number(down)}"
-    return f"M{point(start)}A{radii} 0 {large} {clockwise} {point(start + sweep)}"
+ARCS: dict[str, ArcOf] = {"textArchUp": _arch_up, "textArchDown": _arch_down, "textCircle": _circle}
