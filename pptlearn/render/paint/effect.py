@@ -27,13 +27,14 @@ def with_effects(painted: Sequence[Element], shape: ShapeBase, canvas: Canvas) -
     light = bevel_light(shape.scene) if shape.scene else None
     if effects == NO_EFFECTS and light is None:
         return body
-    whole = el("g", *body, filter=_filter(effects, light or (), canvas))
-    behind: list[Element] = []
+    source = canvas.context.new_id("b")
+    copies: list[Element] = []
     if effects.shadow and _is_skewed(effects.shadow):
-        behind.append(_cast_shadow(effects.shadow, _source(whole, body, canvas), canvas))
+        copies.append(_cast_shadow(effects.shadow, source, canvas))
     if effects.reflection:
-        behind.append(_reflection(effects.reflection, _source(whole, body, canvas), canvas))
-    return [*behind, whole]
+        copies.append(_reflection(effects.reflection, source, canvas))
+    content = [el("g", *body, id=source)] if copies else body
+    return [*copies, el("g", *content, filter=_filter(effects, light or (), canvas))]
 
 
 def css_filter(effects: Effects, canvas: Canvas) -> str | None:
@@ -46,16 +47,6 @@ def css_filter(effects: Effects, canvas: Canvas) -> str | None:
         blur = number(stage(effects.shadow.blur))
         filters.append(f"drop-shadow({number(x)}px {number(y)}px {blur}px {_css(effects.shadow.color)})")
     return " ".join(filters) or None
-
-
-def _source(whole: Element, body: Sequence[Element], canvas: Canvas) -> str:
-    """Return the id by which copies are made of the shape without its effects."""
-    inner = whole.children[0] if len(body) == 1 else None
-    if isinstance(inner, Element) and "id" in inner.attributes:
-        return inner.attributes["id"]
-    identity = canvas.context.new_id("b")
-    whole.children = [el("g", *body, id=identity)]
-    return identity
 
 
 def _filter(effects: Effects, light: Sequence[Shadow], canvas: Canvas) -> str | None:
