@@ -28,6 +28,8 @@ class Outline:
     paths: tuple[Path, ...]
     text_box: Box
     """From the shape's own corner."""
+    overhang: float
+    """How far the outline sticks out of its box, in stage units: callouts point anywhere."""
 
 
 @lru_cache(maxsize=2048)
@@ -38,7 +40,9 @@ def outline(geometry: Geometry, width: int, height: int) -> Outline:
     guides.define(definition.adjusts)
     guides.define(definition.guides)
     paths = tuple(_path(path, guides, width, height) for path in definition.paths)
-    return Outline(paths, _text_box(definition, guides, width, height))
+    return Outline(
+        paths, _text_box(definition, guides, width, height), _overhang(paths, stage(width), stage(height))
+    )
 
 
 def _preset(geometry: PresetGeometry) -> CustomGeometry:
@@ -53,6 +57,14 @@ def _path(path: GeometryPath, guides: Guides, width: int, height: int) -> Path:
     commands = ((command.name, [guides[each] for each in command.arguments]) for command in path.commands)
     segments = trace(commands, scale_x, scale_y)
     return Path(segments, svg(segments), path.fill, path.stroke)
+
+
+def _overhang(paths: tuple[Path, ...], width: float, height: float) -> float:
+    across = [value for path in paths for _, values in path.segments for value in values[::2]]
+    down = [value for path in paths for _, values in path.segments for value in values[1::2]]
+    if not across:
+        return 0.0
+    return max(0.0, -min(across), max(across) - width, -min(down), max(down) - height)
 
 
 def _text_box(geometry: CustomGeometry, guides: Guides, width: int, height: int) -> Box:

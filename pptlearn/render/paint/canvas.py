@@ -24,6 +24,8 @@ class Canvas:
     flip_h: bool = False
     """What is painted is mirrored so."""
     flip_v: bool = False
+    overhang: float = 0.0
+    """How far what is painted sticks out of the canvas."""
     definitions: list[Element] = field(default_factory=list)
 
     def define(self, element: Element) -> str:

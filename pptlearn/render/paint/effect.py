@@ -79,7 +79,13 @@ def _filter(effects: Effects, light: Sequence[Shadow], canvas: Canvas) -> str | 
 
 
 def _filter_element(steps: Sequence[Element], canvas: Canvas, reach: float) -> Element:
-    frame = {"x": -reach, "y": -reach, "width": canvas.width + 2 * reach, "height": canvas.height + 2 * reach}
+    margin = reach + canvas.overhang
+    frame = {
+        "x": -margin,
+        "y": -margin,
+        "width": canvas.width + 2 * margin,
+        "height": canvas.height + 2 * margin,
+    }
     return el("filter", *steps, filterUnits="userSpaceOnUse", color_interpolation_filters="sRGB", **frame)
 
 

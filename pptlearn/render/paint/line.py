@@ -155,10 +155,11 @@ def _mask_stroke(outline: str, width: float, tone: str) -> Element:
 
 
 def _mask(canvas: Canvas, width: float, *content: Element) -> Element:
+    margin = width + canvas.overhang
     frame = {
-        "x": -width,
-        "y": -width,
-        "width": canvas.width + 2 * width,
-        "height": canvas.height + 2 * width,
+        "x": -margin,
+        "y": -margin,
+        "width": canvas.width + 2 * margin,
+        "height": canvas.height + 2 * margin,
     }
     return el("mask", *content, maskUnits="userSpaceOnUse", **frame)

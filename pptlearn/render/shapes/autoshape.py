@@ -51,7 +51,7 @@ def picture_of(
     """Return an outline painted, with its effects, or None when there is nothing to see."""
     if isinstance(fill, NoFill) and not is_drawn(line):
         return None
-    canvas = canvas_of(shape, context)
+    canvas = canvas_of(shape, context, drawn.overhang)
     painted = paint_outline(drawn, NO_FILL, contour_line(shape.scene, line), canvas)
     painted += paint_outline(drawn, fill, line, canvas)
     return canvas.svg(*with_effects(painted, shape, canvas)) if painted else None

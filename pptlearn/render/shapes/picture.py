@@ -27,11 +27,11 @@ def draw(picture: Picture, context: RenderContext) -> Element:
 
 def look(picture: Picture, asset: Asset | None, context: RenderContext) -> Element:
     """Return what the picture looks like, without its place."""
-    canvas = canvas_of(picture, context)
     if asset is None:
-        return placeholder(canvas)
+        return placeholder(canvas_of(picture, context))
     box = picture.transform.box
     drawn = outline(picture.geometry, box.width, box.height)
+    canvas = canvas_of(picture, context, drawn.overhang)
     painted = [
         *paint_outline(drawn, NO_FILL, contour_line(picture.scene, picture.line), canvas),
         *paint_outline(drawn, picture.fill, NO_LINE, canvas),

@@ -33,7 +33,7 @@ def place(transform: Transform, context: RenderContext, /, **more: str | float |
     )
 
 
-def canvas_of(shape: ShapeBase, context: RenderContext) -> Canvas:
+def canvas_of(shape: ShapeBase, context: RenderContext, overhang: float = 0.0) -> Canvas:
     """Return an empty canvas of the shape's size, which mirrors what is drawn as the shape is mirrored."""
     transform = shape.transform
     is_mirrored = context.flipped_h ^ context.flipped_v
@@ -44,6 +44,7 @@ def canvas_of(shape: ShapeBase, context: RenderContext) -> Canvas:
         rotation=context.turned + (-transform.rotation if is_mirrored else transform.rotation),
         flip_h=transform.flip_h,
         flip_v=transform.flip_v,
+        overhang=overhang,
     )
 
 

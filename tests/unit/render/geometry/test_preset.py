@@ -77,3 +77,9 @@ def test_text_stands_inside_an_ellipse():
 def test_an_unknown_name_is_drawn_as_a_rectangle():
     assert not is_known("blob")
     assert outline(PresetGeometry("blob"), WIDTH, HEIGHT) == outline(PresetGeometry("rect"), WIDTH, HEIGHT)
+
+
+def test_a_callout_tells_how_far_it_points_out_of_its_box():
+    assert outline(PresetGeometry("rect"), WIDTH, HEIGHT).overhang == 0
+    pointing = PresetGeometry("wedgeRectCallout", (("adj1", 150_000), ("adj2", 0)))
+    assert outline(pointing, WIDTH, HEIGHT).overhang == pytest.approx(1536)
