@@ -23,7 +23,8 @@ def cue_starts(slide: Slide, tracks: Sequence[Mapping[str, Any]]) -> list[float]
 
 
 def _own(slide: Slide, assets: Assets) -> list[dict[str, Any]]:
-    voices = [shape for shape in shapes_of(slide.shapes) if isinstance(shape, Media) and shape.is_voice]
+    spoken = slide.narration.shape if slide.narration else None
+    voices = [shape for shape in shapes_of(slide.shapes) if isinstance(shape, Media) and shape.id == spoken]
     return [
         {
             "language": caption.language or slide.language,

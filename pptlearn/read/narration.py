@@ -156,12 +156,10 @@ def _mark(shape: Shape, voice: str) -> Shape:
         return replace(shape, children=_marked(shape.children, voice))
     if not isinstance(shape, Media) or shape.clip is None:
         return shape
-    # Presenter video is both: its sound is the voice and its picture stays in sight.
-    return (
-        replace(shape, is_voice=shape.id == voice)
-        if shape.clip.kind == "audio"
-        else replace(shape, is_voice=False)
-    )
+    if shape.clip.kind == "audio":
+        return replace(shape, is_voice=shape.id == voice)
+    # A presenter's video is both: its sound is the voice, its picture stays in sight without it.
+    return replace(shape, is_voice=False, mute=shape.mute or shape.id == voice)
 
 
 def _started(shape: Shape, starts: Mapping[str, Start], recorded: Mapping[str, float]) -> Shape:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pptlearn.model.timing import Interaction, TracePoint, Traces
+from pptlearn.model.paint import Color
+from pptlearn.model.timing import NO_TIMELINE, Interaction, TracePoint, Traces
 from pptlearn.read.attributes import length
+from pptlearn.read.color import read_color
+from pptlearn.read.part import Part
 from pptlearn.read.timing.times import seconds
 from pptlearn.read.xml import P14, Element, children, extension, local_name
 
@@ -69,6 +72,13 @@ def read_traces(slide: Element) -> Traces:
     lists = found.iterchildren(P14 + "tracePtLst") if found is not None else ()
     traces = (tuple(_points(each)) for each in lists)
     return tuple(trace for trace in traces if len(trace) > 1)
+
+
+def laser_color(part: Part) -> Color:
+    """Return the colour of the laser pointer that the deck's settings name, else PowerPoint's red."""
+    settings = part.package.part("ppt/presProps.xml")
+    found = next(settings.iter(P14 + "laserClr"), None) if settings is not None else None
+    return read_color(found, part.palette) or NO_TIMELINE.trace_color
 
 
 def _points(trace: Element) -> list[TracePoint]:

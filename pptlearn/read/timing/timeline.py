@@ -9,7 +9,13 @@ from pptlearn.model.timing import NO_TIMELINE, Interaction, Step, Timeline
 from pptlearn.read.part import Part
 from pptlearn.read.tags import TIMING, recorded_clicks, slide_tags
 from pptlearn.read.timing.effects import CONTAINERS, read_effects
-from pptlearn.read.timing.recording import advance_moments, read_traces, show_events, trigger_moments
+from pptlearn.read.timing.recording import (
+    advance_moments,
+    laser_color,
+    read_traces,
+    show_events,
+    trigger_moments,
+)
 from pptlearn.read.timing.targets import target
 from pptlearn.read.timing.times import conditions, starts_by_itself
 from pptlearn.read.xml import P14, Element, P, child, children, find
@@ -20,8 +26,9 @@ def read_timeline(part: Part) -> Timeline:
     timing = child(part.element, P + "timing")
     root = find(timing, P + "tnLst", P + "par", P + "cTn") if timing is not None else None
     traces = read_traces(part.element)
+    color = laser_color(part) if traces else NO_TIMELINE.trace_color
     if root is None:
-        return replace(NO_TIMELINE, traces=traces) if traces else NO_TIMELINE
+        return replace(NO_TIMELINE, traces=traces, trace_color=color)
     sequences = list(_sequences(root))
     timeline = Timeline(
         steps=tuple(
@@ -31,6 +38,7 @@ def read_timeline(part: Part) -> Timeline:
             each for node, kind in sequences if kind == "interactiveSeq" for each in _interactions(node, part)
         ),
         traces=traces,
+        trace_color=color,
     )
     return _timed(timeline, part)
 

@@ -147,3 +147,11 @@ def test_the_loudest_setting_is_full_volume():
 def test_the_slide_s_own_timing_is_read():
     slide = moving(a_timing(), transition='<p:transition advTm="2453" advClick="0"/>')
     assert (slide.advance_after, slide.advances_on_click, slide.transition) == (2.453, False, None)
+
+
+def test_a_presenter_s_video_is_the_voice_and_stays_in_sight_without_its_sound():
+    video = a_media(a_pic('<a:videoFile r:link="rId1"/>'), related=[("rId1", "video", "ppt/media/cameo.mp4")],
+                    parts={"ppt/media/cameo.mp4": "x"})  # fmt: skip
+    slide = moving(a_timing(auto(play("9")), more=a_media_node("9", "video", node='isNarration="1"')), video)
+    assert slide.narration.shape == "9"
+    assert (slide.shapes[0].is_voice, slide.shapes[0].mute) == (False, True)

@@ -6,6 +6,7 @@ import pytest
 
 from pptlearn.read.timing.timeline import read_timeline
 from tests.unit.read.motions import (
+    NAMESPACES,
     WITH_SLIDE,
     a_group,
     a_part,
@@ -145,6 +146,13 @@ def test_the_laser_goes_out_where_it_was():
         (2, 300, 400),
         (2.5, 300, 400),
     ]
+
+
+def test_the_laser_has_the_colour_of_the_deck_s_settings():
+    color = '<p14:laserClr><a:srgbClr val="00FF00"/></p14:laserClr>'
+    settings = f"<p:presentationPr {NAMESPACES}>{color}</p:presentationPr>"
+    assert read_timeline(a_part(LASER, parts={"ppt/presProps.xml": settings})).trace_color.hex == "#00ff00"
+    assert read_timeline(a_part(LASER)).trace_color.hex == "#ff0000"
 
 
 def test_no_real_deck_breaks_the_reader_and_recordings_are_found(decks):
