@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache as once
 from pathlib import Path
-from typing import IO, Any
+from subprocess import DEVNULL, PIPE
+from threading import Timer
+from typing import IO, Any, cast
 
 from pptlearn.cache import Cache, recipe_key
 from pptlearn.errors import FfmpegMissing, MediaError
@@ -82,21 +84,22 @@ def convert(
 
 
 @contextmanager
-def decoded(source: Path, rate: int) -> Iterator[IO[bytes]]:
-    """Give the sound of `source` as a stream of mono 16-bit samples, `rate` a second."""
+def decoded(source: Path, rate: int, *, limit: float) -> Iterator[IO[bytes]]:
+    """Give the sound of `source` as a stream of mono 16-bit samples, `rate` a second.
+
+    The stream ends early after `limit` seconds of work, or where the file cannot be read any further.
+    """
     import ffmpeg
 
-    node = ffmpeg.input(_file_url(source), **LOCAL).output(
-        "pipe:", format="s16le", ac=1, ar=rate, map="0:a:0"
-    )
+    node = ffmpeg.input(_file_url(source), **LOCAL)["a:0"].output("pipe:", format="s16le", ac=1, ar=rate)
     command = node.global_args(*QUIET).compile(cmd=program())
-    with subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as process:
-        assert process.stdout is not None
+    with subprocess.Popen(command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL) as process:
+        watch = Timer(limit, process.kill)
+        watch.start()
         try:
-            yield process.stdout
+            yield cast(IO[bytes], process.stdout)
         finally:
+            watch.cancel()
             process.kill()
 
 
@@ -128,9 +131,7 @@ def _finish(command: list[str], limit: float) -> None:
 
 def _run(command: list[str], limit: float) -> subprocess.CompletedProcess[bytes]:
     try:
-        return subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=limit, check=False
-        )
+        return subprocess.run(command, stdin=DEVNULL, capture_output=True, timeout=limit, check=False)
     except subprocess.TimeoutExpired as error:
         raise FfmpegFailed(f"it took longer than {limit:.0f} seconds") from error
     except OSError as error:

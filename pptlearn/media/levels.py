@@ -17,6 +17,8 @@ SHORTEST_PAUSE = 0.2
 """Seconds; shorter gaps are inside words (the closure of a t or k takes up to 0.15 s)."""
 NOTHING = -90.0
 """dBFS of what has no sound at all: 16-bit audio ends at -96."""
+PATIENCE = 60.0
+"""Seconds that listening may take, besides the length of the sound."""
 SILENT = -55.0
 """dBFS; a recording that never gets louder has no voice in it."""
 
@@ -24,9 +26,9 @@ SILENT = -55.0
 def silences_of(path: Path, seconds: float) -> tuple[tuple[float, float], ...]:
     """Return start and end in seconds of each pause of a sound file, listened to a piece at a time.
 
-    A file without any voice is one pause from 0 to `seconds`.
+    A file in which nothing can be heard is one pause from 0 to `seconds`.
     """
-    with ffmpeg.decoded(path, RATE) as samples:
+    with ffmpeg.decoded(path, RATE, limit=PATIENCE + seconds) as samples:
         loudness = list(_loudness(samples))
     if not loudness or max(loudness) < SILENT:
         return ((0.0, seconds),)
