@@ -28,7 +28,7 @@ registerReveal();
  *   end(): void, destroy(): void}}
  */
 export function createMotion(section, slide, { reducedMotion = false, sound = () => {}, command = () => {} } = {}) {
-  const hidden = hide(section, slide);
+  const show = hide(section, slide);
   const groups = slide.steps.map((step) => createGroup(section, step));
   const triggers = (slide.interactions ?? []).map((each) => createTrigger(section, each));
   const traces = createTraces(section, slide.traces ?? []);
@@ -113,7 +113,7 @@ export function createMotion(section, slide, { reducedMotion = false, sound = ()
       removeListeners();
       traces.remove();
       for (const each of [...groups, ...triggers]) each.cancel();
-      for (const animation of hidden) animation.cancel();
+      show();
     },
   };
 }
@@ -226,18 +226,14 @@ function cuesOf(effect) {
   return [...sounds, ...commands];
 }
 
-/** What comes in by an effect is not there before it: under all other animations. */
+/** What comes in by an effect is not there before it: a style, which every animation overrules. Returns the way back. */
 function hide(section, slide) {
   const steps = [...slide.steps, ...(slide.interactions ?? []).flatMap((each) => each.steps)];
-  const effects = steps.flatMap((step) => step.effects.filter((effect) => effect.hiddenBefore));
-  return effects.flatMap(({ target }) => {
-    const shape = section.querySelector(`[data-shape="${CSS.escape(target.shape)}"]`);
-    return (shape ? pick(shape, target) : []).map((element) => {
-      const made = element.animate([{ visibility: "hidden" }, { visibility: "hidden" }], { duration: 1, fill: "both" });
-      made.pause();
-      return made;
-    });
-  });
+  const targets = steps.flatMap((step) => step.effects.filter((effect) => effect.hiddenBefore).map((effect) => effect.target));
+  const shapes = new Map([...section.querySelectorAll("[data-shape]")].map((shape) => [shape.dataset.shape, shape]));
+  const elements = targets.flatMap((target) => (shapes.has(target.shape) ? pick(shapes.get(target.shape), target) : []));
+  for (const element of elements) element.style.visibility = "hidden";
+  return () => elements.forEach((element) => element.style.removeProperty("visibility"));
 }
 
 /** Effects that a click on a shape plays, a step at a time; after the last the first again. */
