@@ -25,6 +25,11 @@ export function slideSection(number) {
 /** Settles when the fonts and pictures under `root` are there, or cannot come. */
 export async function drawn(root) {
   void root.offsetHeight; // asks for the fonts now, so that `fonts.ready` knows of them
+  if (document.readyState !== "complete") {
+    // The page is still opening, and its load event waits for every font and picture asked for by now.
+    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+    if (document.fonts.status === "loaded") return;
+  }
   const pictures = [...root.querySelectorAll("img")].map((image) => image.decode().catch(() => {}));
   const inDrawings = [...root.querySelectorAll(SVG_IMAGE)].map((image) => picture(image.getAttribute("href")));
   await Promise.all([document.fonts.ready, ...pictures, ...inDrawings]);
