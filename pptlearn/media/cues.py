@@ -13,7 +13,7 @@ LINE = 42
 CUE = 2 * LINE
 SHORT = 24
 """A sentence of so few letters joins its neighbour."""
-BREATH = 1.0
+BREATH = 0.6
 """Seconds of silence after which a short sentence stands alone."""
 LINGER = 0.8
 """Seconds a cue stays after its last word, unless the next one begins."""
