@@ -1,4 +1,4 @@
-"""Builders: a module that plays, in a few words, written to disk as the packager writes it, without reading a deck."""
+"""Builders: a module that plays, in a few words, written as the packager writes it, not from a deck."""
 
 from __future__ import annotations
 
@@ -66,39 +66,77 @@ def a_box(shape: int, x: float, y: float, width: float, height: float, text: str
 def a_slide(number: int, title: str, body: str = "", **said: Any) -> tuple[dict[str, Any], str]:
     """Return a slide's entry in the manifest and its markup."""
     entry = {
-        "number": number, "id": 255 + number, "title": title, "hidden": False, "section": None,
-        "layout": "Title and Content", "durationSeconds": 0, "advance": "click", "narration": None, "captions": [],
-        "transcript": "", "notes": "", "text": title, "media": [], "steps": [], "interactions": [], "traces": [],
-        "transition": None, "links": [], "question": None, "altTextMissing": [],
-    } | said  # fmt: skip
+        "number": number,
+        "id": 255 + number,
+        "title": title,
+        "hidden": False,
+        "section": None,
+        "layout": "Title and Content",
+        "durationSeconds": 0,
+        "advance": "click",
+        "narration": None,
+        "captions": [],
+        "transcript": "",
+        "notes": "",
+        "text": title,
+        "media": [],
+        "steps": [],
+        "interactions": [],
+        "traces": [],
+        "transition": None,
+        "links": [],
+        "question": None,
+        "altTextMissing": [],
+    } | said
     heading = a_box(2, 80, 50, 1120, 90, escape(title), font="700 400px/1.2 sans-serif", color="#0f172a")
     return entry, a_box(1, 0, 0, WIDTH, HEIGHT, background="#fff") + heading + body
 
 
 def a_voice(asset: Asset, seconds: float, start: float = 0) -> dict[str, Any]:
     return {
-        "src": asset.path, "type": asset.type, "startSeconds": start, "durationSeconds": seconds, "origin": "recorded",
-        "sourcePart": "ppt/media/voice.wav", "sourceSha256": asset.sha256,
-    }  # fmt: skip
+        "src": asset.path,
+        "type": asset.type,
+        "startSeconds": start,
+        "durationSeconds": seconds,
+        "origin": "recorded",
+        "sourcePart": "ppt/media/voice.wav",
+        "sourceSha256": asset.sha256,
+    }
 
 
 def a_playable_module(slides: list[tuple[dict[str, Any], str]], *assets: Asset, **said: Any) -> Module:
     entries = [entry for entry, _ in slides]
     sealed = said.pop("sealed", {})
     manifest = {
-        "schemaVersion": 1, "generator": {"name": "pptlearn", "version": "0"},
-        "id": MODULE_ID, "title": "Safety first", "language": "en",
+        "schemaVersion": 1,
+        "generator": {"name": "pptlearn", "version": "0"},
+        "id": MODULE_ID,
+        "title": "Safety first",
+        "language": "en",
         "durationSeconds": sum(entry["durationSeconds"] for entry in entries),
         "source": {"name": "Safety first.pptx", "sha256": "", "slideCount": len(entries)},
-        "slideSize": {"width": WIDTH, "height": HEIGHT}, "navigation": "free",
-        "show": {"loops": False, "kiosk": False}, "sections": [], "slides": entries, "assessments": [],
-        "assets": [], "problems": [],
-    } | said  # fmt: skip
+        "slideSize": {"width": WIDTH, "height": HEIGHT},
+        "navigation": "free",
+        "show": {"loops": False, "kiosk": False},
+        "sections": [],
+        "slides": entries,
+        "assessments": [],
+        "assets": [],
+        "problems": [],
+    } | said
     return Module(
-        id=manifest["id"], title=manifest["title"], language=manifest["language"], manifest=manifest,
-        pages=tuple(Page(entry["number"], markup) for entry, markup in slides), assets=assets, faces=(),
-        theme=THEME, width_px=WIDTH, height_px=HEIGHT, sealed=sealed,
-    )  # fmt: skip
+        id=manifest["id"],
+        title=manifest["title"],
+        language=manifest["language"],
+        manifest=manifest,
+        pages=tuple(Page(entry["number"], markup) for entry, markup in slides),
+        assets=assets,
+        faces=(),
+        theme=THEME,
+        width_px=WIDTH,
+        height_px=HEIGHT,
+        sealed=sealed,
+    )
 
 
 def write_unpacked(module: Module, folder: Path, to: str = "web") -> Path:
@@ -115,22 +153,39 @@ def the_safety_course(folder: Path, **said: Any) -> Module:
         an_asset(folder, a_sound(*tone), "wav", "audio/wav") for tone in ((1.6, 220), (3, 330))
     )
     cues = [[0, 1, "Safety is a habit."], [1, 2, "It begins with your eyes."], [2, 3, "Speak up in time."]]
-    steps = [{"trigger": "click", "recorded": True, "atSeconds": at, "effects": []} for at in (1, 2)]
+    steps: list[dict[str, Any]] = [
+        {"trigger": "click", "recorded": True, "atSeconds": at, "effects": []} for at in (1, 2)
+    ]
     slides = [
-        a_slide(1, "Welcome", advance="auto", durationSeconds=1.6, narration=a_voice(welcome, 1.6), notes="Hello"),
         a_slide(
-            2, "Four habits", a_list({"h1": "Wear your helmet", "h2": "Report what is broken"}), advance="auto",
-            durationSeconds=3, narration=a_voice(habits, 3), steps=steps, transcript="Safety is a habit.",
+            1, "Welcome", advance="auto", durationSeconds=1.6, narration=a_voice(welcome, 1.6), notes="Hello"
+        ),
+        a_slide(
+            2,
+            "Four habits",
+            a_list({"h1": "Wear your helmet", "h2": "Report what is broken"}),
+            advance="auto",
+            durationSeconds=3,
+            narration=a_voice(habits, 3),
+            steps=steps,
+            transcript="Safety is a habit.",
             captions=[{"language": "en", "src": None, "origin": "notes", "cues": cues}],
             text="Four habits\nWear your helmet\nReport what is broken",
         ),
         *(a_question_slide(3 + place, question) for place, question in enumerate(QUESTIONS)),
         a_slide(6, "Thank you", a_box(3, 80, 200, 600, 80, '<a href="https://example.com/">Read on</a>')),
-    ]  # fmt: skip
+    ]
     lesson = {
-        "id": "lesson", "kind": "lesson", "title": "Safety first", "slides": [1, 2, 3, 4, 5, 6], "passMark": 80,
-        "attempts": None, "draw": None, "validityMonths": None, "optional": False,
-    }  # fmt: skip
+        "id": "lesson",
+        "kind": "lesson",
+        "title": "Safety first",
+        "slides": [1, 2, 3, 4, 5, 6],
+        "passMark": 80,
+        "attempts": None,
+        "draw": None,
+        "validityMonths": None,
+        "optional": False,
+    }
     sealed = {question.id: seal(MODULE_ID, question) for question in QUESTIONS}
     defaults: dict[str, Any] = {"assessments": [lesson], "sealed": sealed}
     return a_playable_module(slides, welcome, habits, **defaults | said)
@@ -139,7 +194,7 @@ def the_safety_course(folder: Path, **said: Any) -> Module:
 def a_list(lines: dict[str, str]) -> str:
     """Return a text body with one paragraph for each answer, as render draws them."""
     paragraphs = "".join(
-        f'<p data-item="{item}" style="font-size:256px;line-height:1.5;padding-left:320px;text-indent:-320px">'
+        f'<p data-item="{item}" style="font-size:256px;line-height:1.5;padding-left:320px">'
         f'<span class="bullet" style="min-width:320px">•</span>{escape(text)}</p>'
         for item, text in lines.items()
     )
@@ -160,16 +215,39 @@ def a_question_slide(number: int, question: Question) -> tuple[dict[str, Any], s
 
 QUESTIONS = (
     Question(
-        id="258", slide=3, type="multipleChoice", stem="Which colour means stop?", key="b", points=2,
-        items=(Item(id="a", text="Green", feedback="Green means go."), Item(id="b", text="Red"), Item(id="c", text="Blue")),
-        right="Well done.", wrong="Think of a traffic light.", why="Red is for danger.", hint="Like a tomato.", see_slide=2,
+        id="258",
+        slide=3,
+        type="multipleChoice",
+        stem="Which colour means stop?",
+        key="b",
+        points=2,
+        items=(
+            Item(id="a", text="Green", feedback="Green means go."),
+            Item(id="b", text="Red"),
+            Item(id="c", text="Blue"),
+        ),
+        right="Well done.",
+        wrong="Think of a traffic light.",
+        why="Red is for danger.",
+        hint="Like a tomato.",
+        see_slide=2,
     ),
     Question(
-        id="259", slide=4, type="multipleResponse", stem="What protects your head?", key=("a", "c"), attempts=2,
+        id="259",
+        slide=4,
+        type="multipleResponse",
+        stem="What protects your head?",
+        key=("a", "c"),
+        attempts=2,
         items=(Item(id="a", text="Helmet"), Item(id="b", text="Gloves"), Item(id="c", text="Bump cap")),
     ),
     Question(
-        id="260", slide=5, type="trueFalse", stem="You may run in the hall.", key="false", attempts=1,
+        id="260",
+        slide=5,
+        type="trueFalse",
+        stem="You may run in the hall.",
+        key="false",
+        attempts=1,
         items=(Item(id="true", text="True"), Item(id="false", text="False")),
     ),
-)  # fmt: skip
+)

@@ -87,6 +87,14 @@ export function createCommands({ store, course, clock, url, entering }) {
     return nextSlide();
   }
 
+  /** A press on the slide: on, where it waits for one; else the show stops or goes on. */
+  function press() {
+    const step = clickSteps(slide())[state().step];
+    const isWaiting = state().ended || (step && step.atSeconds === null);
+    if (isWaiting) return next();
+    return Promise.resolve(toggle()).catch(() => {});
+  }
+
   function nextSlide() {
     const why = obstacle();
     if (why) return store.send({ type: "notice", notice: why });
@@ -152,7 +160,7 @@ export function createCommands({ store, course, clock, url, entering }) {
     load,
     seek,
     next,
-    nextSlide,
+    press,
     previous,
     finish,
     end,

@@ -21,6 +21,7 @@ import { createCaptions } from "pptlearn/view/captions.js";
 import { createControls } from "pptlearn/view/controls.js";
 import { createCover } from "pptlearn/view/cover.js";
 import { createFullscreen } from "pptlearn/view/fullscreen.js";
+import { listenToGestures } from "pptlearn/view/gestures.js";
 import { createHeader } from "pptlearn/view/header.js";
 import { createHelp } from "pptlearn/view/help.js";
 import { createNotice } from "pptlearn/view/notice.js";
@@ -57,6 +58,7 @@ export async function start() {
 
   const stage = draw(player, root);
   listenToKeys(player);
+  listenToGestures(player, stage.element);
   followAddress(player);
   commands.load();
   if (notice) store.send({ type: "notice", notice });

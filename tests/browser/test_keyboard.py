@@ -7,6 +7,12 @@ from tests.browser.waiting import until
 pytestmark = pytest.mark.browser
 
 
+OUTLINE = """() => {
+  const style = getComputedStyle(document.activeElement);
+  return [style.outlineStyle, parseFloat(style.outlineWidth)];
+}"""
+
+
 def focused(page):
     return page.evaluate("document.activeElement?.dataset.control ?? document.activeElement?.tagName")
 
@@ -40,10 +46,7 @@ def test_every_control_is_reached_with_tab_and_shows_its_focus(started):
     reached = {}
     for _ in range(40):
         page.keyboard.press("Tab")
-        style = page.evaluate(
-            "(() => { const s = getComputedStyle(document.activeElement); return [s.outlineStyle, parseFloat(s.outlineWidth)] })()"
-        )
-        reached[focused(page)] = style
+        reached[focused(page)] = page.evaluate(OUTLINE)
     wanted = {
         "play",
         "next",

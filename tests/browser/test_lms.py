@@ -15,8 +15,9 @@ HOST = """<!doctype html><meta charset=utf-8><script src="scorm12.js"></script><
 const api = new Scorm12API({ autocommit: false, logLevel: 5, lmsCommitUrl: false, mastery_override: false });
 api.loadFromFlattenedJSON(INITIAL);
 window.calls = [];
-window.API = Object.fromEntries(["Initialize", "Finish", "GetValue", "SetValue", "Commit", "GetLastError"].map((name) => [
-  "LMS" + name,
+const names = ["Initialize", "Finish", "GetValue", "SetValue", "Commit", "GetLastError"];
+window.API = Object.fromEntries(names.map((name) => [
+  `LMS${name}`,
   (...words) => {
     const answer = api["lms" + name](...words);
     window.calls.push([name, ...words, name === "GetLastError" ? "0" : String(api.lmsGetLastError())]);
@@ -27,7 +28,11 @@ const frame = document.createElement("iframe");
 Object.assign(frame, { src: "module/index.html", width: 1000, height: 640, allow: "autoplay" });
 document.body.append(frame);
 </script>"""
-FIRST = {"cmi.core.student_name": "Öztürk, Anna", "cmi.core.lesson_status": "not attempted", "cmi.core.credit": "credit"}
+FIRST = {
+    "cmi.core.student_name": "Öztürk, Anna",
+    "cmi.core.lesson_status": "not attempted",
+    "cmi.core.credit": "credit",
+}
 KEPT = ("cmi.suspend_data", "cmi.core.lesson_status", "cmi.core.score.raw", "cmi.core.lesson_location")
 
 
@@ -39,7 +44,16 @@ def scorm_again(tmp_path_factory, pytestconfig):
     folder = pytestconfig.cache.mkdir("scorm-again")
     script = folder / "node_modules" / "scorm-again" / "dist" / "scorm12.js"
     if not script.is_file():
-        command = ["npm", "install", "--silent", "--no-fund", "--no-audit", "--prefix", folder, f"scorm-again@{VERSION}"]
+        command = [
+            "npm",
+            "install",
+            "--silent",
+            "--no-fund",
+            "--no-audit",
+            "--prefix",
+            folder,
+            f"scorm-again@{VERSION}",
+        ]
         subprocess.run([str(word) for word in command], check=True, timeout=120)
     return script
 
@@ -81,7 +95,10 @@ def lms(page, course, served, scorm_again):
 
 
 def submit(frame, question, response):
-    frame.evaluate("([id, response]) => pptlearn.answer(id, response).then(() => pptlearn.submit(id))", [question, response])
+    frame.evaluate(
+        "([id, response]) => pptlearn.answer(id, response).then(() => pptlearn.submit(id))",
+        [question, response],
+    )
 
 
 def walk_to_the_end(frame):
@@ -161,7 +178,11 @@ def test_the_lms_own_pass_mark_decides(lms, state):
 def test_an_answer_becomes_a_readable_interaction(lms):
     frame = lms.launch()
     submit(frame, "259", ["c", "a"])
-    said = {words[0].rpartition(".0.")[2]: words[1] for name, *words, _ in lms.calls() if name == "SetValue" and "interactions" in words[0]}
+    said = {
+        words[0].rpartition(".0.")[2]: words[1]
+        for name, *words, _ in lms.calls()
+        if name == "SetValue" and "interactions" in words[0]
+    }
     assert said["id"] == "S04_Q259_What_protects_your_head"
     assert (said["type"], said["student_response"], said["result"]) == ("choice", "a,c", "correct")
 

@@ -5,6 +5,9 @@ import pytest
 from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
+REFUSE_STORAGE = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("no", "SecurityError"); },
+});"""
 
 
 def test_a_module_opens_by_double_click(opened):
@@ -53,9 +56,7 @@ def test_in_a_sandboxed_frame_it_plays_and_says_that_nothing_is_kept(page, cours
 
 
 def test_with_storage_refused_it_plays_and_says_that_nothing_is_kept(page, course):
-    page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
-    )
+    page.add_init_script(REFUSE_STORAGE)
     page.goto(course().as_uri())
     page.click("[data-control=start]")
     until(page, "pptlearn.state.playing")

@@ -8,9 +8,11 @@ SIZES = [(320, 568), (360, 640), (640, 360), (768, 1024), (1280, 800), (1920, 10
 OUTSIDE = """() => [...document.querySelectorAll('.player button, .player input, .player select')]
   .filter((each) => each.checkVisibility() && !each.closest('.slide, .panel-body, .question-bar, .result'))
   .map((each) => [each.dataset.control ?? each.className, each.getBoundingClientRect()])
-  .filter(([, box]) => box.width && (box.left < 0 || box.top < 0 || box.right > innerWidth + 0.5 || box.bottom > innerHeight + 0.5))
+  .filter(([, box]) => box.width)
+  .filter(([, box]) => box.left < 0 || box.top < 0 || box.right > innerWidth + 1 ||
+    box.bottom > innerHeight + 1)
   .map(([name]) => name)"""
-SMALL = """() => [...document.querySelectorAll('.player button, .player input:not([type=range]), .player select')]
+SMALL = """() => [...document.querySelectorAll('.player :is(button, input:not([type=range]), select)')]
   .filter((each) => each.checkVisibility() && !each.closest('.slide'))
   .map((each) => [each.dataset.control ?? each.className, each.closest('label') ?? each])
   .map(([name, each]) => [name, each.getBoundingClientRect()])

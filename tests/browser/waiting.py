@@ -1,4 +1,4 @@
-"""Waiting for a page under the module's own security policy, which forbids Playwright's `wait_for_function`."""
+"""Waiting under the module's own security policy, which forbids Playwright's `wait_for_function`."""
 
 from __future__ import annotations
 

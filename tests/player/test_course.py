@@ -1,19 +1,45 @@
 """What the player makes of a manifest: order, the module's line, search, addresses."""
 
+from itertools import pairwise
+
 import pytest
 
 pytestmark = pytest.mark.browser
 
 SLIDES = [
-    {"number": 1, "id": 256, "title": "Veiligheid", "durationSeconds": 10, "text": "Draag een hélm", "transcript": "", "captions": [], "steps": []},
+    {
+        "number": 1,
+        "id": 256,
+        "title": "Veiligheid",
+        "durationSeconds": 10,
+        "text": "Draag een hélm",
+        "transcript": "",
+        "captions": [],
+        "steps": [],
+    },
     {"number": 2, "id": 257, "hidden": True},
     {
-        "number": 3, "id": 258, "title": "Einde", "durationSeconds": 30, "text": "", "transcript": "", "steps": [],
+        "number": 3,
+        "id": 258,
+        "title": "Einde",
+        "durationSeconds": 30,
+        "text": "",
+        "transcript": "",
+        "steps": [],
         "narration": {"startSeconds": 1, "durationSeconds": 29},
         "captions": [{"language": "nl", "cues": [[0, 4, "Dank u wel"], [4, 8, "Tot de volgende keer"]]}],
     },
-    {"number": 4, "id": 260, "title": "Leeg", "durationSeconds": 0, "text": "", "transcript": "", "captions": [], "steps": []},
-]  # fmt: skip
+    {
+        "number": 4,
+        "id": 260,
+        "title": "Leeg",
+        "durationSeconds": 0,
+        "text": "",
+        "transcript": "",
+        "captions": [],
+        "steps": [],
+    },
+]
 
 
 @pytest.fixture
@@ -44,14 +70,14 @@ def test_hidden_slides_are_not_shown(ask):
 def test_every_slide_has_room_on_the_modules_line(ask):
     line = ask("lineOf(course)")
     assert (line[0], line[-1]) == (0, pytest.approx(1))
-    assert all(after - before > 0.05 for before, after in zip(line, line[1:], strict=False))
+    assert all(after - before > 0.05 for before, after in pairwise(line))
 
 
 @pytest.mark.parametrize(("slide", "seconds"), [(1, 0), (1, 4), (3, 15), (4, 0)])
 def test_a_point_of_the_line_leads_to_its_slide_and_second(ask, slide, seconds):
-    place = ask(
-        f"(({{slide, seconds}}) => [slide.number, seconds])(placeAt(course, lineOf(course), pointOf(course, lineOf(course), {slide}, {seconds}) + 1e-9))"
-    )
+    point = f"pointOf(course, lineOf(course), {slide}, {seconds}) + 1e-9"
+    found = ask(f"placeAt(course, lineOf(course), {point})")
+    place = [found["slide"]["number"], found["seconds"]]
     assert place == [slide, pytest.approx(seconds, abs=0.01)]
 
 

@@ -6,13 +6,17 @@ from hypothesis import strategies as st
 
 pytestmark = pytest.mark.browser
 
-COLORS = st.tuples(*[st.integers(0, 255)] * 3).map(lambda parts: "#%02x%02x%02x" % parts)
+COLORS = st.tuples(*[st.integers(0, 255)] * 3).map(lambda parts: "#" + bytes(parts).hex())
 ASK = """async (batches) => {
     const { palette, contrast } = await import("pptlearn/palette.js");
     return batches.map((accents) => {
         const p = palette(accents);
-        return [contrast(p["--accent-light"], "#ffffff"), contrast(p["--accent-dark"], "#23272e"),
-            contrast(p["--accent-light"], p["--on-accent-light"]), contrast(p["--accent-dark"], p["--on-accent-dark"])];
+        return [
+            contrast(p["--accent-light"], "#ffffff"),
+            contrast(p["--accent-dark"], "#23272e"),
+            contrast(p["--accent-light"], p["--on-accent-light"]),
+            contrast(p["--accent-dark"], p["--on-accent-dark"]),
+        ];
     });
 }"""
 
@@ -24,7 +28,6 @@ def test_text_in_and_on_the_accent_has_contrast(player_page, batches):
 
 
 def test_a_readable_accent_stays_as_the_deck_has_it(player_page):
-    chosen = player_page.evaluate(
-        """async () => (await import("pptlearn/palette.js")).palette(["#808080", "#0f766e"])["--accent-light"]"""
-    )
+    ask = """async (colors) => (await import("pptlearn/palette.js")).palette(colors)["--accent-light"]"""
+    chosen = player_page.evaluate(ask, ["#808080", "#0f766e"])
     assert chosen == "#0f766e"

@@ -9,7 +9,8 @@ def test_listeners_hear_of_changes_and_of_nothing_else(player_page):
     heard = player_page.evaluate(
         """async () => {
             const { createStore } = await import("pptlearn/store.js");
-            const store = createStore((state, action) => (action === "more" ? { count: state.count + 1 } : state), { count: 0 });
+            const more = (state, action) => (action === "more" ? { count: state.count + 1 } : state);
+            const store = createStore(more, { count: 0 });
             const heard = [];
             store.subscribe((now, before) => heard.push([before.count, now.count]));
             for (const action of ["more", "nothing", "more"]) store.send(action);

@@ -186,7 +186,7 @@ function unvalue(text) {
 
 /** Letters and digits as they are, a blank as `_`, everything else as `.code.` */
 const plain = (text) => [...text].map((letter) => (/[A-Za-z0-9]/.test(letter) ? letter : letter === " " ? "_" : `.${base36(letter.codePointAt(0))}.`)).join("");
-const unplain = (text) => text.replace(/\.([0-9a-z]+)\./g, (_, code) => String.fromCodePoint(from36(code))).replace(/_/g, " ");
+const unplain = (text) => text.replace(/_|\.([0-9a-z]+)\./g, (_, code) => (code ? String.fromCodePoint(from36(code)) : " "));
 
 const base36 = (number) => Math.max(0, Math.round(number)).toString(36);
 const from36 = (text) => Number.parseInt(text, 36);

@@ -88,7 +88,14 @@ function element(entry) {
     "aria-label": entry.alt || entry.name,
   });
   media.muted = entry.muted;
+  for (const track of entry.captions ?? []) caption(media, track);
   return media;
+}
+
+/** Captions as cues in the page: from disk, a browser reads no caption file. */
+function caption(media, { language, label, cues = [] }) {
+  const track = media.addTextTrack("captions", label || language, language);
+  for (const [start, end, text] of cues) track.addCue(new VTTCue(start, end, text));
 }
 
 /** A large button over the poster; a video that was started shows the browser's own controls. */

@@ -23,6 +23,7 @@ export function createStage({ store, course, t }, furnish, cues) {
   new ResizeObserver(() => fit(element, frame, width, height)).observe(element);
 
   store.watch((state) => [state.slide], show);
+  store.watch((state) => [state.place], ({ place, started }) => started && (element.inert = place !== "slide"));
   store.watch((state) => [state.seconds], ({ seconds }) => shown.motion.seek(seconds));
   store.watch((state) => [state.step], ({ step, seconds }) => moveTo(step, seconds));
 

@@ -1,0 +1,23 @@
+/** A press or a swipe on the slide itself, as in a slide show. */
+
+const SWIPE = 50;
+const OWN = "a, button, input, label, select, textarea, summary, video, audio, [role], [tabindex], .answer";
+
+/** @param {{store: object, course: object, commands: object}} player */
+export function listenToGestures({ store, course, commands }, stage) {
+  let start = null;
+
+  stage.addEventListener("click", (event) => {
+    const { slide, place } = store.get();
+    const isTaken = event.defaultPrevented || event.target.closest(OWN)?.closest(".stage-frame") || course.slide(slide).question;
+    if (isTaken || place !== "slide" || !event.target.closest(".stage-frame") || String(getSelection())) return;
+    commands.press();
+  });
+  stage.addEventListener("touchstart", ({ touches }) => (start = touches.length === 1 ? touches[0] : null), { passive: true });
+  stage.addEventListener("touchend", ({ changedTouches: [end] }) => {
+    if (!start || visualViewport?.scale > 1.05) return; // a zoomed page is being moved about
+    const [across, down] = [end.clientX - start.clientX, end.clientY - start.clientY];
+    const isForward = across < 0 === (getComputedStyle(stage).direction === "ltr");
+    if (Math.abs(across) > SWIPE && Math.abs(across) > 2 * Math.abs(down)) (isForward ? commands.next : commands.previous)();
+  });
+}
