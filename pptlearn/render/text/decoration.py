@@ -5,27 +5,27 @@ from __future__ import annotations
 from pptlearn.model.text import RunStyle
 from pptlearn.render.text.ink import Css, css_color
 
-HEAVY = "0.13em"
-UNDERLINES: dict[str, tuple[str, str | None]] = {
-    "sng": ("solid", None),
-    "words": ("solid", None),
-    "dbl": ("double", None),
+PLAIN, HEAVY = "0.067em", "0.13em"
+UNDERLINES: dict[str, tuple[str, str]] = {
+    "sng": ("solid", PLAIN),
+    "words": ("solid", PLAIN),
+    "dbl": ("double", PLAIN),
     "heavy": ("solid", HEAVY),
-    "dotted": ("dotted", None),
+    "dotted": ("dotted", PLAIN),
     "dottedHeavy": ("dotted", HEAVY),
-    "dash": ("dashed", None),
+    "dash": ("dashed", PLAIN),
     "dashHeavy": ("dashed", HEAVY),
-    "dashLong": ("dashed", None),
+    "dashLong": ("dashed", PLAIN),
     "dashLongHeavy": ("dashed", HEAVY),
-    "dotDash": ("dashed", None),
+    "dotDash": ("dashed", PLAIN),
     "dotDashHeavy": ("dashed", HEAVY),
-    "dotDotDash": ("dashed", None),
+    "dotDotDash": ("dashed", PLAIN),
     "dotDotDashHeavy": ("dashed", HEAVY),
-    "wavy": ("wavy", None),
+    "wavy": ("wavy", PLAIN),
     "wavyHeavy": ("wavy", HEAVY),
-    "wavyDbl": ("wavy", None),
+    "wavyDbl": ("wavy", PLAIN),
 }
-"""ST_TextUnderlineType → CSS line style and thickness (None: the typeface's own)."""
+"""ST_TextUnderlineType → CSS line style and thickness."""
 STRIKES = {"sngStrike": "solid", "dblStrike": "double"}
 
 
@@ -35,7 +35,7 @@ def underline(style: RunStyle) -> Css:
         return {}
     line_style, thickness = UNDERLINES[style.underline]
     return {
-        "text-decoration": f"underline {line_style} {thickness or 'from-font'}",
+        "text-decoration": f"underline {line_style} {thickness}",
         **({"text-decoration-color": css_color(style.underline_color)} if style.underline_color else {}),
     }
 

@@ -23,11 +23,12 @@ ATTRIBUTES = frozenset(
     | {"notation"}
 )
 OPENING, CLOSING = frozenset("([{⟨⌈⌊⟦"), frozenset(")]}⟩⌉⌋⟧")
-TIGHT = frozenset("/\\′″‴⁗")
+TIGHT = frozenset("/\\′″‴⁗…⋯")
 """Operators that PowerPoint sets without room around them."""
 PRIMES = frozenset("′″‴⁗")
 SCRIPTED = frozenset({"msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts"})
 """What has its base first and smaller parts after it, where operators have no room around them."""
+TALL = (SCRIPTED - {"msub"}) | {"mfrac", "msqrt", "mroot", "mtable"}
 BREAKS = frozenset("=≠<>≤≥≪≫≈≅≃∼≡≔∈∉∋⊂⊆⊄⊃⊇∝→←↔⇒⇐⇔↦+−-±∓×·÷∪∩∧∨⊕⊗")
 """Operators after which PowerPoint may go on in the next line."""
 
@@ -90,7 +91,21 @@ def _element(node: MathNode, *, in_script: bool = False) -> Element:
         _element(child, in_script=in_script or (has_scripts and index > 0))
         for index, child in enumerate(node.children)
     )
-    return element.add(*children)
+    element.add(*children)
+    return element if _is_tall(node) else _not_grown(element)
+
+
+def _is_tall(node: MathNode) -> bool:
+    """Tell whether anything in a formula is higher than letters."""
+    return (node.tag in TALL and not _is_primed(node)) or any(map(_is_tall, node.children))
+
+
+def _not_grown(row: Element) -> Element:
+    """Keep the fences of a row of letters at the letters' size, where a browser would take a larger sign."""
+    for child in row.children:
+        if isinstance(child, Element) and child.tag == "mo" and "fence" in child.attributes:
+            child.set("stretchy", "false")
+    return row
 
 
 def _is_primed(node: MathNode) -> bool:

@@ -218,8 +218,8 @@ def test_a_glow_of_plain_letters_is_a_text_shadow():
 @pytest.mark.parametrize(
     ("style", "css"),
     [
-        ({"underline": "dbl"}, "text-decoration:underline double from-font"),
-        ({"underline": "wavy"}, "text-decoration:underline wavy from-font"),
+        ({"underline": "dbl"}, "text-decoration:underline double 0.067em"),
+        ({"underline": "wavy"}, "text-decoration:underline wavy 0.067em"),
         ({"highlight": RED}, "background-color:#ff0000"),
         ({"caps": "all"}, "text-transform:uppercase"),
         ({"spacing": 3}, "letter-spacing:32px"),
