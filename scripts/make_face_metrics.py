@@ -75,6 +75,7 @@ def line(name: str, face: dict[str, Any]) -> str:
         "cap": units(face.get("capHeight"), upm),
         "widths": {char: units(width, upm) for char, width in sorted(face["widths"].items())},
         "kern": kern_pairs(face, upm),
+        "kerned": "kern" in face or None,
     }
     return json.dumps(
         {key: value for key, value in kept.items() if value not in (None, {})}, ensure_ascii=False

@@ -16,6 +16,8 @@ that stems keep their weight."""
 SHORTEST, TALLEST = 0.8, 1.2
 SAME_WIDTH = 0.0006
 """Widths known from PDFs are rounded to thousandths of an em; a stand-in this near has the true width."""
+SAME_RATIO, SAME_SHARE = 0.004, 0.9
+"""When so many of the letters are so equally wide, the source was drawn to the face's widths."""
 SAME_STEM, LEAST_STROKE, MOST_STROKE = 0.004, 0.018, 0.04
 """Stems that differ less look alike; further than that strokes are not thinned (hairlines would go) or
 thickened (letters would clog)."""
@@ -113,6 +115,15 @@ class Fit:
             return []
         pairs = ((width, source.width_of(char)) for char, width in metrics.widths.items() if _is_letter(char))
         return [width / own for width, own in pairs if own]
+
+    @cached_property
+    def is_same_design(self) -> bool:
+        """Say whether the source is the face itself, or was drawn to its widths (Carlito, Arimo, Caladea)."""
+        if self.metrics is None:
+            return not self.fills_gaps and self.width_ratio == 1
+        ratios = self._ratios(self.metrics, self.source)
+        alike = sum(abs(ratio - 1) <= SAME_RATIO for ratio in ratios)
+        return bool(ratios) and alike >= SAME_SHARE * len(ratios)
 
     @cached_property
     def small(self) -> float:

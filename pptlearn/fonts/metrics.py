@@ -46,6 +46,8 @@ class FaceMetrics:
     widths: Mapping[str, float] = field(default_factory=dict)
     kern: Mapping[str, float] = field(default_factory=dict)
     """By pair of characters."""
+    has_kern_table: bool = False
+    """`kern` is the face's own table: pairs not in it are not kerned, as far as its characters were seen."""
     relative: FaceMetrics | None = None
     """Another style of the family, for characters missing here."""
 
@@ -67,10 +69,11 @@ def face_metrics(key: FaceKey) -> FaceMetrics | None:
         return _from_kin(key)
     first, *others = found
     if (first.key.bold, first.key.italic) != style:
-        return FaceMetrics(key=key, ascent=first.ascent, upm=first.upm, kern=first.kern, relative=first)
+        return _relative_to(first, key)
     if not others:
         return first
-    return replace(first, kern=first.kern or others[0].kern, relative=others[0])
+    kerned = first if first.kern else others[0]
+    return replace(first, kern=kerned.kern, has_kern_table=kerned.has_kern_table, relative=others[0])
 
 
 def _from_kin(key: FaceKey) -> FaceMetrics | None:
@@ -79,8 +82,19 @@ def _from_kin(key: FaceKey) -> FaceMetrics | None:
     face = face_metrics(FaceKey(family, False, key.italic)) if family else None
     if face is None:
         return None
-    relative = face if face.widths else face.relative
-    return FaceMetrics(key=key, ascent=face.ascent, upm=face.upm, kern=face.kern, relative=relative)
+    return _relative_to(face if face.widths else face.relative or face, key)
+
+
+def _relative_to(face: FaceMetrics, key: FaceKey) -> FaceMetrics:
+    """Return what another style of the family tells about a face."""
+    return FaceMetrics(
+        key=key,
+        ascent=face.ascent,
+        upm=face.upm,
+        kern=face.kern,
+        has_kern_table=face.has_kern_table,
+        relative=face,
+    )
 
 
 def _widened(face: FaceMetrics, by: float) -> FaceMetrics:
@@ -99,7 +113,9 @@ def _measured(family: str, bold: bool, italic: bool) -> FaceMetrics | None:
     if face is None:
         kern = {pair: value * model.scale for pair, value in other.kern.items()}
         return replace(other, key=FaceKey(family, bold, italic), widths=scaled, kern=kern)
-    return replace(face, widths={**scaled, **face.widths}, kern=face.kern or other.kern)
+    kerned = face if face.kern else other
+    widths = {**scaled, **face.widths}
+    return replace(face, widths=widths, kern=kerned.kern, has_kern_table=kerned.has_kern_table)
 
 
 @cache
@@ -121,4 +137,5 @@ def _parsed(line: str, key: FaceKey) -> FaceMetrics:
         upm=upm,
         widths={char: width / upm for char, width in face["widths"].items()},
         kern={pair: value / upm for pair, value in face.get("kern", {}).items()},
+        has_kern_table=face.get("kerned", False),
     )

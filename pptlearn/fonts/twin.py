@@ -17,6 +17,8 @@ ALWAYS = " \u00a0" + INVISIBLE
 UNDRAWN = frozenset("\t\n\v\f\r\u2028\u2029")
 UNKERNED = frozenset(("WS", "R", "AL"))
 """Spaces and letters of scripts that run from right to left (Unicode bidirectional classes)."""
+LEAST_GUESSED = 0.025
+"""Em: open faces kern hundreds of pairs by a little, each by its own taste; the strong ones are common."""
 MOST_KERNED = 300
 """Characters whose pairs are looked up in a font; texts with more are ideographs, which are not kerned."""
 
@@ -75,21 +77,29 @@ def kerning(
 ) -> dict[str, float]:
     """Return the kern pairs between the twin's characters.
 
-    Where none of the original's are known, the look's own are the best guess: they halve the error of a line
-    (tried on Calibri, Segoe UI, Verdana and Arial, whose tables are known).
+    Where the original's table was not seen, the look's own strong pairs stand in for it: they bring a line of
+    40 characters nearer to its true width by a fifth to a half (tried on seven faces whose tables are known,
+    from eight stand-ins). A look of the same design has the same pairs.
     """
-    if metrics and metrics.kern:
-        return {
-            pair: value for pair, value in metrics.kern.items() if pair[0] in letters and pair[1] in letters
-        }
+    known = metrics.kern if metrics else {}
+    here = {pair: value for pair, value in known.items() if pair[0] in letters and pair[1] in letters}
     if not fits or (metrics and metrics.pitch):
-        return {}
-    first = fits[0]
+        return here
+    if fits[0].is_same_design:
+        return {**_own_kerning(letters, fits[0], 0.0), **here}
+    if metrics and metrics.has_kern_table:
+        return here
+    return {**_own_kerning(letters, fits[0], LEAST_GUESSED), **here}
+
+
+def _own_kerning(letters: Mapping[str, Letter | None], look: Fit, least: float) -> dict[str, float]:
+    """Return the look's own pairs, brought to the original's widths, that come to `least` em."""
     chars = [
         char
         for char, letter in letters.items()
-        if letter and letter.source is first.source and unicodedata.bidirectional(char) not in UNKERNED
+        if letter and letter.source is look.source and unicodedata.bidirectional(char) not in UNKERNED
     ]
+    pairs = look.source.kern(chars).items() if len(chars) <= MOST_KERNED else ()
+    fitted = {pair: value * look.width_ratio for pair, value in pairs}
     # PowerPoint never kerns a character with the hyphen after it: it splits the text there.
-    pairs = first.source.kern(chars).items() if len(chars) <= MOST_KERNED else ()
-    return {pair: value * first.width_ratio for pair, value in pairs if pair[1] != "-"}
+    return {pair: value for pair, value in fitted.items() if abs(value) >= least and pair[1] != "-"}

@@ -47,8 +47,16 @@ def line(metrics, text, *, kerned):
     return advances + (sum(metrics.kern.get(a + b, 0) for a, b in pairwise(text)) if kerned else 0)
 
 
-@pytest.mark.parametrize("family", ["Calibri", "Arial", "Segoe UI", "Times New Roman", "Verdana"])
-@pytest.mark.parametrize("kerned", [True, False])
+@pytest.mark.parametrize(
+    ("family", "kerned"),
+    [
+        ("Calibri", True),
+        ("Segoe UI", True),
+        ("Verdana", True),
+        ("Calibri", False),
+        ("Times New Roman", False),
+    ],
+)
 def test_a_line_is_as_wide_as_in_the_original(packaged, width_of, family, kerned):
     metrics = face_metrics(FaceKey(family))
     text = "".join(char for char in TEXT if char in metrics.widths)

@@ -41,6 +41,20 @@ def test_kern_pairs_are_the_originals(packaged):
     assert pairs[names[ord("T")], names[ord("o")]] == round(wanted["To"] * font["head"].unitsPerEm)
 
 
+def test_only_strong_pairs_are_taken_over_from_a_stand_in(packaged):
+    font = as_font(make(packaged, FaceKey("Trebuchet MS"), "AVToWeabcdefgo.,").woff2)
+    upm = font["head"].unitsPerEm
+    pairs = font["kern"].kernTables[0].kernTable.values()
+    assert min(abs(units) for units in pairs) >= 0.02 * upm
+    assert min(pairs) < -0.05 * upm
+
+
+def test_a_face_whose_kerning_is_known_takes_none_over(packaged):
+    font = as_font(make(packaged, FaceKey("Segoe UI"), "abcdefghijklmnop").woff2)
+    wanted = {pair for pair in face_metrics(FaceKey("Segoe UI")).kern if set(pair) <= set("abcdefghijklmnop")}
+    assert ("kern" in font) == bool(wanted)
+
+
 def test_a_monospaced_twin_gives_every_letter_the_same_room(packaged):
     font = as_font(make(packaged, FaceKey("Courier New"), "iW–ëЖ€").woff2)
     assert len({advance(font, char) for char in "iW–ëЖ€"}) == 1
