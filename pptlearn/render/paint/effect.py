@@ -18,6 +18,8 @@ FARTHEST = 20_000.0
 """Stage units; effects of a hostile deck reach no farther, so that they cost a browser no memory."""
 GLOW_SPREAD = 0.55
 """As above, for a glow that is made three times as dense: compared with PowerPoint's own pictures."""
+Pair = tuple[float, float]
+Bounds = tuple[float, float, float, float]
 SIDES = {"l": 0.0, "t": 0.0, "r": 1.0, "b": 1.0}
 
 
@@ -166,8 +168,9 @@ def _is_skewed(shadow: Shadow) -> bool:
 
 def _cast_shadow(shadow: Shadow, source: str, canvas: Canvas) -> Element:
     """Return a copy in the shadow's colour, scaled and skewed about the point it is aligned at."""
-    x, y = _offset(shadow, canvas)
-    form = _about(shadow.align, canvas, shadow.scale_x, shadow.scale_y, shadow.skew_x, shadow.skew_y, x, y)
+    scale, skew = (shadow.scale_x, shadow.scale_y), (shadow.skew_x, shadow.skew_y)
+    bounds = (0.0, 0.0, canvas.width, canvas.height)
+    form = _about(shadow.align, bounds, scale, skew, _offset(shadow, canvas))
     steps = [
         el(
             "feGaussianBlur",
@@ -183,66 +186,58 @@ def _cast_shadow(shadow: Shadow, source: str, canvas: Canvas) -> Element:
 
 
 def _reflection(reflection: Reflection, source: str, canvas: Canvas) -> Element:
-    """Return a mirrored copy below the shape that fades away from it."""
-    distance = stage(reflection.distance)
-    x, y = distance * cos(radians(reflection.direction)), distance * sin(radians(reflection.direction))
-    form = _about(
-        reflection.align,
-        canvas,
-        reflection.scale_x,
-        reflection.scale_y,
-        reflection.skew_x,
-        reflection.skew_y,
-        x,
-        y,
-    )
-    copy = el("use", href=f"#{source}", transform=form)
+    """Return a mirrored copy that fades away from the shape: below it on the page, however it is turned."""
+    bounds = _upright_bounds(canvas)
+    middle = f"{number(canvas.width / 2)} {number(canvas.height / 2)}"
+    turn = canvas.rotation % 360
+    distance, direction = stage(reflection.distance), radians(reflection.direction)
+    x, y = distance * cos(direction), distance * sin(direction)
+    scale, skew = (reflection.scale_x, reflection.scale_y), (reflection.skew_x, reflection.skew_y)
+    form = _about(reflection.align, bounds, scale, skew, (x, y))
+    copy = el("use", href=f"#{source}", transform=f"{form} rotate({number(turn)} {middle})" if turn else form)
     blur = stage(reflection.blur) * SPREAD
     if blur:
         steps = [el("feGaussianBlur", stdDeviation=blur)]
         frame = _filter_element(steps, canvas, max(canvas.width, canvas.height) * 2)
         copy = el("g", copy, filter=canvas.define(frame))
-    return el("g", copy, mask=canvas.define(_fading(reflection, canvas, canvas.height + y)))
+    faded = el("g", copy, mask=canvas.define(_fading(reflection, bounds, y, canvas)))
+    return el("g", faded, transform=f"rotate({number(-turn)} {middle})") if turn else faded
 
 
-def _fading(reflection: Reflection, canvas: Canvas, top: float) -> Element:
-    """Return a mask that fades downwards from `top` over the height of the reflection."""
-    width, height = canvas.width, max(canvas.height * abs(reflection.scale_y), 1.0)
+def _upright_bounds(canvas: Canvas) -> Bounds:
+    """Return the box that the turned canvas fills on the page: x, y, width, height about the same middle."""
+    angle = radians(canvas.rotation)
+    across, down = abs(cos(angle)), abs(sin(angle))
+    width = canvas.width * across + canvas.height * down
+    height = canvas.width * down + canvas.height * across
+    return (canvas.width - width) / 2, (canvas.height - height) / 2, width, height
+
+
+def _fading(reflection: Reflection, bounds: Bounds, distance: float, canvas: Canvas) -> Element:
+    """Return a mask that fades downwards over the height of the reflection."""
+    left, above, width, height = bounds
+    top, height = above + height + distance, max(height * abs(reflection.scale_y), 1.0)
+    last = reflection.end_alpha if reflection.end_position >= 1 else 0.0
     stops = (
         (reflection.start_position, reflection.start_alpha),
         (reflection.end_position, reflection.end_alpha),
-        (
-            min(1.0, reflection.end_position + 1e-3),
-            reflection.end_alpha if reflection.end_position >= 1 else 0.0,
-        ),
+        (min(1.0, reflection.end_position + 1e-3), last),
     )
     shades = [el("stop", offset=offset, stop_color="#fff", stop_opacity=alpha) for offset, alpha in stops]
     fade = el("linearGradient", *shades, gradientUnits="userSpaceOnUse", x1=0, y1=top, x2=0, y2=top + height)
-    sheet = {"x": -width, "y": top - 1, "width": 3 * width, "height": height + 2}
+    sheet = {"x": left - width, "y": top - 1, "width": 3 * width, "height": height + 2}
     return el("mask", el("rect", fill=canvas.define(fade), **sheet), maskUnits="userSpaceOnUse", **sheet)
 
 
-def _about(
-    align: str,
-    canvas: Canvas,
-    scale_x: float,
-    scale_y: float,
-    skew_x: float,
-    skew_y: float,
-    x: float,
-    y: float,
-) -> str:
-    """Return scaling and skewing about a point of the shape's box, then a move by x, y, as an SVG matrix."""
-    across = next((SIDES[letter] for letter in align if letter in "lr"), 0.5) * canvas.width
-    down = next((SIDES[letter] for letter in align if letter in "tb"), 0.5) * canvas.height
-    if align == "ctr":
-        across, down = canvas.width / 2, canvas.height / 2
-    lean_x, lean_y = tan(radians(skew_x)), tan(radians(skew_y))
-    move_x = across - scale_x * across - lean_x * down + x
-    move_y = down - lean_y * across - scale_y * down + y
-    return (
-        f"matrix({' '.join(number(value) for value in (scale_x, lean_y, lean_x, scale_y, move_x, move_y))})"
-    )
+def _about(align: str, bounds: Bounds, scale: Pair, skew: Pair, move: Pair) -> str:
+    """Return scaling and skewing (degrees) about a point of the bounds, then a move, as an SVG matrix."""
+    x, y, width, height = bounds
+    across = x + width * next((SIDES[letter] for letter in align if letter in "lr" and align != "ctr"), 0.5)
+    down = y + height * next((SIDES[letter] for letter in align if letter in "tb" and align != "ctr"), 0.5)
+    lean_x, lean_y = (tan(radians(each)) for each in skew)
+    move_x = across - scale[0] * across - lean_x * down + move[0]
+    move_y = down - lean_y * across - scale[1] * down + move[1]
+    return f"matrix({' '.join(map(number, (scale[0], lean_y, lean_x, scale[1], move_x, move_y)))})"
 
 
 def _css(color: Color) -> str:

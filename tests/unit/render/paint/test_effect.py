@@ -47,6 +47,15 @@ def test_a_reflection_is_a_mirrored_copy_that_fades(with_effect):
     assert opacities == ["0.5", "0", "0"]
 
 
+def test_the_reflection_of_a_turned_shape_lies_below_it_on_the_page(drawn, placed):
+    mirrored = Effects(reflection=Reflection(scale_y=-1, align="bl"))
+    shape = AutoShape(
+        id="1", name="Box", transform=placed(rotation=90), fill=SolidFill(RED), effects=mirrored
+    )
+    (copy,) = every(drawn(shape), "use")
+    assert copy.attributes["transform"] == "matrix(1 0 0 -1 0 2304) rotate(90 768 384)"
+
+
 def test_glow_and_soft_edge_stand_in_one_filter(with_effect):
     element = with_effect(glow=Glow(RED, Emu(95250)), soft_edge=Emu(95250))
     (one,) = every(element, "filter")
