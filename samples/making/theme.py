@@ -43,7 +43,7 @@ def new_deck() -> Deck:
     _set_theme(deck)
     _set_text_styles(deck)
     kept = {0: "Title", 1: "Question", 3: "Text and picture", 5: "Title only"}
-    _drop_thumbnail(deck)
+    _drop_leftovers(deck)
     for number, layout in reversed(list(enumerate(deck.slide_layouts))):
         if number in kept:
             layout.name = kept[number]
@@ -56,12 +56,12 @@ def new_deck() -> Deck:
     return deck
 
 
-def _drop_thumbnail(deck: Deck) -> None:
-    """Take out the template's own preview: it shows another deck."""
-    package = deck.part.package
-    for name, relationship in list(package._rels.items()):
-        if relationship.reltype == RT.THUMBNAIL:
-            package._rels.pop(name)
+def _drop_leftovers(deck: Deck) -> None:
+    """Take out the template's own preview, which shows another deck, and somebody's printer."""
+    for owner, kind in ((deck.part.package, RT.THUMBNAIL), (deck.part, RT.PRINTER_SETTINGS)):
+        for name, relationship in list(owner._rels.items()):
+            if relationship.reltype == kind:
+                owner._rels.pop(name)
 
 
 def _set_theme(deck: Deck) -> None:

@@ -161,3 +161,16 @@ def test_a_second_run_reads_the_deck_once_and_makes_nothing_anew(workshop, monke
     files.opened.clear()
     assert workshop.prepare(files, a_picture("a")) == first
     assert files.opened == ["a"]
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_pictures_of_every_depth_are_scaled_in_their_own_colours(workshop, mode):
+    grey = {"I;16": 100 * 257, "P": 100, "1": 1}.get(mode, (100,) * len(mode))
+    image = Image.new(mode, (600, 600), grey)
+    if mode == "P":
+        image.putpalette([shade for level in range(256) for shade in (level, level, level)])
+    asset = workshop.prepare(Files(a=encoded(image, "TIFF")), a_picture("a", 50, 50)).images["a"]
+    seen = opened(asset).convert("RGBA").getpixel((50, 50))
+    assert opened(asset).size == (100, 100)
+    assert seen[:3] == ((255,) * 3 if mode == "1" else pytest.approx((100,) * 3, abs=2))
+    assert seen[3] == (100 if mode in ("LA", "RGBA") else 255)
