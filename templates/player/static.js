@@ -2,21 +2,34 @@
 
 import { readAddress } from "pptlearn/address.js";
 import { h } from "pptlearn/view/dom.js";
-import { drawn, slideSection } from "pptlearn/view/slide.js";
+import { drawn, picturesOf, slideSection } from "pptlearn/view/slide.js";
 
-/** @param {import("pptlearn/course.js").Course} course */
+/**
+ * All slides' fonts and pictures are asked for at once: the page's load event waits for them, and another slide is
+ * there in the very event that asks for it.
+ *
+ * @param {import("pptlearn/course.js").Course} course
+ */
 export function showStatic(course, root) {
   const page = h("main", { "data-static": true });
   root.append(page);
+  const sections = new Map(course.slides.map(({ number }) => [number, slideSection(number)]));
+  const pictures = [...sections.values()].flatMap(picturesOf);
+  for (const face of document.fonts) face.load().catch(() => {});
+
+  const isThere = () =>
+    document.readyState === "complete" && document.fonts.status === "loaded" && pictures.every((each) => each.complete);
+  const ready = () => (document.documentElement.dataset.ready = "true");
 
   async function show() {
     delete document.documentElement.dataset.ready;
     const asked = readAddress(location.hash)?.slide;
-    const number = course.index(asked) < 0 ? course.slides[0].number : asked;
-    const section = slideSection(number);
+    const section = sections.get(course.index(asked) < 0 ? course.slides[0].number : asked);
     page.replaceChildren(section);
+    void page.offsetHeight;
+    if (isThere()) return ready();
     await drawn(section);
-    if (section.isConnected) document.documentElement.dataset.ready = "true";
+    if (section.isConnected) ready();
   }
 
   addEventListener("hashchange", show);

@@ -30,9 +30,7 @@ export async function drawn(root) {
     await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
     if (document.fonts.status === "loaded") return;
   }
-  const pictures = [...root.querySelectorAll("img")].map((image) => image.decode().catch(() => {}));
-  const inDrawings = [...root.querySelectorAll(SVG_IMAGE)].map((image) => picture(image.getAttribute("href")));
-  await Promise.all([document.fonts.ready, ...pictures, ...inDrawings]);
+  await Promise.all([document.fonts.ready, ...picturesOf(root).map((image) => image.decode().catch(() => {}))]);
   await frames(2);
 }
 
@@ -45,10 +43,15 @@ export function frames(count) {
   return Promise.race([painted, new Promise((resolve) => setTimeout(resolve, 60 * count))]);
 }
 
-function picture(source) {
+/** The pictures of a slide as image elements: its own, and a stand-in for each that stands in a drawing. */
+export function picturesOf(root) {
+  return [...root.querySelectorAll("img"), ...[...root.querySelectorAll(SVG_IMAGE)].map(standIn)];
+}
+
+function standIn(drawing) {
   const image = new Image();
-  image.src = source;
-  return image.decode().catch(() => {});
+  image.src = drawing.getAttribute("href");
+  return image;
 }
 
 /** Links to the web open beside the module, which would be lost inside a learning platform's frame. */
