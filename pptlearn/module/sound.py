@@ -57,7 +57,14 @@ def _entry(shape: Media, assets: Assets) -> dict[str, Any]:
         "fullScreen": shape.is_full_screen,
         "rewinds": shape.rewinds,
         "captions": [
-            {"language": caption.language, "label": caption.label, "src": assets.captions[caption.media].path}
+            {
+                "language": caption.language,
+                "label": caption.label,
+                "src": assets.captions[caption.media].path,
+                "cues": [
+                    [cue.start, cue.end, cue.text] for cue in assets.caption_cues.get(caption.media, ())
+                ],
+            }
             for caption in shape.captions
             if caption.media in assets.captions
         ],

@@ -1,4 +1,6 @@
-/** A press or a swipe on the slide itself, as in a slide show. */
+/** What a press, a swipe or a pointer on the slide does, as in a slide show. */
+
+import { readAddress } from "pptlearn/address.js";
 
 const SWIPE = 50;
 const OWN = "a, button, input, label, select, textarea, summary, video, audio, [role], [tabindex], .answer";
@@ -6,7 +8,20 @@ const OWN = "a, button, input, label, select, textarea, summary, video, audio, [
 /** @param {{store: object, course: object, commands: object}} player */
 export function listenToGestures({ store, course, commands }, stage) {
   let start = null;
+  let lastViewed = store.get().slide;
+  store.subscribe((now, before) => {
+    if (now.slide !== before.slide) lastViewed = before.slide;
+  });
 
+  stage.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-action=lastViewed]")) return;
+    event.preventDefault();
+    commands.goTo(lastViewed);
+  });
+  stage.addEventListener("mouseover", ({ target }) => {
+    const address = readAddress(target.closest("[data-hover]")?.dataset.hover ?? "");
+    if (address) commands.goTo(address.slide, { step: address.step });
+  });
   stage.addEventListener("click", (event) => {
     const { slide, place } = store.get();
     const isTaken = event.defaultPrevented || event.target.closest(OWN)?.closest(".stage-frame") || course.slide(slide).question;

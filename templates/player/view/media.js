@@ -40,13 +40,17 @@ export function createSlideMedia(player) {
 
 /** What the animations of a slide may ask: a sound of their own, or something of the media on it. */
 export function mediaCues({ store }) {
+  // A slide that stands still because a learner looks through it keeps quiet; one that waits for a click does not.
+  const isQuiet = () => !store.get().playing && !store.get().ended;
   return (section) => ({
     sound(source) {
+      if (isQuiet()) return;
       const sound = new Audio(url(source));
       follow(sound, store.get().settings);
       sound.play().catch(() => {});
     },
     command(shape, asked) {
+      if (isQuiet()) return;
       const places = asked.do === "stopAll" ? section.querySelectorAll("[data-media]") : section.querySelectorAll(`[data-media="${CSS.escape(shape)}"]`);
       const detail = asked.do === "stopAll" ? { do: "stop" } : asked;
       for (const place of places) place.dispatchEvent(new CustomEvent(COMMAND, { detail }));

@@ -17,7 +17,7 @@ export function createSeekbar({ store, course, commands, t }) {
     input: () => commands.seek(Number(range.value)),
   });
   const marks = h("div.marks", { "aria-hidden": "true" });
-  const element = h("div.seekbar", {}, marks, range);
+  const element = h("div.seekbar", { hidden: course.duration === 0 }, marks, range);
 
   store.watch((state) => [state.slide], ({ slide: number }) => {
     const slide = course.slide(number);
