@@ -15,6 +15,8 @@ Offset: TypeAlias = tuple[float, float]
 WORD = re.compile(r"[MLCZEmlcze]|[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
 CURVE_POINTS = 12
 MOST_WORDS = 4000
+FARTHEST = 100.0
+"""Slide widths; nothing that is seen goes so far."""
 
 
 class MotionPath:
@@ -56,7 +58,11 @@ def _flattened(text: str) -> list[Offset]:
                 break
             continue
         needed = 6 if command in "Cc" else 2
-        values = [float(word) for word in words[at : at + needed] if not word.isalpha()]
+        values = [
+            max(-FARTHEST, min(FARTHEST, float(word)))
+            for word in words[at : at + needed]
+            if not word.isalpha()
+        ]
         if len(values) < needed or command in "Zz":
             break
         _extend(points, command, values)

@@ -26,6 +26,9 @@ NUMBERS = {
     "xshear": "slant",
 }
 """Attributes that are numbers of a pose."""
+FARTHEST = 10_000.0
+FARTHEST_TURN = 360_000.0
+"""Degrees: what a deck may ask for, a thousand turns."""
 
 
 def fields_of(behaviour: Behaviour) -> tuple[str, ...]:
@@ -57,6 +60,7 @@ def _number(behaviour: Behaviour, progress: float, pose: Pose, before: Pose, sce
     value = value_at(behaviour, progress, scene.names(before), base)
     if value is None:
         return pose
+    value = max(-FARTHEST, min(FARTHEST, value))
     added = base if dict(behaviour.options).get("additive") == "sum" else 0.0
     return pose._replace(**{name: value + added})
 
@@ -124,7 +128,7 @@ def _pair(text: str) -> tuple[float, float] | None:
 
 def _degrees(text: str, default: float) -> float:
     try:
-        return float(text) / 60_000
+        return max(-FARTHEST_TURN, min(FARTHEST_TURN, float(text) / 60_000))
     except ValueError:
         return default
 

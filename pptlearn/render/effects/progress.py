@@ -10,6 +10,8 @@ from pptlearn.render.markup import number
 
 MOST_PASSES = 60
 """Passes of one behaviour that are written out; beyond them it stands still."""
+MOST_LOOKS = 1000
+"""Moments at which one behaviour is looked at; PowerPoint's own effects need at most 200."""
 EASING_POINTS = 16
 
 
@@ -66,7 +68,7 @@ def moments(behaviour: Behaviour, shares: list[float]) -> list[float]:
     if single <= 0:
         return [0.0]
     within = sorted({0.0, 1.0, *shares, *(time for time, _ in behaviour.progress), *_curved(behaviour)})
-    passes = min(behaviour.repeat, MOST_PASSES) * (2 if behaviour.reverses else 1)
+    passes = min(behaviour.repeat, MOST_PASSES, MOST_LOOKS / len(within)) * (2 if behaviour.reverses else 1)
     found: list[float] = []
     for done in range(max(1, -int(-passes // 1))):
         turned = [1 - share for share in reversed(within)] if behaviour.reverses and done % 2 else within

@@ -55,7 +55,7 @@ def tracks(behaviours: Sequence[Behaviour], before: Pose, scene: Scene, span: Sp
         if is_color(each):
             yield from _colors(each, scene, span)
         elif is_word(each):
-            yield _track(
+            yield from _track(
                 [each],
                 span,
                 _constant(WORDS[each.attribute, word_at(each, 1.0)]),
@@ -122,7 +122,7 @@ GROUPS: tuple[tuple[tuple[str, ...], tuple[float, ...], Callable[[Pose, Scene], 
 def _visibility(behaviours: list[Behaviour], span: Span) -> Iterator[Track]:
     if behaviours:
         held = [each for each in behaviours if each.is_held]
-        yield _track(behaviours, span, lambda time: _seen(behaviours, time), hold=bool(held))
+        yield from _track(behaviours, span, lambda time: _seen(behaviours, time), hold=bool(held))
 
 
 def _seen(behaviours: Sequence[Behaviour], time: float) -> Css:
@@ -173,17 +173,17 @@ def _masks(behaviours: list[Behaviour], span: Span) -> Iterator[Track]:
             elapsed = max(0.0, min(active(own), time - own.begin))
             return shown(name, argument, progress(own, elapsed), is_out=own.is_out)
 
-        yield _track([each], span, look, hold=False)
+        yield from _track([each], span, look, hold=False)
 
 
 def _colors(behaviour: Behaviour, scene: Scene, span: Span) -> Iterator[Track]:
     for place, name in PLACES[behaviour.attribute]:
         if color_at(behaviour, place, 1.0, scene):
-            yield _track(
+            yield from _track(
                 [behaviour], span, _colored(behaviour, place, name, scene), on=place, hold=behaviour.is_held
             )
         elif behaviour.by:
-            yield _track([behaviour], span, _tinted(behaviour), on=place, hold=behaviour.is_held)
+            yield from _track([behaviour], span, _tinted(behaviour), on=place, hold=behaviour.is_held)
 
 
 def _colored(behaviour: Behaviour, place: str, name: str, scene: Scene) -> Look:
@@ -198,11 +198,14 @@ def _constant(css: Css) -> Look:
     return lambda _: css
 
 
-def _track(behaviours: Sequence[Behaviour], span: Span, look: Look, *, hold: bool, on: str = "") -> Track:
+def _track(
+    behaviours: Sequence[Behaviour], span: Span, look: Look, *, hold: bool, on: str = ""
+) -> Iterator[Track]:
     first, last = span.of(behaviours)
     frames = [(offset, look(time)) for offset, time in _looks(behaviours, first, last, key_shares)]
     said = [frame for frame in frames if frame[1]]
-    return _written(_distinct(said), first, last, span, hold=hold, on=on)
+    if said:
+        yield _written(_distinct(said), first, last, span, hold=hold, on=on)
 
 
 def _looks(
