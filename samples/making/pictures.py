@@ -12,7 +12,7 @@ FINE = 3
 """Drawn so many times larger than kept: smooth edges."""
 SIZE = 900
 NAVY, TEAL, CORAL, SUN, MINT, SKY, SAND, WHITE, GREY = (
-    *("#12304A", "#0F8B8D", "#F26B4E", "#F2B134", "#7CC6A4"),
+    *("#12304A", "#0F8B8D", "#DE5136", "#F2B134", "#7CC6A4"),
     *("#5B8DB8", "#FBF8F3", "#FFFFFF", "#D5DCE3"),
 )
 

@@ -18,7 +18,7 @@ COLORS = {
     "dk2": "12304A",
     "lt2": "FBF8F3",
     "accent1": "0F8B8D",
-    "accent2": "F26B4E",
+    "accent2": "DE5136",
     "accent3": "F2B134",
     "accent4": "5B8DB8",
     "accent5": "7CC6A4",
