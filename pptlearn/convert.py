@@ -11,6 +11,7 @@ from pptlearn.cache import Cache, default_folder, sha256_of
 from pptlearn.model.deck import Deck
 from pptlearn.model.finding import Finding
 from pptlearn.model.module import Module
+from pptlearn.model.quiz import Question
 from pptlearn.options import MEGABYTE, ConvertOptions, ReadOptions
 from pptlearn.problems import Problem, Problems
 from pptlearn.progress import SILENT, Progress
@@ -110,6 +111,13 @@ def read(source: Path, options: ReadOptions = ReadOptions(), problems: Problems 
 
     with open_package(source, options) as package:
         return read_package(package, options, Problems() if problems is None else problems)
+
+
+def questions(source: Path, options: ConvertOptions = ConvertOptions()) -> tuple[Question, ...]:
+    """Return the questions of the deck at `source`, with their keys."""
+    from pptlearn.quiz.parse import parse_quiz
+
+    return parse_quiz(read(source, options.read), options.quiz, Problems())[1].questions
 
 
 read_deck = read

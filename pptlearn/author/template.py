@@ -35,16 +35,16 @@ def write_template(path: Path, languages: Iterable[str] = tuple(NAMES)) -> None:
             sections.setdefault(NAMES[language], []).append(slide.slide_id)
     _add_sections(deck, sections)
     if path.suffix.lower() == ".potx":
-        deck.part._content_type = TEMPLATE_TYPE
+        vars(deck.part)["content_type"] = TEMPLATE_TYPE  # python-pptx has no setter: the value is read once and kept
     deck.save(str(path))
 
 
 def _blank() -> Presentation:
     """Return an empty 16:9 deck in the fonts and colours of the library's own default."""
-    from pptx import Presentation as open_presentation
+    import pptx
     from pptx.util import Inches
 
-    deck = open_presentation()
+    deck = pptx.Presentation()
     old_width = deck.slide_width or 1
     deck.slide_width, deck.slide_height = Inches(13.333), Inches(7.5)
     share = deck.slide_width / old_width
@@ -87,7 +87,8 @@ def _layout(deck: Presentation, name: str, base: str) -> SlideLayout:
     entry.set("id", str(max(int(each.get("id")) for each in entries) + 1))
     entry.rId = master.relate_to(part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
     entries.append(entry)
-    return part.slide_layout
+    made: SlideLayout = part.slide_layout
+    return made
 
 
 def _xml_of(layout: SlideLayout) -> bytes:
@@ -137,7 +138,7 @@ def _add_boxes(slide: Slide, boxes: dict[str, list[str]]) -> None:
     from pptx.enum.dml import MSO_THEME_COLOR
     from pptx.enum.shapes import MSO_SHAPE
     from pptx.enum.text import MSO_ANCHOR
-    from pptx.util import Inches
+    from pptx.util import Emu, Inches
 
     for n, (name, things) in enumerate(boxes.items()):
         left = Inches(1 + 6 * n)
@@ -150,7 +151,7 @@ def _add_boxes(slide: Slide, boxes: dict[str, list[str]]) -> None:
         for m, thing in enumerate(things):
             top = Inches(2.6 + 1.2 * m)
             card = slide.shapes.add_shape(
-                MSO_SHAPE.RECTANGLE, left + Inches(1.4), top, Inches(2.4), Inches(0.8)
+                MSO_SHAPE.RECTANGLE, Emu(left + Inches(1.4)), top, Inches(2.4), Inches(0.8)
             )
             card.text_frame.text = thing
 
@@ -162,7 +163,7 @@ def _add_picture(slide: Slide) -> None:
     picture = slide.shapes.add_picture(
         BytesIO(exit_picture()), Inches(2.4), Inches(1.8), Inches(8.5), Inches(5.1)
     )
-    picture._element.nvPicPr.cNvPr.set("descr", "A corridor with two doors and a window")
+    picture.element.xpath("./p:nvPicPr/p:cNvPr")[0].set("descr", "A corridor with two doors and a window")
     spot = slide.shapes.add_shape(MSO_SHAPE.OVAL, Inches(8.1), Inches(3.1), Inches(1.9), Inches(3.3))
     spot.text_frame.text = "✓"
 

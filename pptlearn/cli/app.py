@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from pptlearn.cli import check, convert, doctor, inspect, watch
+from pptlearn.cli import check, convert, doctor, inspect, questions, template, watch
 from pptlearn.cli.words import say_error
 from pptlearn.errors import OptionError, PptlearnError
 
@@ -18,6 +18,8 @@ app.command("check")(check.command)
 app.command("inspect")(inspect.command)
 app.command("doctor")(doctor.command)
 app.command("watch")(watch.command)
+app.command("template")(template.command)
+app.add_typer(questions.app, name="questions")
 
 
 @app.callback()

@@ -21,7 +21,7 @@ from pptlearn.quiz.words import fold, word_set
 name = "matching"
 needs = "a table of two columns, or two or more lines “left = right”"
 
-ARROW = re.compile(r"\s*(?:<?-{1,2}>|<?=+>|[→↔⇒⇔⟶⟷➔➜➝➞🡪🡒🠖⮕])\s*|\s+=\s*|\s*=\s+|(?<=\S)=(?=\S)")
+ARROW = re.compile(r"\s*(?:<?-{1,2}>|<?=+>|[→↔⇒⇔⟶⟷➔➜➝➞🡪🡒🠖⮕⇨⬄⬌])\s*|\s+=\s*|\s*=\s+|(?<=\S)=(?=\S)")
 """`=`, `->`, `-->`, and the arrows that AutoCorrect makes of them (Wingdings is read as Unicode)."""
 MOST = 30
 

@@ -1,0 +1,91 @@
+"""Solved question slides added to a copy of somebody's deck, in its own layout and look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation
+    from pptx.slide import Slide, SlideLayout
+
+BODY_TYPES = ("OBJECT", "BODY")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SolvedSlide:
+    title: str
+    lines: tuple[str, ...] = ()
+    """Bullets; a tab indents."""
+    table: tuple[tuple[str, ...], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def add_slides(deck: Path, slides: Iterable[SolvedSlide], target: Path) -> None:
+    """Write a copy of `deck` with `slides` behind its own."""
+    import pptx
+
+    written = pptx.Presentation(str(deck))
+    for each in slides:
+        slide = written.slides.add_slide(_layout(written))
+        _fill(slide, each)
+    written.save(str(target))
+
+
+def _layout(deck: Presentation) -> SlideLayout:
+    """Return the first layout with a title and a body, else the first with a title, else the first."""
+    kinds = [(layout, _kinds(layout)) for layout in deck.slide_layouts]
+    ordered = sorted(
+        kinds,
+        key=lambda pair: (not ("TITLE" in pair[1] and set(BODY_TYPES) & pair[1]), "TITLE" not in pair[1]),
+    )
+    return ordered[0][0]
+
+
+def _kinds(layout: SlideLayout) -> set[str]:
+    placeholders: Any = layout.placeholders  # its iterator is typed for another class
+    return {each.placeholder_format.type.name for each in placeholders if each.placeholder_format.type}
+
+
+def _fill(slide: Slide, content: SolvedSlide) -> None:
+    if slide.shapes.title is not None:
+        slide.shapes.title.text_frame.text = content.title
+    body = next(
+        (each for each in slide.placeholders if each.placeholder_format.type.name in BODY_TYPES), None
+    )
+    if content.lines:
+        _write_lines(body if body is not None else _text_box(slide), content.lines)
+    elif body is not None:
+        body.element.getparent().remove(body.element)
+    if content.table:
+        _add_table(slide, content.table)
+    if content.notes and (frame := slide.notes_slide.notes_text_frame) is not None:
+        frame.text = "\n".join(content.notes)
+
+
+def _write_lines(shape: Any, lines: tuple[str, ...]) -> None:
+    frame = shape.text_frame
+    for n, line in enumerate(lines):
+        paragraph = frame.paragraphs[0] if n == 0 else frame.add_paragraph()
+        paragraph.text = line.lstrip("\t")
+        paragraph.level = len(line) - len(line.lstrip("\t"))
+
+
+def _text_box(slide: Slide) -> Any:
+    from pptx.util import Inches
+
+    return slide.shapes.add_textbox(Inches(1), Inches(2), Inches(8), Inches(4))
+
+
+def _add_table(slide: Slide, rows: tuple[tuple[str, ...], ...]) -> None:
+    from pptx.util import Inches
+
+    frame = slide.shapes.add_table(
+        len(rows), len(rows[0]), Inches(1), Inches(2), Inches(8), Inches(0.5 * len(rows))
+    )
+    frame.table.first_row = False
+    for row, texts in zip(frame.table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text

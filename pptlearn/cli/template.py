@@ -1,0 +1,27 @@
+"""`pptlearn template`: the PowerPoint template with the question layouts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Output = Annotated[
+    Path,
+    typer.Option("-o", "--output", metavar="FILE", help="Where to write it: .potx, or .pptx for a deck."),
+]
+
+
+def command(output: Output = Path("pptlearn.potx")) -> None:
+    """Write a PowerPoint template with a layout for each question type and a solved example of each."""
+    from pptlearn.author.template import write_template
+    from pptlearn.errors import OptionError
+
+    if output.suffix.lower() not in (".potx", ".pptx"):
+        raise OptionError(
+            f"{output.name} is neither a .potx nor a .pptx", hint="Give it one of these endings."
+        )
+    output.parent.mkdir(parents=True, exist_ok=True)
+    write_template(output)
+    print(output)
