@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from pptlearn.media.store import Unusable
@@ -23,6 +24,11 @@ SETTINGS: Mapping[str, Mapping[str, Any]] = {
     "png": {"format": "PNG", "optimize": True},
 }
 ORIENTATION = 0x0112
+GLANCE = (1024, 1024)
+"""Pixels of a JPEG that are enough to see whether all of it is there; it decodes to no more than needed."""
+LARGE = 40_000_000
+"""Pixels (at four bytes) of which only one picture is in memory at a time."""
+_LARGE_ONE = Lock()
 DAMAGE = (OSError, ValueError, SyntaxError, EOFError, ArithmeticError, LookupError, TypeError, MemoryError)
 """What Pillow raises on damaged files, by its own documentation and by experience with fuzzed ones."""
 
@@ -41,6 +47,7 @@ def look(path: Path, name: str, megapixels: int) -> Mapping[str, object]:
                 "turned": image.getexif().get(ORIENTATION, 1) != 1,
                 "resolution": _resolution(image),
             }
+            image.draft(None, GLANCE)
             is_whole = _is_whole(image)
             return {**seen, "whole": is_whole, "flat": is_whole and _is_flat(image)}
     except DAMAGE as error:
@@ -76,7 +83,9 @@ def _opened(path: Path) -> Iterator[Image]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with Image.open(path) as image:
-            yield image
+            is_large = image.width * image.height > LARGE
+            with _LARGE_ONE if is_large else nullcontext():
+                yield image
 
 
 def _is_whole(image: Image) -> bool:
