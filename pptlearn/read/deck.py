@@ -14,6 +14,7 @@ from pptlearn.read.color import Palette
 from pptlearn.read.document import document_properties, presentation_part
 from pptlearn.read.languages import letters_by_language, most
 from pptlearn.read.masters import Masters
+from pptlearn.read.motion import as_set_up
 from pptlearn.read.package import Package
 from pptlearn.read.part import DeckFacts
 from pptlearn.read.presentation import (
@@ -45,7 +46,9 @@ def read_deck(package: Package, options: ReadOptions, problems: Problems) -> Dec
     masters = Masters(package, facts, problems)
     grouped = sections(root, listed)
     section_of = {number: section.id for section in grouped for number in section.slides}
-    slides = tuple(_read(entry, section_of.get(entry.number), masters, options) for entry in listed)
+    show = show_settings(name, package)
+    read = (_read(entry, section_of.get(entry.number), masters, options) for entry in listed)
+    slides = tuple(as_set_up(slide, show, problems) for slide in read)
     return Deck(
         name=package.path.name,
         sha256=package.sha256,
@@ -56,7 +59,7 @@ def read_deck(package: Package, options: ReadOptions, problems: Problems) -> Dec
         slides=slides,
         sections=grouped,
         theme=_theme(masters.theme(_first_master(root, name, package))),
-        show=show_settings(name, package),
+        show=show,
         fonts=_fonts(root, name, package, facts),
         media=dict(sorted(facts.media.items())),
         saved=properties.saved,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pptlearn.model.deck import Show
 from pptlearn.model.slide import Slide
+from pptlearn.model.timing import NO_TIMELINE
 from pptlearn.model.units import Emu
+from pptlearn.problems import Problems, Where
 from pptlearn.read.media import add_media_nodes, read_media_nodes
 from pptlearn.read.narration import choose_narration, start_media
 from pptlearn.read.part import Part
@@ -31,3 +34,15 @@ def set_in_motion(slide: Slide, part: Part, width: Emu, height: Emu) -> Slide:
         advance_after=going.advance_after,
         advances_on_click=going.advances_on_click,
     )
+
+
+def as_set_up(slide: Slide, show: Show, problems: Problems) -> Slide:
+    """Return a slide as the author set the show up: perhaps without animation, timings or narration."""
+    if not show.plays_animation:
+        slide = replace(slide, timeline=NO_TIMELINE)
+    if not show.uses_timings:
+        slide = replace(slide, advance_after=None)
+    if not show.plays_narration and slide.narration is not None:
+        problems.report("timing.narration-off", Where(slide.number))
+        slide = replace(slide, narration=None)
+    return slide

@@ -1,10 +1,11 @@
 """Which clip is the voice, and how every other clip plays."""
 
+from pptlearn.model.deck import Show
 from pptlearn.model.geometry import Transform
 from pptlearn.model.shape import Media, Picture
 from pptlearn.model.slide import Slide
 from pptlearn.read.media import carries_media, read_media
-from pptlearn.read.motion import set_in_motion
+from pptlearn.read.motion import as_set_up, set_in_motion
 from tests.unit.read.motions import (
     WITH_SLIDE,
     a_group,
@@ -155,3 +156,14 @@ def test_a_presenter_s_video_is_the_voice_and_stays_in_sight_without_its_sound()
     slide = moving(a_timing(auto(play("9")), more=a_media_node("9", "video", node='isNarration="1"')), video)
     assert slide.narration.shape == "9"
     assert (slide.shapes[0].is_voice, slide.shapes[0].mute) == (False, True)
+
+
+def test_a_show_set_up_without_narration_says_what_is_left_out(problems):
+    node = a_media_node("9", node='isNarration="1"')
+    slide = moving(a_timing(auto(play("9")), more=node), transition='<p:transition advTm="9000"/>')
+    silent = as_set_up(
+        slide, Show(plays_narration=False, uses_timings=False, plays_animation=False), problems
+    )
+    assert (silent.narration, silent.advance_after, silent.timeline.steps) == (None, None, ())
+    assert [each.code for each in problems] == ["timing.narration-off"]
+    assert as_set_up(slide, Show(), problems) == slide
