@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Any
 
 from pptlearn.model.drawing import DrawnStep
@@ -106,7 +107,7 @@ def _with_afters(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     given: list[Step] = []
     waiting: list[Effect] = []
     for step in steps:
-        at_once = [_hide(each, each.start + each.duration) for each in step.effects if each.after == "hide"]
+        at_once = [_hide(each, _over(each)) for each in step.effects if each.after == "hide"]
         given.append(replace(step, effects=(*waiting, *step.effects, *at_once)))
         waiting = [found for each in step.effects if (found := _after_click(each)) is not None]
     return tuple(given)
@@ -125,6 +126,12 @@ def _after_click(effect: Effect) -> Effect | None:
         )
         return Effect(target=effect.target, behaviours=(dim,))
     return None
+
+
+def _over(effect: Effect) -> float:
+    """Return when an effect is over, in seconds of its step; an endless one counts once."""
+    passes = 1.0 if effect.repeat == inf else effect.repeat
+    return effect.start + effect.duration * passes * (2 if effect.reverses else 1)
 
 
 def _hide(effect: Effect, start: float) -> Effect:

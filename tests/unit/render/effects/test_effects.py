@@ -167,6 +167,12 @@ def test_dimming_waits_for_the_next_click(no_problems):
     assert {track["on"] for track in motion.steps[1].effects[0]["tracks"]} == {"text", "fill"}
 
 
+def test_hiding_afterwards_waits_for_all_passes(no_problems):
+    spin = an_effect(a_behaviour("animRot", by="21600000", duration=2.0), repeat=3.0, after="hide")
+    _, hide = draw(spin, problems=no_problems).steps[0].effects
+    assert (hide["start"], hide["tracks"][0]["keyframes"][0]) == (6, {"visibility": "hidden"})
+
+
 def test_media_is_told_what_to_do_but_the_voice_is_not(no_problems):
     play = an_effect(
         a_behaviour("cmd", filter="playFrom(2.5)", target=Target(shape="5")), target=Target(shape="5")
