@@ -10,10 +10,12 @@ export function createApi({ store, course, commands, questions, stage, passMark 
     await frames(2);
   };
   /** Runs a request and settles when its effect can be seen; a refusal of the browser reaches the caller. */
-  const request = (run) => async (...words) => {
-    await run(...words);
-    await visible();
-  };
+  const request =
+    (run) =>
+    async (...words) => {
+      await run(...words);
+      await visible();
+    };
 
   return Object.freeze({
     get state() {
@@ -28,7 +30,15 @@ export function createApi({ store, course, commands, questions, stage, passMark 
   });
 }
 
-export function publicState(state, course, passMark = null) {
+function publicState(state, course, passMark = null) {
   const { slide, step, seconds, playing, ended, responses } = state;
-  return Object.freeze({ slide, step, seconds, playing, ended, answers: responses, ...outcome(course, state, passMark) });
+  return Object.freeze({
+    slide,
+    step,
+    seconds,
+    playing,
+    ended,
+    answers: responses,
+    ...outcome(course, state, passMark),
+  });
 }

@@ -26,7 +26,8 @@ export function createClock(media, listener) {
     base = seconds;
     since = performance.now();
   };
-  const inVoice = (seconds) => voice && !voice.failed && seconds >= voice.start && seconds < voice.start + voice.duration;
+  const inVoice = (seconds) =>
+    voice && !voice.failed && seconds >= voice.start && seconds < voice.start + voice.duration;
   const isSpeaking = () => voice && !voice.failed && !media.paused && !media.ended;
 
   function now() {
@@ -37,7 +38,11 @@ export function createClock(media, listener) {
   function load(slide, seconds = 0) {
     stop();
     duration = slide.durationSeconds;
-    voice = slide.narration && { src: slide.narration.src, start: slide.narration.startSeconds, duration: slide.narration.durationSeconds };
+    voice = slide.narration && {
+      src: slide.narration.src,
+      start: slide.narration.startSeconds,
+      duration: slide.narration.durationSeconds,
+    };
     if (voice) duration = Math.max(duration, voice.start + voice.duration);
     if (voice && media.getAttribute("src") !== voice.src) media.src = voice.src;
     seek(seconds);

@@ -148,8 +148,14 @@ export function createCommands({ store, course, clock, url, entering }) {
     if (SPEEDS[at]) change("speed", SPEEDS[at]);
   }
 
-  store.watch((now) => [now.settings.speed], ({ settings }) => clock.setRate(settings.speed));
-  store.watch((now) => [now.settings.volume, now.settings.muted], ({ settings }) => clock.setVolume(settings.volume, settings.muted));
+  store.watch(
+    (now) => [now.settings.speed],
+    ({ settings }) => clock.setRate(settings.speed),
+  );
+  store.watch(
+    (now) => [now.settings.volume, now.settings.muted],
+    ({ settings }) => clock.setVolume(settings.volume, settings.muted),
+  );
 
   return {
     start,

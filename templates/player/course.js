@@ -15,7 +15,9 @@
  */
 export function readCourse(manifest, isKnown = () => true) {
   const shown = manifest.slides.filter((slide) => "durationSeconds" in slide);
-  const slides = Object.freeze(shown.map((slide) => (slide.question && !isKnown(slide.question) ? { ...slide, question: null } : slide)));
+  const slides = Object.freeze(
+    shown.map((slide) => (slide.question && !isKnown(slide.question) ? { ...slide, question: null } : slide)),
+  );
   const index = new Map(slides.map((slide, at) => [slide.number, at]));
   return Object.freeze({
     manifest,
@@ -50,7 +52,13 @@ export function lineOf(course) {
 
 /** The slide at a point of that line, and how many seconds into it. */
 export function placeAt(course, line, point) {
-  const index = Math.min(Math.max(0, line.findLastIndex((begin) => begin <= point)), course.slides.length - 1);
+  const index = Math.min(
+    Math.max(
+      0,
+      line.findLastIndex((begin) => begin <= point),
+    ),
+    course.slides.length - 1,
+  );
   const slide = course.slides[index];
   const share = (point - line[index]) / (line[index + 1] - line[index]);
   return { slide, seconds: Math.min(1, Math.max(0, share)) * slide.durationSeconds };

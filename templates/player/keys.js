@@ -24,7 +24,11 @@ export const KEYS = Object.freeze([
   { keys: ["m"], word: "mute", act: ({ store, commands }) => commands.change("muted", !store.get().settings.muted) },
   { keys: [">"], word: "keyFaster", act: ({ commands }) => commands.changeSpeed(1) },
   { keys: ["<"], word: "keySlower", act: ({ commands }) => commands.changeSpeed(-1) },
-  { keys: ["c"], word: "captions", act: ({ store, commands }) => commands.change("captions", !store.get().settings.captions) },
+  {
+    keys: ["c"],
+    word: "captions",
+    act: ({ store, commands }) => commands.change("captions", !store.get().settings.captions),
+  },
   { keys: ["o"], word: "outline", act: panel("outline") },
   { keys: ["/"], word: "search", act: panel("search") },
   { keys: ["t"], word: "transcript", act: panel("transcript") },
@@ -52,10 +56,16 @@ function isOurs(event, state) {
   if (!state.started || state.dialog) return false;
   if (key === "Escape") return state.panel !== "";
   if (key.length === 1 && key !== " " && !state.settings.letterKeys) return false;
-  if (target.closest?.("input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable=true]")) return false;
+  if (
+    target.closest?.("input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable=true]")
+  )
+    return false;
   const isActivation = key === " " || key === "Enter";
   if (isActivation) return !target.closest?.("button, a[href], summary, input, [role], video, audio");
-  if (key.length > 1) return !target.closest?.("input, [role=listbox], [role=option], [role=slider], [role=radio], [role=grid], [role=application], video, audio");
+  if (key.length > 1)
+    return !target.closest?.(
+      "input, [role=listbox], [role=option], [role=slider], [role=radio], [role=grid], [role=application], video, audio",
+    );
   return true;
 }
 

@@ -31,7 +31,7 @@ import { createResult } from "pptlearn/view/result.js";
 import { createSlideMedia, mediaCues } from "pptlearn/view/media.js";
 import { createStage } from "pptlearn/view/stage.js";
 import { applyTheme, followScheme } from "pptlearn/view/theme.js";
-import { createWords } from "pptlearn/words/index.js";
+import { createWords, spokenLanguage } from "pptlearn/words/index.js";
 
 export async function start() {
   const root = document.getElementById("player");
@@ -54,7 +54,18 @@ export async function start() {
   const t = createWords(course.manifest.language);
   const fullscreen = createFullscreen(root);
   const isResumed = isBegun(opened.saved, course);
-  const player = { store, course, commands, questions, fullscreen, t, passMark, leave, isResumed, learner: opened.learner ?? "" };
+  const player = {
+    store,
+    course,
+    commands,
+    questions,
+    fullscreen,
+    t,
+    passMark,
+    leave,
+    isResumed,
+    learner: opened.learner ?? "",
+  };
 
   const stage = draw(player, root);
   listenToKeys(player);
@@ -89,6 +100,8 @@ function draw(player, root) {
   const stage = createStage(player, furnish, mediaCues(player));
   stage.frame.append(createCaptions(player));
   followScheme(player.store);
+  root.lang = spokenLanguage(player.course.manifest.language);
+  stage.frame.lang = player.course.manifest.language;
   root.classList.add("player");
   root.append(
     createHeader(player),
@@ -108,14 +121,17 @@ function draw(player, root) {
 
 /** The address names the slide, and a change of it alone changes the slide. */
 function followAddress({ store, course, commands }) {
-  store.watch((state) => [state.slide], ({ slide }) => {
-    if (readAddress(location.hash)?.slide === slide) return;
-    try {
-      history.replaceState(history.state, "", addressOf(slide));
-    } catch {
-      // A page without an address of its own (srcdoc) has none to change.
-    }
-  });
+  store.watch(
+    (state) => [state.slide],
+    ({ slide }) => {
+      if (readAddress(location.hash)?.slide === slide) return;
+      try {
+        history.replaceState(history.state, "", addressOf(slide));
+      } catch {
+        // A page without an address of its own (srcdoc) has none to change.
+      }
+    },
+  );
   addEventListener("hashchange", () => {
     const address = readAddress(location.hash);
     if (address && course.index(address.slide) >= 0) commands.goTo(address.slide, { step: address.step });

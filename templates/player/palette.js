@@ -14,7 +14,12 @@ export function palette(accents) {
   const accent = accents.filter(isColor).find(isColorful) ?? accents.find(isColor) ?? FALLBACK;
   const light = readable(accent, LIGHT);
   const dark = readable(accent, DARK);
-  return { "--accent-light": light, "--on-accent-light": inkOn(light), "--accent-dark": dark, "--on-accent-dark": inkOn(dark) };
+  return {
+    "--accent-light": light,
+    "--on-accent-light": inkOn(light),
+    "--accent-dark": dark,
+    "--on-accent-dark": inkOn(dark),
+  };
 }
 
 /** `color`, moved towards black or white until text in it can be read on `ground`. */

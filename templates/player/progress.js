@@ -32,7 +32,8 @@ export function progressOf(state, course, outcome) {
 export function restore(progress, course) {
   const slideIds = new Set(course.slides.map((slide) => String(slide.id)));
   const questionIds = new Set(course.questions.map(({ question }) => String(question.id)));
-  const known = (table, ids) => Object.freeze(Object.fromEntries(Object.entries(table ?? {}).filter(([id]) => ids.has(id))));
+  const known = (table, ids) =>
+    Object.freeze(Object.fromEntries(Object.entries(table ?? {}).filter(([id]) => ids.has(id))));
   const marked = course.slides.find((slide) => String(slide.id) === String(progress.slide));
   return {
     slide: marked?.number,
@@ -47,5 +48,8 @@ export function restore(progress, course) {
 
 /** Whether there is anything to go on from. */
 export function isBegun(progress, course) {
-  return Boolean(progress) && (String(progress.slide) !== String(course.slides[0]?.id) || progress.seconds > 0 || progress.seen.length > 0);
+  return (
+    Boolean(progress) &&
+    (String(progress.slide) !== String(course.slides[0]?.id) || progress.seconds > 0 || progress.seen.length > 0)
+  );
 }

@@ -70,7 +70,9 @@ export function createQuestions({ store, course, sealed, tracker }) {
 
 /** Whether a result leaves another try: it is not fully right, and attempts are left. */
 export function mayRetry(course, slide, result) {
-  return Boolean(result) && result.score !== null && result.score < 1 && result.attempts < attemptsAllowed(course, slide);
+  return (
+    Boolean(result) && result.score !== null && result.score < 1 && result.attempts < attemptsAllowed(course, slide)
+  );
 }
 
 /** `right`, `partly`, `wrong`, `received` (nothing to score) or `` (not answered). */

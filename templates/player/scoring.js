@@ -9,7 +9,7 @@ const SCORED = new Set(["lesson", "test", "certificate"]);
  * @returns {{assessment: object, entries: {question: object, slide: object, result: object | undefined}[],
  *   points: number, most: number, score: number | null, isDone: boolean, passMark: number | null, passed: boolean | null}}
  */
-export function standing(course, state, assessment, passMark = assessment.passMark) {
+function standing(course, state, assessment, passMark = assessment.passMark) {
   const slides = new Set(assessment.slides);
   const entries = course.questions
     .filter(({ slide }) => slides.has(slide.number))
@@ -34,7 +34,7 @@ export function standing(course, state, assessment, passMark = assessment.passMa
 }
 
 /** The assessment a slide's question belongs to. */
-export function assessmentOf(course, slide) {
+function assessmentOf(course, slide) {
   return course.manifest.assessments.find((assessment) => assessment.slides.includes(slide.number));
 }
 

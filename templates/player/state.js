@@ -6,7 +6,14 @@ import { clicksAt } from "pptlearn/timeline.js";
 export const SPEEDS = Object.freeze([0.5, 0.75, 1, 1.25, 1.5, 1.75, 2]);
 
 /** What a learner chose once and wants again next time. */
-export const SETTINGS = Object.freeze({ speed: 1, volume: 1, muted: false, captions: false, scheme: "system", letterKeys: true });
+export const SETTINGS = Object.freeze({
+  speed: 1,
+  volume: 1,
+  muted: false,
+  captions: false,
+  scheme: "system",
+  letterKeys: true,
+});
 
 /**
  * @typedef {object} Result  of a submitted question
@@ -81,7 +88,10 @@ const CHANGES = {
     const isClosed = state.results[question] && !state.results[question].open;
     return isClosed ? state : { ...state, responses: with_(state.responses, question, response) };
   },
-  result: (state, { question, result }) => ({ ...state, results: with_(state.results, question, Object.freeze(result)) }),
+  result: (state, { question, result }) => ({
+    ...state,
+    results: with_(state.results, question, Object.freeze(result)),
+  }),
   retry: (state, { question }) => ({
     ...state,
     results: with_(state.results, question, Object.freeze({ ...state.results[question], open: true })),

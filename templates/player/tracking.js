@@ -22,7 +22,10 @@ export function keepTrack({ store, course, tracker, passMark }) {
     isRefused = !isTaken;
   }
 
-  store.watch((state) => [state.started, state.slide, state.playing, state.place, state.results, state.seen], () => queueMicrotask(save));
+  store.watch(
+    (state) => [state.started, state.slide, state.playing, state.place, state.results, state.seen],
+    () => queueMicrotask(save),
+  );
   setInterval(() => store.get().playing && save(), EVERY);
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save());
   addEventListener("beforeunload", save);

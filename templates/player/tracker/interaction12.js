@@ -14,7 +14,10 @@ const WRITERS = {
   choice: (text, sign) => list(text).map(sign).join(","),
   sequencing: (text, sign) => list(text).map(sign).join(","),
   likert: (text, sign) => sign(text),
-  matching: (text, sign) => list(text).map((pair) => pair.split("[.]").map(sign).join(".")).join(","),
+  matching: (text, sign) =>
+    list(text)
+      .map((pair) => pair.split("[.]").map(sign).join("."))
+      .join(","),
   numeric: (text) => text.split("[:]")[0],
   "fill-in": (text) => list(text).map(bare).join(", "),
   performance: (text) => bare(text),
@@ -43,8 +46,15 @@ export function interaction12(given, now) {
 
 /** 1.2 has no description, so the id says in ASCII what was asked: `S04_Q259_Which_gas_burns`. */
 function slug({ id, slide, description }) {
-  const words = description.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^A-Za-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
-  return `S${String(slide).padStart(2, "0")}_Q${id}_${words}`.replace(/[^\x21-\x7e]/g, "").slice(0, 120).replace(/_+$/, "");
+  const words = description
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "");
+  return `S${String(slide).padStart(2, "0")}_Q${id}_${words}`
+    .replace(/[^\x21-\x7e]/g, "")
+    .slice(0, 120)
+    .replace(/_+$/, "");
 }
 
 /** An id that is one sign already stays; the others take theirs from their place. */

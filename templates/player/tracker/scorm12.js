@@ -95,7 +95,8 @@ export function scorm12(course, window = globalThis) {
     if (isReadOnly) return;
     if (!indices.has(given.id)) indices.set(given.id, count++);
     const n = indices.get(given.id);
-    for (const [name, value] of interaction12(given, new Date())) call("LMSSetValue", `cmi.interactions.${n}.${name}`, value);
+    for (const [name, value] of interaction12(given, new Date()))
+      call("LMSSetValue", `cmi.interactions.${n}.${name}`, value);
     isChanged = true;
     commit();
   }

@@ -10,7 +10,16 @@
 import { SETTINGS } from "pptlearn/state.js";
 
 const VERSION = "1";
-const SECTIONS = { b: readBookmark, s: readStatus, r: readResults, n: readRounds, v: readSeen, V: readSeenMap, a: readResponses, p: readSettings };
+const SECTIONS = {
+  b: readBookmark,
+  s: readStatus,
+  r: readResults,
+  n: readRounds,
+  v: readSeen,
+  V: readSeenMap,
+  a: readResponses,
+  p: readSettings,
+};
 
 /**
  * @param {import("pptlearn/progress.js").Progress} progress
@@ -34,13 +43,22 @@ export function encode(progress, course, limit) {
   };
   add("b", [Number(progress.slide), progress.step, Math.round(progress.seconds * 10)].map(base36).join("."));
   add("s", status(progress.outcome));
-  addList("r", Object.entries(progress.results).map(([id, result]) => `${idText(id)}=${resultText(result)}`));
-  addList("n", Object.entries(progress.rounds).map(([id, count]) => `${plain(id)}=${base36(count)}`));
+  addList(
+    "r",
+    Object.entries(progress.results).map(([id, result]) => `${idText(id)}=${resultText(result)}`),
+  );
+  addList(
+    "n",
+    Object.entries(progress.rounds).map(([id, count]) => `${plain(id)}=${base36(count)}`),
+  );
   const seen = ranges(progress.seen.map(Number));
   if (seen.length <= room()) add("v", seen);
   else add("V", seenMap(progress.seen, course));
   const responses = Object.entries(progress.responses).map(([id, response]) => `${idText(id)}=${value(response)}`);
-  addList("a", responses.sort((one, other) => one.length - other.length));
+  addList(
+    "a",
+    responses.sort((one, other) => one.length - other.length),
+  );
   add("p", settingsText(progress.settings));
   return text;
 }
@@ -88,13 +106,24 @@ function readResults(text) {
   return {
     results: table(text, (said) => {
       const [score, attempts] = said.replace("~", "").split(".");
-      return { score: score === "-" ? null : from36(score) / 1000, attempts: from36(attempts), open: said.endsWith("~") };
+      return {
+        score: score === "-" ? null : from36(score) / 1000,
+        attempts: from36(attempts),
+        open: said.endsWith("~"),
+      };
     }),
   };
 }
 
 function readRounds(text) {
-  return { rounds: Object.fromEntries(text.split(";").map((entry) => entry.split("=")).map(([id, count]) => [unplain(id), from36(count)])) };
+  return {
+    rounds: Object.fromEntries(
+      text
+        .split(";")
+        .map((entry) => entry.split("="))
+        .map(([id, count]) => [unplain(id), from36(count)]),
+    ),
+  };
 }
 
 function readResponses(text) {
@@ -142,7 +171,13 @@ function seenMap(seen, course) {
   const known = new Set(seen.map(String));
   const bits = course.slides.map((slide) => known.has(String(slide.id)));
   const digits = [];
-  for (let at = 0; at < bits.length; at += 5) digits.push(bits.slice(at, at + 5).reduce((sum, bit, place) => sum + (bit ? 1 << place : 0), 0).toString(32));
+  for (let at = 0; at < bits.length; at += 5)
+    digits.push(
+      bits
+        .slice(at, at + 5)
+        .reduce((sum, bit, place) => sum + (bit ? 1 << place : 0), 0)
+        .toString(32),
+    );
   return `${fingerprint(course)}.${digits.join("")}`;
 }
 
@@ -155,7 +190,8 @@ function readSeenMap(text, course) {
 
 function fingerprint(course) {
   let hash = 7;
-  for (const letter of course.slides.map((slide) => slide.id).join()) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
+  for (const letter of course.slides.map((slide) => slide.id).join())
+    hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
   return base36(hash);
 }
 
@@ -165,14 +201,23 @@ function table(text, read) {
 }
 
 /** Question ids are `<slide id>` or `<slide id>.<n>`. */
-const idText = (id) => id.split(".").map((part) => (/^[1-9]\d*$|^0$/.test(part) ? base36(Number(part)) : `~${plain(part)}`)).join(":");
-const idOf = (text) => text.split(":").map((part) => (part[0] === "~" ? unplain(part.slice(1)) : String(from36(part)))).join(".");
+const idText = (id) =>
+  id
+    .split(".")
+    .map((part) => (/^[1-9]\d*$|^0$/.test(part) ? base36(Number(part)) : `~${plain(part)}`))
+    .join(":");
+const idOf = (text) =>
+  text
+    .split(":")
+    .map((part) => (part[0] === "~" ? unplain(part.slice(1)) : String(from36(part))))
+    .join(".");
 
 /** A response: text, number, list of texts, or anything else as JSON. */
 function value(response) {
   if (typeof response === "string") return `s${plain(response)}`;
   if (typeof response === "number") return `n${plain(String(response))}`;
-  if (Array.isArray(response) && response.every((each) => typeof each === "string")) return `l${response.map(plain).join(",")}`;
+  if (Array.isArray(response) && response.every((each) => typeof each === "string"))
+    return `l${response.map(plain).join(",")}`;
   return `j${plain(JSON.stringify(response))}`;
 }
 
@@ -185,8 +230,14 @@ function unvalue(text) {
 }
 
 /** Letters and digits as they are, a blank as `_`, everything else as `.code.` */
-const plain = (text) => [...text].map((letter) => (/[A-Za-z0-9]/.test(letter) ? letter : letter === " " ? "_" : `.${base36(letter.codePointAt(0))}.`)).join("");
-const unplain = (text) => text.replace(/_|\.([0-9a-z]+)\./g, (_, code) => (code ? String.fromCodePoint(from36(code)) : " "));
+const plain = (text) =>
+  [...text]
+    .map((letter) =>
+      /[A-Za-z0-9]/.test(letter) ? letter : letter === " " ? "_" : `.${base36(letter.codePointAt(0))}.`,
+    )
+    .join("");
+const unplain = (text) =>
+  text.replace(/_|\.([0-9a-z]+)\./g, (_, code) => (code ? String.fromCodePoint(from36(code)) : " "));
 
 const base36 = (number) => Math.max(0, Math.round(number)).toString(36);
 const from36 = (text) => Number.parseInt(text, 36);

@@ -10,7 +10,11 @@ import { icon } from "pptlearn/view/icons.js";
  * @param {{icon?: string, text?: boolean, kind?: string, pressed?: boolean}} [options]
  */
 export function button(control, label, press, { icon: name = control, text = false, kind = "plain" } = {}) {
-  const element = h(`button.button.${kind}${text ? ".worded" : ""}`, { type: "button", "data-control": control, click: press });
+  const element = h(`button.button.${kind}${text ? ".worded" : ""}`, {
+    type: "button",
+    "data-control": control,
+    click: press,
+  });
   if (name) element.append(icon(name));
   if (text) element.append(h("span", {}, label));
   else relabel(element, label);

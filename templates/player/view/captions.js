@@ -8,12 +8,21 @@ export function createCaptions({ store, course }) {
   const text = h("span");
   const element = h("div.captions.ui", { "aria-hidden": "true", hidden: true }, text);
   let cues = [];
-  store.watch((state) => [state.slide], ({ slide }) => (cues = cuesOf(course.slide(slide))));
-  store.watch((state) => [state.slide, state.seconds, state.settings.captions, state.place], ({ seconds, settings, place }) => {
-    const cue = settings.captions && place === "slide" ? cues.find(([start, end]) => seconds >= start && seconds < end) : undefined;
-    const words = cue?.[2] ?? "";
-    if (text.textContent !== words) text.textContent = words;
-    element.hidden = !words;
-  });
+  store.watch(
+    (state) => [state.slide],
+    ({ slide }) => (cues = cuesOf(course.slide(slide))),
+  );
+  store.watch(
+    (state) => [state.slide, state.seconds, state.settings.captions, state.place],
+    ({ seconds, settings, place }) => {
+      const cue =
+        settings.captions && place === "slide"
+          ? cues.find(([start, end]) => seconds >= start && seconds < end)
+          : undefined;
+      const words = cue?.[2] ?? "";
+      if (text.textContent !== words) text.textContent = words;
+      element.hidden = !words;
+    },
+  );
   return element;
 }

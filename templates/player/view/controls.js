@@ -28,49 +28,65 @@ export function createControls(player) {
 function time({ store, course, t }) {
   const now = h("span.time", {});
   const place = h("span.place", {});
-  store.watch((state) => [state.slide, Math.round(state.seconds)], ({ slide: number, seconds }) => {
-    const slide = course.slide(number);
-    now.textContent = slide.durationSeconds > 0 ? `${clockTime(seconds)} / ${clockTime(slide.durationSeconds)}` : "";
-    place.textContent = t("slideOf", { number: course.index(number) + 1, count: course.slides.length });
-  });
+  store.watch(
+    (state) => [state.slide, Math.round(state.seconds)],
+    ({ slide: number, seconds }) => {
+      const slide = course.slide(number);
+      now.textContent = slide.durationSeconds > 0 ? `${clockTime(seconds)} / ${clockTime(slide.durationSeconds)}` : "";
+      place.textContent = t("slideOf", { number: course.index(number) + 1, count: course.slides.length });
+    },
+  );
   return h("div.times", {}, now, place);
 }
 
 /** One button that changes its name with what it does. */
 function playOrPause({ store, commands, t }) {
-  const element = button("play", t("play"), () => Promise.resolve(commands.toggle()).catch(() => {}), { kind: "primary.round" });
-  store.watch((state) => [state.playing], ({ playing }) => {
-    element.dataset.control = playing ? "pause" : "play";
-    relabel(element, t(playing ? "pause" : "play"));
-    redraw(element, playing ? "pause" : "play");
+  const element = button("play", t("play"), () => Promise.resolve(commands.toggle()).catch(() => {}), {
+    kind: "primary.round",
   });
+  store.watch(
+    (state) => [state.playing],
+    ({ playing }) => {
+      element.dataset.control = playing ? "pause" : "play";
+      relabel(element, t(playing ? "pause" : "play"));
+      redraw(element, playing ? "pause" : "play");
+    },
+  );
   return element;
 }
 
 function previous({ store, course, commands, t }) {
   const element = button("previous", t("previous"), () => commands.previous());
-  store.watch((state) => [state.slide, state.place], ({ slide, place }) => {
-    element.disabled = place === "slide" && course.index(slide) === 0;
-  });
+  store.watch(
+    (state) => [state.slide, state.place],
+    ({ slide, place }) => {
+      element.disabled = place === "slide" && course.index(slide) === 0;
+    },
+  );
   return element;
 }
 
 function next({ store, course, commands, t }) {
   const element = button("next", t("next"), () => commands.next());
-  store.watch((state) => [state.slide, state.ended, state.place, state.results], ({ slide, ended, place, results }) => {
-    const isLast = !neighbour(course, slide);
-    const { question } = course.slide(slide);
-    const isAnswered = !question || results[question.id];
-    relabel(element, t(isLast ? "finish" : "next"));
-    redraw(element, isLast ? "check" : "next");
-    element.disabled = place === "result";
-    element.classList.toggle("calling", Boolean(ended && isAnswered && place === "slide" && !commands.obstacle()));
-  });
+  store.watch(
+    (state) => [state.slide, state.ended, state.place, state.results],
+    ({ slide, ended, place, results }) => {
+      const isLast = !neighbour(course, slide);
+      const { question } = course.slide(slide);
+      const isAnswered = !question || results[question.id];
+      relabel(element, t(isLast ? "finish" : "next"));
+      redraw(element, isLast ? "check" : "next");
+      element.disabled = place === "result";
+      element.classList.toggle("calling", Boolean(ended && isAnswered && place === "slide" && !commands.obstacle()));
+    },
+  );
   return element;
 }
 
 function sound({ store, commands, t }) {
-  const mute = button("mute", t("mute"), () => commands.change("muted", !store.get().settings.muted), { icon: "volume" });
+  const mute = button("mute", t("mute"), () => commands.change("muted", !store.get().settings.muted), {
+    icon: "volume",
+  });
   const range = h("input.volume", {
     type: "range",
     min: "0",
@@ -83,15 +99,18 @@ function sound({ store, commands, t }) {
       commands.change("muted", false);
     },
   });
-  store.watch((state) => [state.settings.volume, state.settings.muted], ({ settings }) => {
-    const isSilent = settings.muted || settings.volume === 0;
-    range.value = String(settings.muted ? 0 : settings.volume);
-    range.style.setProperty("--share", range.value);
-    set(range, "aria-valuetext", `${Math.round(Number(range.value) * 100)} %`);
-    relabel(mute, t(settings.muted ? "unmute" : "mute"));
-    set(mute, "aria-pressed", String(settings.muted));
-    redraw(mute, isSilent ? "mute" : "volume");
-  });
+  store.watch(
+    (state) => [state.settings.volume, state.settings.muted],
+    ({ settings }) => {
+      const isSilent = settings.muted || settings.volume === 0;
+      range.value = String(settings.muted ? 0 : settings.volume);
+      range.style.setProperty("--share", range.value);
+      set(range, "aria-valuetext", `${Math.round(Number(range.value) * 100)} %`);
+      relabel(mute, t(settings.muted ? "unmute" : "mute"));
+      set(mute, "aria-pressed", String(settings.muted));
+      redraw(mute, isSilent ? "mute" : "volume");
+    },
+  );
   return h("div.sound", {}, mute, range);
 }
 
@@ -101,14 +120,20 @@ function speed({ store, commands, t }) {
     { "data-control": "speed", "aria-label": t("speed"), change: () => commands.change("speed", Number(select.value)) },
     ...SPEEDS.map((value) => h("option", { value: String(value) }, `${value}×`)),
   );
-  store.watch((state) => [state.settings.speed], ({ settings }) => (select.value = String(settings.speed)));
+  store.watch(
+    (state) => [state.settings.speed],
+    ({ settings }) => (select.value = String(settings.speed)),
+  );
   return h("label.speed-label", { "data-tip": t("speed") }, select);
 }
 
 function captions({ store, course, commands, t }) {
   if (!course.slides.some((slide) => slide.captions?.length)) return null;
   const element = button("captions", t("captions"), () => commands.change("captions", !store.get().settings.captions));
-  store.watch((state) => [state.settings.captions], ({ settings }) => set(element, "aria-pressed", String(settings.captions)));
+  store.watch(
+    (state) => [state.settings.captions],
+    ({ settings }) => set(element, "aria-pressed", String(settings.captions)),
+  );
   return element;
 }
 

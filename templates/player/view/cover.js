@@ -13,7 +13,11 @@ export function createCover({ store, course, commands, t, learner, isResumed }) 
     commands.goTo(course.slides[0].number, { step: 0, seconds: 0 });
     begin();
   };
-  const start = h("button.button.primary.start", { type: "button", "data-control": "start", click: begin }, icon("play"));
+  const start = h(
+    "button.button.primary.start",
+    { type: "button", "data-control": "start", click: begin },
+    icon("play"),
+  );
   start.append(h("span", {}, t(isResumed ? "continue" : "start")));
   const element = h(
     "section.cover.ui",
@@ -30,19 +34,29 @@ export function createCover({ store, course, commands, t, learner, isResumed }) 
         "div.cover-actions",
         {},
         start,
-        isResumed && h("button.button.quiet.worded", { type: "button", click: startOver }, icon("again"), h("span", {}, t("startOver"))),
+        isResumed &&
+          h(
+            "button.button.quiet.worded",
+            { type: "button", click: startOver },
+            icon("again"),
+            h("span", {}, t("startOver")),
+          ),
       ),
     ),
     picture(store.get().slide, manifest.slideSize),
   );
-  store.watch((state) => [state.started], ({ started }) => uncover(element, started));
+  store.watch(
+    (state) => [state.started],
+    ({ started }) => uncover(element, started),
+  );
   return element;
 }
 
 /** What lies under the cover cannot be reached until it is gone. */
 function uncover(cover, isStarted) {
   queueMicrotask(() => {
-    for (const part of cover.parentElement?.children ?? []) if (!part.matches(".cover, .notice")) part.inert = !isStarted;
+    for (const part of cover.parentElement?.children ?? [])
+      if (!part.matches(".cover, .notice")) part.inert = !isStarted;
     if (!isStarted) return;
     cover.parentElement?.querySelector(".stage").focus({ preventScroll: true });
     cover.remove();

@@ -26,7 +26,8 @@ export function svg(name, attributes = {}, ...children) {
 
 function give(element, key, value) {
   if (typeof value === "function") element.addEventListener(key, value);
-  else if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
+  else if (value !== null && value !== undefined && value !== false)
+    element.setAttribute(key, value === true ? "" : value);
 }
 
 /** Changes an attribute only when it differs, so that assistive technology hears no echo. */

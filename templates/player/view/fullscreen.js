@@ -12,7 +12,8 @@ export function createFullscreen(root) {
       change?.catch?.(() => {});
     },
     watch(listener) {
-      for (const name of ["fullscreenchange", "webkitfullscreenchange"]) document.addEventListener(name, () => listener(isOn()));
+      for (const name of ["fullscreenchange", "webkitfullscreenchange"])
+        document.addEventListener(name, () => listener(isOn()));
     },
   };
 }

@@ -24,15 +24,19 @@ export function listenToGestures({ store, course, commands }, stage) {
   });
   stage.addEventListener("click", (event) => {
     const { slide, place } = store.get();
-    const isTaken = event.defaultPrevented || event.target.closest(OWN)?.closest(".stage-frame") || course.slide(slide).question;
+    const isTaken =
+      event.defaultPrevented || event.target.closest(OWN)?.closest(".stage-frame") || course.slide(slide).question;
     if (isTaken || place !== "slide" || !event.target.closest(".stage-frame") || String(getSelection())) return;
     commands.press();
   });
-  stage.addEventListener("touchstart", ({ touches }) => (start = touches.length === 1 ? touches[0] : null), { passive: true });
+  stage.addEventListener("touchstart", ({ touches }) => (start = touches.length === 1 ? touches[0] : null), {
+    passive: true,
+  });
   stage.addEventListener("touchend", ({ changedTouches: [end] }) => {
     if (!start || visualViewport?.scale > 1.05) return; // a zoomed page is being moved about
     const [across, down] = [end.clientX - start.clientX, end.clientY - start.clientY];
     const isForward = across < 0 === (getComputedStyle(stage).direction === "ltr");
-    if (Math.abs(across) > SWIPE && Math.abs(across) > 2 * Math.abs(down)) (isForward ? commands.next : commands.previous)();
+    if (Math.abs(across) > SWIPE && Math.abs(across) > 2 * Math.abs(down))
+      (isForward ? commands.next : commands.previous)();
   });
 }

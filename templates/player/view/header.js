@@ -28,15 +28,22 @@ export function createHeader(player) {
 function panelButton({ store, t }, name) {
   const element = button(name, t(name), () => store.send({ type: "panel", panel: name }));
   set(element, "aria-controls", `panel-${name}`);
-  store.watch((state) => [state.panel], ({ panel }) => set(element, "aria-expanded", String(panel === name)));
+  store.watch(
+    (state) => [state.panel],
+    ({ panel }) => set(element, "aria-expanded", String(panel === name)),
+  );
   return element;
 }
 
 function titles({ store, course, t }) {
   const slideTitle = h("p.slide-title");
-  store.watch((state) => [state.slide, state.place], ({ slide, place }) => {
-    slideTitle.textContent = place === "result" ? t("result") : course.slide(slide).title || t("slide", { number: slide });
-  });
+  store.watch(
+    (state) => [state.slide, state.place],
+    ({ slide, place }) => {
+      slideTitle.textContent =
+        place === "result" ? t("result") : course.slide(slide).title || t("slide", { number: slide });
+    },
+  );
   return h("div.titles", {}, h("h1.module-title", {}, course.manifest.title), slideTitle);
 }
 
@@ -45,6 +52,9 @@ function scheme({ store, commands, t }) {
     const at = SCHEMES.indexOf(store.get().settings.scheme);
     commands.change("scheme", SCHEMES[(at + 1) % SCHEMES.length]);
   });
-  store.watch((state) => [state.settings.scheme], ({ settings }) => relabel(element, t(SCHEME_WORDS[settings.scheme])));
+  store.watch(
+    (state) => [state.settings.scheme],
+    ({ settings }) => relabel(element, t(SCHEME_WORDS[settings.scheme])),
+  );
   return element;
 }

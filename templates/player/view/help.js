@@ -4,7 +4,16 @@ import { KEYS } from "pptlearn/keys.js";
 import { button } from "pptlearn/view/button.js";
 import { h } from "pptlearn/view/dom.js";
 
-const SHOWN = { " ": "space", ArrowRight: "→", ArrowLeft: "←", ArrowUp: "↑", ArrowDown: "↓", PageDown: "Page ↓", PageUp: "Page ↑", Escape: "Esc" };
+const SHOWN = {
+  " ": "space",
+  ArrowRight: "→",
+  ArrowLeft: "←",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  PageDown: "Page ↓",
+  PageUp: "Page ↑",
+  Escape: "Esc",
+};
 
 /** @param {{store: object, commands: object, t: Function}} player */
 export function createHelp({ store, commands, t }) {
@@ -13,15 +22,29 @@ export function createHelp({ store, commands, t }) {
   const element = h(
     "dialog.help.ui",
     { "aria-labelledby": "help-title", close: hide, click: (event) => event.target === element && hide() },
-    h("div.panel-head", {}, h("h2", { id: "help-title" }, t("help")), button("close-help", t("close"), hide, { icon: "close" })),
-    h("dl.keys", { tabindex: "0" }, ...KEYS.map(({ keys, word }) => h("div", {}, h("dt", {}, ...keys.map((key) => h("kbd", {}, name(key, t)))), h("dd", {}, t(word))))),
+    h(
+      "div.panel-head",
+      {},
+      h("h2", { id: "help-title" }, t("help")),
+      button("close-help", t("close"), hide, { icon: "close" }),
+    ),
+    h(
+      "dl.keys",
+      { tabindex: "0" },
+      ...KEYS.map(({ keys, word }) =>
+        h("div", {}, h("dt", {}, ...keys.map((key) => h("kbd", {}, name(key, t)))), h("dd", {}, t(word))),
+      ),
+    ),
     h("label.letters", {}, letters, h("span", {}, t("letterKeys"))),
   );
-  store.watch((state) => [state.dialog, state.settings.letterKeys], ({ dialog, settings }) => {
-    letters.checked = settings.letterKeys;
-    if (dialog === "help" && !element.open) element.showModal();
-    if (dialog !== "help" && element.open) element.close();
-  });
+  store.watch(
+    (state) => [state.dialog, state.settings.letterKeys],
+    ({ dialog, settings }) => {
+      letters.checked = settings.letterKeys;
+      if (dialog === "help" && !element.open) element.showModal();
+      if (dialog !== "help" && element.open) element.close();
+    },
+  );
   return element;
 }
 

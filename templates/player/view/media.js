@@ -14,12 +14,18 @@ export function createSlideMedia(player) {
   const { store, course } = player;
   const spanning = new Set(); // {media, last}: sounds that go on over slides
 
-  store.watch((state) => [state.settings], ({ settings }) => {
-    for (const { media } of spanning) follow(media, settings);
-  });
-  store.watch((state) => [state.slide], ({ slide }) => {
-    for (const each of spanning) if (course.index(slide) < each.first || course.index(slide) > each.last) stop(each);
-  });
+  store.watch(
+    (state) => [state.settings],
+    ({ settings }) => {
+      for (const { media } of spanning) follow(media, settings);
+    },
+  );
+  store.watch(
+    (state) => [state.slide],
+    ({ slide }) => {
+      for (const each of spanning) if (course.index(slide) < each.first || course.index(slide) > each.last) stop(each);
+    },
+  );
 
   function stop(each) {
     each.media.pause();
@@ -51,7 +57,10 @@ export function mediaCues({ store }) {
     },
     command(shape, asked) {
       if (isQuiet()) return;
-      const places = asked.do === "stopAll" ? section.querySelectorAll("[data-media]") : section.querySelectorAll(`[data-media="${CSS.escape(shape)}"]`);
+      const places =
+        asked.do === "stopAll"
+          ? section.querySelectorAll("[data-media]")
+          : section.querySelectorAll(`[data-media="${CSS.escape(shape)}"]`);
       const detail = asked.do === "stopAll" ? { do: "stop" } : asked;
       for (const place of places) place.dispatchEvent(new CustomEvent(COMMAND, { detail }));
     },
@@ -158,7 +167,11 @@ function command(media, { do: name, from }) {
 }
 
 function online(place, entry, t) {
-  const link = h("a.media-play", { href: entry.onlineUrl, target: "_blank", rel: "noopener noreferrer", "aria-label": t("openOnline") }, h("span.media-sign", {}, icon("play")));
+  const link = h(
+    "a.media-play",
+    { href: entry.onlineUrl, target: "_blank", rel: "noopener noreferrer", "aria-label": t("openOnline") },
+    h("span.media-sign", {}, icon("play")),
+  );
   place.append(link);
   place.removeAttribute("role");
   return () => link.remove();

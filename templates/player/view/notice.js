@@ -12,11 +12,14 @@ export function createNotice({ store, t }) {
   const box = h("div.notice-box", { hidden: true }, text, button("close-notice", t("close"), hide, { icon: "close" }));
   const element = h("div.notice.ui", { role: "status" }, box);
   let timer = 0;
-  store.watch((state) => [state.notice, state.slide], ({ notice }) => {
-    text.textContent = notice ? t(notice) : "";
-    box.hidden = !notice;
-    clearTimeout(timer);
-    if (notice) timer = setTimeout(hide, SHOWN_FOR);
-  });
+  store.watch(
+    (state) => [state.notice, state.slide],
+    ({ notice }) => {
+      text.textContent = notice ? t(notice) : "";
+      box.hidden = !notice;
+      clearTimeout(timer);
+      if (notice) timer = setTimeout(hide, SHOWN_FOR);
+    },
+  );
   return element;
 }

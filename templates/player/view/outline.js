@@ -11,18 +11,24 @@ export function createOutline(player) {
   const rows = new Map(course.slides.map((slide) => [slide.number, row(player, slide)]));
   const element = h("nav.outline.panel-body", {}, ...groups(course, rows));
 
-  store.watch((state) => [state.slide, state.seen, state.results], ({ slide: current, seen }) => {
-    for (const [number, { item, link, mark }] of rows) {
-      const slide = course.slide(number);
-      const isOpen = commands.isOpen(number);
-      set(link, "aria-disabled", String(!isOpen));
-      item.classList.toggle("current", number === current);
-      if (number === current) set(link, "aria-current", "page");
-      else link.removeAttribute("aria-current");
-      show(mark, isOpen ? (seen[slide.id] ? "check" : "") : "lock", player.t);
-    }
-  });
-  store.watch((state) => [state.slide], () => reveal());
+  store.watch(
+    (state) => [state.slide, state.seen, state.results],
+    ({ slide: current, seen }) => {
+      for (const [number, { item, link, mark }] of rows) {
+        const slide = course.slide(number);
+        const isOpen = commands.isOpen(number);
+        set(link, "aria-disabled", String(!isOpen));
+        item.classList.toggle("current", number === current);
+        if (number === current) set(link, "aria-current", "page");
+        else link.removeAttribute("aria-current");
+        show(mark, isOpen ? (seen[slide.id] ? "check" : "") : "lock", player.t);
+      }
+    },
+  );
+  store.watch(
+    (state) => [state.slide],
+    () => reveal(),
+  );
 
   function reveal() {
     const { item } = rows.get(store.get().slide);
@@ -34,7 +40,8 @@ export function createOutline(player) {
 function groups(course, rows) {
   const sections = course.manifest.sections ?? [];
   const inSection = new Set(sections.flatMap((section) => section.slides));
-  const list = (numbers) => h("ol.slides", {}, ...numbers.filter((number) => rows.has(number)).map((number) => rows.get(number).item));
+  const list = (numbers) =>
+    h("ol.slides", {}, ...numbers.filter((number) => rows.has(number)).map((number) => rows.get(number).item));
   const loose = course.slides.map((slide) => slide.number).filter((number) => !inSection.has(number));
   return [
     loose.length > 0 && list(loose),

@@ -28,11 +28,14 @@ function createPanel(player, { name, side, create }) {
     h("div.panel-head", {}, h("h2", {}, t(name)), button(`close-${name}`, t("close"), close, { icon: "close" })),
   );
   let content = null;
-  store.watch((state) => [state.panel], ({ panel }) => {
-    const isOpen = panel === name;
-    if (isOpen && !content) element.append((content = create(player)).element);
-    element.hidden = !isOpen;
-    if (isOpen) content.opened?.();
-  });
+  store.watch(
+    (state) => [state.panel],
+    ({ panel }) => {
+      const isOpen = panel === name;
+      if (isOpen && !content) element.append((content = create(player)).element);
+      element.hidden = !isOpen;
+      if (isOpen) content.opened?.();
+    },
+  );
   return element;
 }

@@ -15,7 +15,13 @@ export function createQuestionBar(player) {
   const facts = h("p.question-facts");
   const said = h("div.feedback", { role: "status" });
   const actions = h("div.question-actions");
-  const element = h("section.question-bar.ui", { "aria-label": t("oneQuestion"), tabindex: "-1", hidden: true }, panel, said, h("div.question-line", {}, facts, actions));
+  const element = h(
+    "section.question-bar.ui",
+    { "aria-label": t("oneQuestion"), tabindex: "-1", hidden: true },
+    panel,
+    said,
+    h("div.question-line", {}, facts, actions),
+  );
   let isHintShown = false;
 
   function draw(state) {
@@ -40,18 +46,31 @@ export function createQuestionBar(player) {
     return rest === 1 ? t("oneAttemptLeft") : t("attemptsLeft", { count: rest });
   };
 
-  const asking = (question) => [
-    question.hasHint && !isHintShown && action("hint", "hint", showHint, "quiet"),
-    action("submit", "submit", () => questions.submit(question.id), "primary", ""),
-  ].filter(Boolean);
+  const asking = (question) =>
+    [
+      question.hasHint && !isHintShown && action("hint", "hint", showHint, "quiet"),
+      action("submit", "submit", () => questions.submit(question.id), "primary", ""),
+    ].filter(Boolean);
 
-  const answered = (slide, result) => [
-    result.score !== null && result.score < 1 && slide.question.seeSlide && action("see-slide", "seeSlide", () => commands.goTo(slide.question.seeSlide), "quiet", "", { number: slide.question.seeSlide }),
-    mayRetry(course, slide, result) && action("retry", "retry", () => questions.retry(slide.question.id), "outlined", "again"),
-  ].filter(Boolean);
+  const answered = (slide, result) =>
+    [
+      result.score !== null &&
+        result.score < 1 &&
+        slide.question.seeSlide &&
+        action("see-slide", "seeSlide", () => commands.goTo(slide.question.seeSlide), "quiet", "", {
+          number: slide.question.seeSlide,
+        }),
+      mayRetry(course, slide, result) &&
+        action("retry", "retry", () => questions.retry(slide.question.id), "outlined", "again"),
+    ].filter(Boolean);
 
   function action(control, word, press, kind, sign = control, values = {}) {
-    return h(`button.button.worded.${kind}`, { type: "button", "data-control": control, click: press }, sign && icon(sign), h("span", {}, t(word, values)));
+    return h(
+      `button.button.worded.${kind}`,
+      { type: "button", "data-control": control, click: press },
+      sign && icon(sign),
+      h("span", {}, t(word, values)),
+    );
   }
 
   function showHint() {
@@ -61,7 +80,9 @@ export function createQuestionBar(player) {
   }
 
   function hint(question) {
-    return isHintShown ? [h("div.verdict-box.received", {}, icon("hint"), h("p", {}, questions.secret(question.id).hint))] : [];
+    return isHintShown
+      ? [h("div.verdict-box.received", {}, icon("hint"), h("p", {}, questions.secret(question.id).hint))]
+      : [];
   }
 
   function feedback(slide, result) {
@@ -75,7 +96,14 @@ export function createQuestionBar(player) {
       ...chosen.map((id) => secret.feedback?.[id]),
       isOver ? secret.why : "",
     ].filter(Boolean);
-    return [h(`div.verdict-box.${how}`, {}, icon(SIGNS[how]), h("div", {}, h("strong", {}, t(how)), ...lines.map((line) => h("p", {}, line))))];
+    return [
+      h(
+        `div.verdict-box.${how}`,
+        {},
+        icon(SIGNS[how]),
+        h("div", {}, h("strong", {}, t(how)), ...lines.map((line) => h("p", {}, line))),
+      ),
+    ];
   }
 
   store.subscribe((state, before) => {
@@ -101,12 +129,19 @@ export function mountQuestion({ store, course, questions, t }, section, slide, p
     onResponse: (response) => questions.respond(question.id, response),
   });
   questions.asked(question.id);
-  const unwatch = store.watch((state) => [state.responses[question.id], state.results[question.id]], ({ responses, results }) => {
-    const result = results[question.id];
-    const isLocked = Boolean(result) && !result.open;
-    const isOver = isLocked && !mayRetry(course, slide, result);
-    mounted.update({ response: responses[question.id], locked: isLocked, review: isOver ? questions.secret(question.id) : null });
-  });
+  const unwatch = store.watch(
+    (state) => [state.responses[question.id], state.results[question.id]],
+    ({ responses, results }) => {
+      const result = results[question.id];
+      const isLocked = Boolean(result) && !result.open;
+      const isOver = isLocked && !mayRetry(course, slide, result);
+      mounted.update({
+        response: responses[question.id],
+        locked: isLocked,
+        review: isOver ? questions.secret(question.id) : null,
+      });
+    },
+  );
   return () => {
     unwatch();
     mounted.destroy();

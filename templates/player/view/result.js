@@ -6,20 +6,29 @@ import { pointsOf, standings } from "pptlearn/scoring.js";
 import { h, svg } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
 
-const STATES = { "": "notAnswered", right: "stateRight", partly: "statePartly", wrong: "stateWrong", received: "stateReceived" };
+const STATES = {
+  "": "notAnswered",
+  right: "stateRight",
+  partly: "statePartly",
+  wrong: "stateWrong",
+  received: "stateReceived",
+};
 const RADIUS = 52;
 
 /** @param {{store: object, course: object, commands: object, t: Function, passMark: number | null, leave: (() => void) | null}} player */
 export function createResult(player) {
   const { store } = player;
   const element = h("section.result.ui", { hidden: true, tabindex: "-1", "aria-labelledby": "result-title" });
-  store.watch((state) => [state.place, state.results, state.seen], (state) => {
-    const isShown = state.place === "result";
-    const isNew = isShown && element.hidden;
-    element.hidden = !isShown;
-    element.replaceChildren(...(isShown ? [card(player, state)] : []));
-    if (isNew) element.focus();
-  });
+  store.watch(
+    (state) => [state.place, state.results, state.seen],
+    (state) => {
+      const isShown = state.place === "result";
+      const isNew = isShown && element.hidden;
+      element.hidden = !isShown;
+      element.replaceChildren(...(isShown ? [card(player, state)] : []));
+      if (isNew) element.focus();
+    },
+  );
   return element;
 }
 
@@ -81,7 +90,10 @@ function ring(score) {
 
 function row({ commands, store, t }, { question, slide, result }) {
   const how = verdict(result);
-  const points = question.scored === false || !result || result.score === null ? "" : `${round(result.score * pointsOf(question))} / ${round(pointsOf(question))}`;
+  const points =
+    question.scored === false || !result || result.score === null
+      ? ""
+      : `${round(result.score * pointsOf(question))} / ${round(pointsOf(question))}`;
   const review = () => {
     commands.goTo(slide.number, { playing: false });
     store.send({ type: "panel", panel: store.get().panel });
@@ -106,18 +118,44 @@ function remaining({ course, t }, state) {
 }
 
 function actions({ course, store, commands, t, leave }, state, all) {
-  const again = all.filter((each) => each.passed === false && !each.entries.some((entry) => mayRetry(course, entry.slide, entry.result)) && mayRepeat(each, state));
+  const again = all.filter(
+    (each) =>
+      each.passed === false &&
+      !each.entries.some((entry) => mayRetry(course, entry.slide, entry.result)) &&
+      mayRepeat(each, state),
+  );
   const repeat = () => {
-    for (const each of again) store.send({ type: "again", assessment: each.assessment.id, questions: each.entries.map(({ question }) => question.id) });
+    for (const each of again)
+      store.send({
+        type: "again",
+        assessment: each.assessment.id,
+        questions: each.entries.map(({ question }) => question.id),
+      });
     commands.goTo(again[0].entries[0].slide.number, { playing: false });
   };
   const back = () => commands.goTo(course.slides[0].number, { playing: false });
   return h(
     "div.result-actions",
     {},
-    h("button.button.worded.outlined", { type: "button", "data-control": "review", click: back }, icon("previous"), h("span", {}, t(all.length ? "backToSlides" : "watchAgain"))),
-    again.length > 0 && h("button.button.worded.outlined", { type: "button", "data-control": "again", click: repeat }, icon("again"), h("span", {}, t("again"))),
-    leave && h("button.button.worded.primary", { type: "button", "data-control": "finish", click: leave }, h("span", {}, t("finish"))),
+    h(
+      "button.button.worded.outlined",
+      { type: "button", "data-control": "review", click: back },
+      icon("previous"),
+      h("span", {}, t(all.length ? "backToSlides" : "watchAgain")),
+    ),
+    again.length > 0 &&
+      h(
+        "button.button.worded.outlined",
+        { type: "button", "data-control": "again", click: repeat },
+        icon("again"),
+        h("span", {}, t("again")),
+      ),
+    leave &&
+      h(
+        "button.button.worded.primary",
+        { type: "button", "data-control": "finish", click: leave },
+        h("span", {}, t("finish")),
+      ),
   );
 }
 

@@ -20,7 +20,13 @@ export function createSearch({ course, commands, t }) {
   function search() {
     const words = input.value.trim();
     const found = find(course, words);
-    count.textContent = !words ? t("searchHint") : !found.length ? t("foundNone", { words }) : found.length === 1 ? t("foundOne") : t("found", { count: found.length });
+    count.textContent = !words
+      ? t("searchHint")
+      : !found.length
+        ? t("foundNone", { words })
+        : found.length === 1
+          ? t("foundOne")
+          : t("found", { count: found.length });
     list.replaceChildren(...found.map(row));
   }
 

@@ -19,18 +19,24 @@ export function createSeekbar({ store, course, commands, t }) {
   const marks = h("div.marks", { "aria-hidden": "true" });
   const element = h("div.seekbar", { hidden: course.duration === 0 }, marks, range);
 
-  store.watch((state) => [state.slide], ({ slide: number }) => {
-    const slide = course.slide(number);
-    range.max = String(slide.durationSeconds);
-    element.classList.toggle("still", slide.durationSeconds <= 0);
-    marks.replaceChildren(...clickSteps(slide).flatMap((step) => mark(step, slide)));
-  });
-  store.watch((state) => [state.slide, state.seconds], ({ slide: number, seconds }) => {
-    const { durationSeconds } = course.slide(number);
-    range.value = String(seconds);
-    element.style.setProperty("--share", String(durationSeconds > 0 ? Math.min(1, seconds / durationSeconds) : 0));
-    set(range, "aria-valuetext", t("positionOf", { now: clockTime(seconds), all: clockTime(durationSeconds) }));
-  });
+  store.watch(
+    (state) => [state.slide],
+    ({ slide: number }) => {
+      const slide = course.slide(number);
+      range.max = String(slide.durationSeconds);
+      element.classList.toggle("still", slide.durationSeconds <= 0);
+      marks.replaceChildren(...clickSteps(slide).flatMap((step) => mark(step, slide)));
+    },
+  );
+  store.watch(
+    (state) => [state.slide, state.seconds],
+    ({ slide: number, seconds }) => {
+      const { durationSeconds } = course.slide(number);
+      range.value = String(seconds);
+      element.style.setProperty("--share", String(durationSeconds > 0 ? Math.min(1, seconds / durationSeconds) : 0));
+      set(range, "aria-valuetext", t("positionOf", { now: clockTime(seconds), all: clockTime(durationSeconds) }));
+    },
+  );
   return element;
 }
 
@@ -44,7 +50,9 @@ function mark(step, slide) {
 export function createModuleBar(player) {
   const { store, course, commands, t } = player;
   const line = lineOf(course);
-  const parts = course.slides.map((_, index) => h("i", { style: `flex-grow:${(line[index + 1] - line[index]).toFixed(5)}` }));
+  const parts = course.slides.map((_, index) =>
+    h("i", { style: `flex-grow:${(line[index + 1] - line[index]).toFixed(5)}` }),
+  );
   const bubble = h("div.bubble", { "aria-hidden": "true" });
   const range = h("input.seek", {
     type: "range",
@@ -73,20 +81,26 @@ export function createModuleBar(player) {
     bubble.replaceChildren(t("slideTitled", { number: slide.number, title: slide.title }));
   }
 
-  store.watch((state) => [state.slide, state.seen, state.place], ({ slide, seen, place }) => {
-    const index = course.index(slide);
-    set(range, "aria-valuetext", t("slideOf", { number: index + 1, count: course.slides.length }));
-    parts.forEach((part, at) => {
-      part.classList.toggle("seen", Boolean(seen[course.slides[at].id]));
-      part.classList.toggle("current", at === index && place === "slide");
-    });
-  });
-  store.watch((state) => [state.slide, state.seconds, state.place], ({ slide: number, seconds, place }) => {
-    const { durationSeconds } = course.slide(number);
-    const share = durationSeconds > 0 ? Math.min(1, seconds / durationSeconds) : 0;
-    range.value = String(place === "result" ? 1 : pointOf(course, line, number, seconds));
-    parts[course.index(number)].style.setProperty("--share", String(share));
-  });
+  store.watch(
+    (state) => [state.slide, state.seen, state.place],
+    ({ slide, seen, place }) => {
+      const index = course.index(slide);
+      set(range, "aria-valuetext", t("slideOf", { number: index + 1, count: course.slides.length }));
+      parts.forEach((part, at) => {
+        part.classList.toggle("seen", Boolean(seen[course.slides[at].id]));
+        part.classList.toggle("current", at === index && place === "slide");
+      });
+    },
+  );
+  store.watch(
+    (state) => [state.slide, state.seconds, state.place],
+    ({ slide: number, seconds, place }) => {
+      const { durationSeconds } = course.slide(number);
+      const share = durationSeconds > 0 ? Math.min(1, seconds / durationSeconds) : 0;
+      range.value = String(place === "result" ? 1 : pointOf(course, line, number, seconds));
+      parts[course.index(number)].style.setProperty("--share", String(share));
+    },
+  );
   return h("div.module-bar", {}, h("div.parts", { "aria-hidden": "true" }, ...parts), range, bubble);
 }
 

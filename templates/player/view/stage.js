@@ -23,9 +23,18 @@ export function createStage({ store, course, t }, furnish, cues) {
   new ResizeObserver(() => fit(element, frame, width, height)).observe(element);
 
   store.watch((state) => [state.slide], show);
-  store.watch((state) => [state.place], ({ place, started }) => started && (element.inert = place !== "slide"));
-  store.watch((state) => [state.seconds], ({ seconds }) => shown.motion.seek(seconds));
-  store.watch((state) => [state.step], ({ step, seconds }) => moveTo(step, seconds));
+  store.watch(
+    (state) => [state.place],
+    ({ place, started }) => started && (element.inert = place !== "slide"),
+  );
+  store.watch(
+    (state) => [state.seconds],
+    ({ seconds }) => shown.motion.seek(seconds),
+  );
+  store.watch(
+    (state) => [state.step],
+    ({ step, seconds }) => moveTo(step, seconds),
+  );
 
   function show(state) {
     delete document.documentElement.dataset.ready;
@@ -42,7 +51,8 @@ export function createStage({ store, course, t }, furnish, cues) {
   }
 
   async function reveal(before, now, state) {
-    const isOnward = before && state.started && course.index(now.slide.number) === course.index(before.slide.number) + 1;
+    const isOnward =
+      before && state.started && course.index(now.slide.number) === course.index(before.slide.number) + 1;
     leaving = before;
     entering = isOnward ? replace(before, now) : null;
     if (!isOnward) before?.retire();
@@ -56,7 +66,13 @@ export function createStage({ store, course, t }, furnish, cues) {
     before.section.inert = true;
     const { transition } = now.slide;
     try {
-      await playTransition({ from: before.section, to: now.section, transition, reducedMotion: reduced.matches, sound: cues(now.section).sound });
+      await playTransition({
+        from: before.section,
+        to: now.section,
+        transition,
+        reducedMotion: reduced.matches,
+        sound: cues(now.section).sound,
+      });
     } finally {
       before.retire();
       if (shown === now) entering = null;

@@ -16,5 +16,8 @@ export function applyTheme(course) {
 
 /** @param {object} store */
 export function followScheme(store) {
-  store.watch((state) => [state.settings.scheme], ({ settings }) => (document.documentElement.dataset.scheme = settings.scheme));
+  store.watch(
+    (state) => [state.settings.scheme],
+    ({ settings }) => (document.documentElement.dataset.scheme = settings.scheme),
+  );
 }

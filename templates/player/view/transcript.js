@@ -9,20 +9,34 @@ export function createTranscript({ store, course, commands, t }) {
   const element = h("div.transcript.panel-body", { tabindex: "0", role: "region", "aria-label": t("transcript") });
   let lines = [];
 
-  store.watch((state) => [state.slide], ({ slide: number }) => {
-    const slide = course.slide(number);
-    lines = cuesOf(slide).map(([start, end, text]) => ({ start, end, line: line(start, text) }));
-    element.replaceChildren(h("h3", {}, slide.title || t("slide", { number })), ...(lines.length ? [spoken()] : written(slide)));
-    element.scrollTop = 0;
-  });
-  store.watch((state) => [state.slide, Math.floor(state.seconds * 5)], ({ seconds }) => follow(seconds));
+  store.watch(
+    (state) => [state.slide],
+    ({ slide: number }) => {
+      const slide = course.slide(number);
+      lines = cuesOf(slide).map(([start, end, text]) => ({ start, end, line: line(start, text) }));
+      element.replaceChildren(
+        h("h3", {}, slide.title || t("slide", { number })),
+        ...(lines.length ? [spoken()] : written(slide)),
+      );
+      element.scrollTop = 0;
+    },
+  );
+  store.watch(
+    (state) => [state.slide, Math.floor(state.seconds * 5)],
+    ({ seconds }) => follow(seconds),
+  );
 
   function spoken() {
     return h("ol.lines", {}, ...lines.map(({ line: row }) => h("li", {}, row)));
   }
 
   function line(start, text) {
-    return h("button.line", { type: "button", click: () => commands.seek(start + 0.01) }, h("span.line-time", { "aria-hidden": "true" }, clockTime(start)), h("span", {}, text));
+    return h(
+      "button.line",
+      { type: "button", click: () => commands.seek(start + 0.01) },
+      h("span.line-time", { "aria-hidden": "true" }, clockTime(start)),
+      h("span", {}, text),
+    );
   }
 
   function written(slide) {

@@ -25,7 +25,6 @@ export const de = {
   unmute: "Ton an",
   volume: "Lautstärke",
   speed: "Tempo",
-  speedValue: "Tempo {value}×",
   captions: "Untertitel",
   outline: "Inhalt",
   search: "Suchen",
@@ -37,7 +36,6 @@ export const de = {
   schemeSystem: "Darstellung: wie das Gerät",
   schemeLight: "Darstellung: hell",
   schemeDark: "Darstellung: dunkel",
-  more: "Mehr",
   close: "Schließen",
   player: "Player",
   controls: "Bedienung",
@@ -74,7 +72,6 @@ export const de = {
   answerRight: "richtige Antwort, gewählt",
   answerWrong: "falsche Antwort, gewählt",
   answerMissed: "richtige Antwort, nicht gewählt",
-  explanation: "Erklärung",
   questionFirst: "Beantworten Sie die Frage, um fortzufahren.",
   linearFirst: "Sehen Sie diese Folie zu Ende an, um fortzufahren.",
 
@@ -101,7 +98,8 @@ export const de = {
 
   notKept: "Ihr Fortschritt wird nicht gespeichert: Diese Seite darf hier nichts ablegen.",
   noLms: "Keine Lernplattform gefunden. Ihr Fortschritt wird nur in diesem Browser gespeichert.",
-  lmsRefused: "Die Lernplattform hat Ihren Fortschritt nicht angenommen. Lassen Sie diese Seite offen und versuchen Sie es später erneut.",
+  lmsRefused:
+    "Die Lernplattform hat Ihren Fortschritt nicht angenommen. Lassen Sie diese Seite offen und versuchen Sie es später erneut.",
   tap: "Drücken Sie auf Abspielen, um den Ton zu starten.",
   soundFailed: "Die Stimme dieser Folie kann nicht abgespielt werden. Die Folie läuft ohne sie weiter.",
   mediaFailed: "Dieses Video oder dieser Ton kann hier nicht abgespielt werden.",
@@ -133,7 +131,8 @@ export const de = {
   belongsAt: "gehört auf Platz {position}",
   placedIn: "{text}: in {box}",
   notPlaced: "{text}: noch nicht abgelegt",
-  spotArea: "Bild. Setzen Sie {count} Punkte: Die Pfeiltasten bewegen das Kreuz, Eingabe setzt einen Punkt, Entf nimmt ihn weg.",
+  spotArea:
+    "Bild. Setzen Sie {count} Punkte: Die Pfeiltasten bewegen das Kreuz, Eingabe setzt einen Punkt, Entf nimmt ihn weg.",
   crossAt: "{x} % von links, {y} % von oben",
   spotSet: "Punkt {number} von {count} ist gesetzt",
   removeSpot: "Punkt {number}: wegnehmen",

@@ -25,7 +25,6 @@ export const en = {
   unmute: "Sound on",
   volume: "Volume",
   speed: "Speed",
-  speedValue: "Speed {value}×",
   captions: "Captions",
   outline: "Outline",
   search: "Search",
@@ -37,7 +36,6 @@ export const en = {
   schemeSystem: "Appearance: as the device",
   schemeLight: "Appearance: light",
   schemeDark: "Appearance: dark",
-  more: "More",
   close: "Close",
   player: "Player",
   controls: "Controls",
@@ -74,7 +72,6 @@ export const en = {
   answerRight: "right answer, chosen",
   answerWrong: "wrong answer, chosen",
   answerMissed: "right answer, not chosen",
-  explanation: "Explanation",
   questionFirst: "Answer the question to go on.",
   linearFirst: "Watch this slide to its end to go on.",
 

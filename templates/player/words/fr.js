@@ -25,7 +25,6 @@ export const fr = {
   unmute: "Activer le son",
   volume: "Volume",
   speed: "Vitesse",
-  speedValue: "Vitesse {value}×",
   captions: "Sous-titres",
   outline: "Plan",
   search: "Rechercher",
@@ -37,7 +36,6 @@ export const fr = {
   schemeSystem: "Apparence : celle de l'appareil",
   schemeLight: "Apparence : claire",
   schemeDark: "Apparence : sombre",
-  more: "Plus",
   close: "Fermer",
   player: "Lecteur",
   controls: "Commandes",
@@ -74,7 +72,6 @@ export const fr = {
   answerRight: "bonne réponse, choisie",
   answerWrong: "mauvaise réponse, choisie",
   answerMissed: "bonne réponse, pas choisie",
-  explanation: "Explication",
   questionFirst: "Répondez à la question pour continuer.",
   linearFirst: "Regardez cette diapositive jusqu'au bout pour continuer.",
 
@@ -101,7 +98,8 @@ export const fr = {
 
   notKept: "Votre progression n'est pas conservée : cette page ne peut rien enregistrer ici.",
   noLms: "Aucune plateforme de formation n'a été trouvée. Votre progression n'est conservée que dans ce navigateur.",
-  lmsRefused: "La plateforme de formation n'a pas accepté votre progression. Gardez cette page ouverte et réessayez plus tard.",
+  lmsRefused:
+    "La plateforme de formation n'a pas accepté votre progression. Gardez cette page ouverte et réessayez plus tard.",
   tap: "Appuyez sur lecture pour lancer le son.",
   soundFailed: "La voix de cette diapositive ne peut pas être lue. La diapositive continue sans elle.",
   mediaFailed: "Cette vidéo ou ce son ne peut pas être lu ici.",

@@ -25,7 +25,6 @@ export const nl = {
   unmute: "Geluid aan",
   volume: "Volume",
   speed: "Snelheid",
-  speedValue: "Snelheid {value}×",
   captions: "Ondertiteling",
   outline: "Inhoud",
   search: "Zoeken",
@@ -37,7 +36,6 @@ export const nl = {
   schemeSystem: "Weergave: zoals het toestel",
   schemeLight: "Weergave: licht",
   schemeDark: "Weergave: donker",
-  more: "Meer",
   close: "Sluiten",
   player: "Speler",
   controls: "Bediening",
@@ -74,7 +72,6 @@ export const nl = {
   answerRight: "juist antwoord, gekozen",
   answerWrong: "fout antwoord, gekozen",
   answerMissed: "juist antwoord, niet gekozen",
-  explanation: "Uitleg",
   questionFirst: "Beantwoord de vraag om verder te gaan.",
   linearFirst: "Bekijk deze dia tot het einde om verder te gaan.",
 
@@ -133,7 +130,8 @@ export const nl = {
   belongsAt: "hoort op plaats {position}",
   placedIn: "{text}: in {box}",
   notPlaced: "{text}: nog niet geplaatst",
-  spotArea: "Afbeelding. Zet {count} punten: de pijltjestoetsen verplaatsen het kruis, Enter zet een punt, Delete haalt het weg.",
+  spotArea:
+    "Afbeelding. Zet {count} punten: de pijltjestoetsen verplaatsen het kruis, Enter zet een punt, Delete haalt het weg.",
   crossAt: "{x} % van links, {y} % van boven",
   spotSet: "Punt {number} van {count} is gezet",
   removeSpot: "Punt {number}: weghalen",
