@@ -1,5 +1,6 @@
 """Sound and video of the deck as browsers play them."""
 
+import io
 import struct
 
 import pytest
@@ -10,7 +11,7 @@ from pptlearn.model.media import Clip
 from pptlearn.model.slide import Slide
 from pptlearn.model.timing import Effect, Step, Target, Timeline, Transition
 from pptlearn.options import Limits
-from tests.unit.media.conftest import Files, a_clip, a_slide, decoded, png, tone
+from tests.unit.media.conftest import Files, a_clip, a_picture, a_slide, decoded, png, tone
 
 
 def only(assets):
@@ -191,3 +192,22 @@ def test_a_second_run_starts_no_program(workshop, made, monkeypatch):
     monkeypatch.setattr("subprocess.run", None)
     monkeypatch.setattr("subprocess.Popen", None)
     assert workshop.prepare(files, clip) == first
+
+
+def test_media_are_read_piece_by_piece(workshop, made):
+    class Pieces(io.BytesIO):
+        def read(self, size=-1):
+            assert 0 < size <= 1 << 20, "the whole file was asked for"
+            return super().read(size)
+
+    files = Files(a=made("m4a"), b=made("wma"), c=png())
+    files.open = lambda media: Pieces(files.files[media])
+    assets = workshop.prepare(files, a_clip("a"), a_clip("b"), a_picture("c"))
+    assert (len(assets.clips), len(assets.images)) == (2, 1)
+
+
+def test_a_clip_of_several_slides_is_prepared_once(workshop, made):
+    files = Files(a=made("wma"))
+    slides = tuple(a_slide(a_clip("a", is_voice=True), number=number) for number in (1, 2, 3))
+    assert len(workshop.prepare(files, slides=slides).clips) == 1
+    assert files.opened == ["a", "a"], "once to know it, once to copy it"
