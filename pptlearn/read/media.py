@@ -12,10 +12,9 @@ from pptlearn.read.attributes import flag, integer, is_on, share
 from pptlearn.read.part import Part, relation_id
 from pptlearn.read.timing.targets import target
 from pptlearn.read.timing.times import seconds
-from pptlearn.read.xml import P14, A, Element, P, child, extension, find
+from pptlearn.read.xml import P14, P15, A, Element, P, child, extension, find
 
 P173 = "{http://schemas.microsoft.com/office/powerpoint/2017/3/main}"
-P15_NARRATION = "{http://schemas.microsoft.com/office/powerpoint/2012/main}isNarration"
 
 KINDS = {
     A + "audioFile": "audio",
@@ -69,8 +68,7 @@ def read_media(pic: Element, picture: Picture, part: Part) -> Media:
         online_url=url,
         bookmarks=_bookmarks(extra),
         captions=_captions(extra, part),
-        is_voice=extension(find(pic, P + "nvPicPr", P + "nvPr"), P15_NARRATION) is not None
-        and _is_narration(pic),
+        is_voice=_is_narration(pic),
     )
 
 
@@ -103,7 +101,7 @@ def _file(pic: Element) -> Element | None:
 
 
 def _is_narration(pic: Element) -> bool:
-    said = extension(find(pic, P + "nvPicPr", P + "nvPr"), P15_NARRATION)
+    said = extension(find(pic, P + "nvPicPr", P + "nvPr"), P15 + "isNarration")
     return said is not None and bool(flag(said.get("val")))
 
 

@@ -36,13 +36,8 @@ export function clicksAt(steps, seconds) {
 
 /** Seconds a step takes: its longest effect; endless ones count once. */
 export function lengthOf(step) {
-  return Math.max(0, ...step.effects.map((effect) => effect.start + passLength(effect) * (effect.repeat ?? 1)));
-}
-
-/** Seconds of one pass of an effect, there and back, with all its pieces. */
-export function passLength(effect, pieces = 1) {
-  const late = (effect.pieces?.interval ?? 0) * Math.max(0, pieces - 1);
-  return effect.duration * (effect.reverses ? 2 : 1) + late;
+  const pass = (effect) => effect.duration * (effect.reverses ? 2 : 1);
+  return Math.max(0, ...step.effects.map((effect) => effect.start + pass(effect) * (effect.repeat ?? 1)));
 }
 
 function elapsedOf(steps, seconds, clicks, live) {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from math import floor, inf, pi, sin
+from math import floor, pi, sin
 
 from pptlearn.model.timing import Behaviour
 from pptlearn.render.markup import number
@@ -74,10 +74,6 @@ def moments(behaviour: Behaviour, shares: list[float]) -> list[float]:
         turned = [1 - share for share in reversed(within)] if behaviour.reverses and done % 2 else within
         found += [(done + share) * single for share in turned if done + share <= passes + 1e-9]
     return found
-
-
-def is_endless(repeat: float) -> bool:
-    return repeat == inf
 
 
 def _curved(behaviour: Behaviour) -> list[float]:
