@@ -40,7 +40,12 @@ def prepare_clip(store: Store, clip: Clip, options: MediaOptions, limits: Limits
     source = store.find(clip.media)
     if source.kind is not MEDIA:
         raise Unusable("media.clip-format", name=source.name, format=source.kind.name)
-    seen = store.learn(source.sha256, {"look": "clip"}, lambda: probe(store.file(source), source.name))
+    seen = store.learn(
+        source.sha256,
+        {"look": "clip"},
+        lambda: probe(store.file(source), source.name),
+        name=source.name,
+    )
     stretch = stretch_of(clip, seen["seconds"])
     _check(stretch, source, limits)
     kind = web_kind(seen, clip.kind)
@@ -56,7 +61,7 @@ def prepare_clip(store: Store, clip: Clip, options: MediaOptions, limits: Limits
 def with_silences(store: Store, voice: Asset) -> Asset:
     """Return the asset of a voice with its silences; one that is silent throughout has a single one."""
     try:
-        silences = store.learn(voice.sha256, {"look": "silences"}, lambda: _silences(voice))
+        silences = store.learn(voice.sha256, {"look": "silences"}, lambda: _silences(voice), name=voice.path)
     except FfmpegMissing:  # the voice plays as it is; only captions are a little less exact
         return voice
     return replace(voice, silences=tuple((start, end) for start, end in silences))
@@ -102,7 +107,10 @@ def _convert(file: Path, path: Path, recipe: Recipe, seconds: float, source: Sou
     try:
         ffmpeg.convert(file, path, recipe.streams, recipe.options, limit=limit)
     except ffmpeg.FfmpegFailed as error:
-        raise Unusable("media.not-converted", name=source.name, reason=str(error)) from error
+        is_lasting = not isinstance(error, ffmpeg.FfmpegTooSlow)
+        raise Unusable(
+            "media.not-converted", is_lasting=is_lasting, name=source.name, reason=str(error)
+        ) from error
 
 
 def _facts(seen: Mapping[str, Any]) -> Facts:

@@ -35,6 +35,10 @@ class FfmpegFailed(MediaError):
     """ffmpeg could not do it; the message is the gist of what it said."""
 
 
+class FfmpegTooSlow(FfmpegFailed):
+    """It took longer than it may: on another day, or another machine, it might not."""
+
+
 @once
 def program() -> str:
     """Return the ffmpeg to use: PPTLEARN_FFMPEG, the packaged one, or one on the PATH."""
@@ -133,7 +137,7 @@ def _run(command: list[str], limit: float) -> subprocess.CompletedProcess[bytes]
     try:
         return subprocess.run(command, stdin=DEVNULL, capture_output=True, timeout=limit, check=False)
     except subprocess.TimeoutExpired as error:
-        raise FfmpegFailed(f"it took longer than {limit:.0f} seconds") from error
+        raise FfmpegTooSlow(f"it took longer than {limit:.0f} seconds") from error
     except OSError as error:
         raise FfmpegMissing(f"ffmpeg at {command[0]} cannot be started: {error.strerror}") from error
 

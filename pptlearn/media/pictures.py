@@ -29,6 +29,7 @@ def prepare_picture(store: Store, use: ImageUse, options: MediaOptions, limits: 
         source.sha256,
         {"look": "picture", "megapixels": limits.picture_megapixels},
         lambda: raster.look(store.file(source), source.name, limits.picture_megapixels),
+        name=source.name,
     )
     if not seen["whole"]:
         store.remarks[use.image] = Unusable("media.cut-off-picture", name=source.name)

@@ -72,14 +72,19 @@ class Store:
         """Return the bytes of `source` as a file."""
         return self.cache.get_or_put(recipe_key(source.sha256, COPY), lambda path: self._copy(source, path))
 
-    def learn(self, sha256: str, question: Mapping[str, object], find: Callable[[], object]) -> Any:
-        """Return what `find` finds out (a JSON value), asked once per content; Unusable is remembered too."""
+    def learn(
+        self, sha256: str, question: Mapping[str, object], find: Callable[[], object], *, name: str
+    ) -> Any:
+        """Return what `find` finds out (a JSON value), asked once per content; Unusable is remembered too.
+
+        `name` is what the file is called in this deck: another deck may have called it otherwise.
+        """
         key = recipe_key(sha256, question)
         record = self.cache.recall(key)
         if record is None:
             record = self.cache.remember(key, _found(find))
         if "unusable" in record:
-            raise Unusable(record["unusable"], **record["facts"])
+            raise Unusable(record["unusable"], **{**record["facts"], "name": name})
         return record["found"]
 
     def keep(self, source: Source, kind: Kind, facts: Mapping[str, Any]) -> Asset:
@@ -89,7 +94,10 @@ class Store:
     def make(self, source: Source, recipe: Mapping[str, object], kind: Kind, write: Write) -> Asset:
         """Return the asset that `recipe` makes of `source`; `write` makes it when it is not kept yet."""
         key = recipe_key(source.sha256, recipe)
-        facts: dict[str, Any] = self.learn(source.sha256, {"facts": recipe}, lambda: self._write(key, write))
+        question = {"facts": recipe}
+        facts: dict[str, Any] = self.learn(
+            source.sha256, question, lambda: self._write(key, write), name=source.name
+        )
         file = self.cache.get(key)
         if file is None:  # deleted or damaged since its facts were noted
             self._write(key, write)

@@ -174,3 +174,10 @@ def test_pictures_of_every_depth_are_scaled_in_their_own_colours(workshop, mode)
     assert opened(asset).size == (100, 100)
     assert seen[:3] == ((255,) * 3 if mode == "1" else pytest.approx((100,) * 3, abs=2))
     assert seen[3] == (100 if mode in ("LA", "RGBA") else 255)
+
+
+def test_a_damaged_picture_is_reported_by_the_name_it_has_in_this_deck(workshop):
+    for name in ("first", "second"):
+        workshop.problems = Problems()
+        workshop.prepare(Files(**{name: b"\x89PNG\r\n\x1a\n" + b"nonsense" * 9}), a_picture(name))
+        assert f"“{name}”" in next(iter(workshop.problems)).message
