@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -74,17 +73,6 @@ class Store:
 
     def close(self) -> None:
         self._connection.close()
-
-    @contextmanager
-    def at_once(self) -> Iterator[None]:
-        """Make several changes or none."""
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
 
     def get(self, path: str) -> Row | None:
         return next(self._rows("WHERE path = ?", path), None)
