@@ -8,6 +8,7 @@ from PIL import Image
 from pptlearn.model.paint import Insets, PictureFill, Tile
 from pptlearn.model.shape import AutoShape
 from pptlearn.options import Limits
+from pptlearn.problems import Problems
 from tests.unit.media.conftest import Files, a_picture, a_slide, at, encoded, noise, png
 
 
