@@ -35,18 +35,20 @@ def add_slides(deck: Path, slides: Iterable[SolvedSlide], target: Path) -> None:
 
 
 def _layout(deck: Presentation) -> SlideLayout:
-    """Return the first layout with a title and a body, else the first with a title, else the first."""
-    kinds = [(layout, _kinds(layout)) for layout in deck.slide_layouts]
-    ordered = sorted(
-        kinds,
-        key=lambda pair: (not ("TITLE" in pair[1] and set(BODY_TYPES) & pair[1]), "TITLE" not in pair[1]),
-    )
-    return ordered[0][0]
+    """Return the layout with a title and the largest single body, else the one with a title, else the first."""
+    return max(deck.slide_layouts, key=_fitness)
 
 
-def _kinds(layout: SlideLayout) -> set[str]:
+def _fitness(layout: SlideLayout) -> tuple[bool, bool, int]:
     placeholders: Any = layout.placeholders  # its iterator is typed for another class
-    return {each.placeholder_format.type.name for each in placeholders if each.placeholder_format.type}
+    kinds = [each.placeholder_format.type.name for each in placeholders if each.placeholder_format.type]
+    bodies = [
+        each
+        for each in placeholders
+        if each.placeholder_format.type and each.placeholder_format.type.name in BODY_TYPES
+    ]
+    area = max((int(each.width or 0) * int(each.height or 0) for each in bodies), default=0)
+    return "TITLE" in kinds, len(bodies) == 1, area
 
 
 def _fill(slide: Slide, content: SolvedSlide) -> None:

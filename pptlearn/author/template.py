@@ -35,7 +35,9 @@ def write_template(path: Path, languages: Iterable[str] = tuple(NAMES)) -> None:
             sections.setdefault(NAMES[language], []).append(slide.slide_id)
     _add_sections(deck, sections)
     if path.suffix.lower() == ".potx":
-        vars(deck.part)["content_type"] = TEMPLATE_TYPE  # python-pptx has no setter: the value is read once and kept
+        vars(deck.part)["content_type"] = (
+            TEMPLATE_TYPE  # python-pptx has no setter: the value is read once and kept
+        )
     deck.save(str(path))
 
 

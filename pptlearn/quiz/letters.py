@@ -9,7 +9,7 @@ from pptlearn.model.slide import Slide
 from pptlearn.model.text import Paragraph, Run, TextBody
 from pptlearn.quiz.edit import Edits, Place, edited
 from pptlearn.quiz.question import Reading
-from pptlearn.quiz.slide import is_title, own_shapes
+from pptlearn.quiz.slide import own_shapes
 
 TYPED = frozenset({"shortAnswer", "numeric", "essay", "fillInTheBlanks"})
 """Types whose answers are written by the learner: anything of a Latin keyboard may come."""
@@ -25,9 +25,9 @@ def lettered(slide: Slide, type_name: str, reading: Reading) -> Slide:
     if not characters:
         return slide
     paragraphs: dict[Place, tuple[Paragraph, ...]] = {}
-    model = _model_line(slide)
+    models = _model_lines(slide)
     for place, paragraph in _paragraphs(slide):
-        if place == model or any(isinstance(each, Run) and each.item for each in paragraph.inlines):
+        if place in models or any(isinstance(each, Run) and each.item for each in paragraph.inlines):
             paragraphs[place] = (_asking(paragraph, characters),)
     return edited(slide, Edits(paragraphs=paragraphs))
 
@@ -49,12 +49,13 @@ def _asking(paragraph: Paragraph, characters: str) -> Paragraph:
     return replace(paragraph, inlines=tuple(inlines))
 
 
-def _model_line(slide: Slide) -> Place | None:
-    """Return the line whose letters free-standing controls wear: the first that is no title, else the title."""
-    shown = [place for place, paragraph in _paragraphs(slide) if paragraph.text.strip()]
-    titles = {shape.id for shape in own_shapes(slide) if is_title(shape)}
-    others = [place for place in shown if place.shape not in titles]
-    return next(iter(others or shown), None)
+def _model_lines(slide: Slide) -> set[Place]:
+    """Return the lines whose letters free-standing controls may wear: the first of the title and of each other text."""
+    first: dict[str, Place] = {}
+    for place, paragraph in _paragraphs(slide):
+        if paragraph.text.strip() and place.row < 0:
+            first.setdefault(place.shape, place)
+    return set(first.values())
 
 
 def _paragraphs(slide: Slide) -> list[tuple[Place, Paragraph]]:

@@ -13,6 +13,8 @@ from pptlearn.quiz.slide import MarkedSlide, is_title
 
 MARGIN = 0.04
 """Share of the slide's height left between things."""
+EDGE = 0.04
+"""Share of the slide's width that stays free at its sides."""
 LETTER = 0.5
 """Mean width of a letter, in em: enough to guess how many lines a text takes."""
 
@@ -96,6 +98,8 @@ def _title_bottom(slide: MarkedSlide) -> int:
 def _columns(slide: MarkedSlide) -> tuple[Emu, Emu]:
     """Return left edge and width: those of the title, else of the slide less a margin."""
     title = next((each.transform.box for each in slide.shapes if is_title(each)), None)
-    if title is not None and title.width * 2 > slide.width:
-        return title.x, title.width
-    return Emu(round(slide.width * 0.08)), Emu(round(slide.width * 0.84))
+    edge = round(slide.width * EDGE)
+    if title is None or title.width * 2 < slide.width:
+        return Emu(2 * edge), Emu(slide.width - 4 * edge)
+    left, right = max(title.x, edge), min(title.x + title.width, slide.width - edge)
+    return Emu(left), Emu(right - left)

@@ -48,17 +48,29 @@ export function whenShown(section, run) {
   else requestAnimationFrame(() => whenShown(section, run));
 }
 
-/** Typeface, size and colour of the text that the slide's own lines have, so that a control belongs to the deck. */
+/** Letters smaller than this (slide px) are a footer's, not the slide's. */
+const SMALLEST_LETTERS = 18;
+
+/** Typeface, size and colour of the text on the slide's own ground, so that a control there belongs to the deck. */
 function wearLetters(element, section) {
-  const lines = [...section.querySelectorAll("[data-shape] p")].filter((line) => line.textContent.trim());
-  const line = lines.find((each) => !each.closest('[role="heading"]')) ?? lines[0];
+  const line = modelLine(section);
   if (!line) return;
   const seen = getComputedStyle(line);
   element.style.fontFamily = seen.fontFamily;
   element.style.color = seen.color;
   const largest = 28 * stageScale(section);
-  const smallest = 16 * stageScale(section);
-  element.style.fontSize = `${Math.min(largest, Math.max(smallest, parseFloat(seen.fontSize)))}px`;
+  element.style.fontSize = `${Math.min(largest, parseFloat(seen.fontSize))}px`;
+}
+
+/** The first line that is no title, else the title; text in tables and drawn shapes has a ground of its own. */
+function modelLine(section) {
+  const least = SMALLEST_LETTERS * stageScale(section);
+  const own = '[data-shape]:not([data-shape^="layout:"], [data-shape^="master:"]) p';
+  const lines = [...section.querySelectorAll(own)].filter(
+    (line) => line.textContent.trim() && !line.closest("table") && parseFloat(getComputedStyle(line).fontSize) >= least,
+  );
+  const onSlide = lines.filter((line) => !line.closest("[data-shape]").querySelector(":scope > svg"));
+  return onSlide.find((line) => !line.closest('[role="heading"]')) ?? onSlide[0] ?? lines.find((line) => line.closest('[role="heading"]'));
 }
 
 const round = (value) => Math.round(value * 10) / 10;
