@@ -138,14 +138,15 @@ function followAddress({ store, course, commands }) {
   });
 }
 
-/** How to leave an LMS or a window of its own; null where there is nothing to leave. */
+/** How to say that one is done; `isOffered` at any time where there is something to leave, an LMS or a window of its own. */
 function leaveOf(tracker, store, save) {
   const isWindow = Boolean(window.opener);
-  if (!isWindow && ["browser", "nowhere"].includes(tracker.name)) return null;
-  return () => {
+  function leave() {
     save();
     tracker.finish();
     if (isWindow) window.close();
     store.send({ type: "notice", notice: "closeWindow" });
-  };
+  }
+  leave.isOffered = isWindow || !["browser", "nowhere"].includes(tracker.name);
+  return leave;
 }

@@ -22,6 +22,9 @@ export const SETTINGS = Object.freeze({
  * @property {boolean} open  whether another response may be given now
  */
 
+/** What was said about one moment, and is out of place in the next. */
+const PASSING = new Set(["unanswered", "questionFirst", "linearFirst", "tap"]);
+
 /** @param {object} saved  progress of an earlier visit (progress.js), already checked against the course */
 export function initialState(course, saved = {}, settings = {}) {
   return {
@@ -55,6 +58,7 @@ const CHANGES = {
   goTo: (state, { slide, step, seconds = 0 }, course) => ({
     ...leave(state, slide, course),
     place: "slide",
+    notice: still(state.notice),
     slide,
     step: step ?? clicksAt(course.slide(slide).steps, seconds),
     seconds,
@@ -71,7 +75,7 @@ const CHANGES = {
     step: Math.min(Math.max(0, step), clickSteps(course.slide(state.slide)).length),
   }),
 
-  play: (state) => (state.playing ? state : { ...state, playing: true, ended: false }),
+  play: (state) => (state.playing ? state : { ...state, playing: true, ended: false, notice: still(state.notice) }),
   pause: (state) => (state.playing ? { ...state, playing: false } : state),
   end: (state, _, course) => ({ ...see(state, state.slide, course), ended: true }),
 
@@ -86,7 +90,8 @@ const CHANGES = {
 
   respond(state, { question, response }) {
     const isClosed = state.results[question] && !state.results[question].open;
-    return isClosed ? state : { ...state, responses: with_(state.responses, question, response) };
+    if (isClosed) return state;
+    return { ...state, notice: still(state.notice), responses: with_(state.responses, question, response) };
   },
   result: (state, { question, result }) => ({
     ...state,
@@ -115,6 +120,10 @@ function leave(state, slide, course) {
 function see(state, number, course) {
   const id = course.slide(number).id;
   return state.seen[id] ? state : { ...state, seen: with_(state.seen, id, true) };
+}
+
+function still(notice) {
+  return PASSING.has(notice) ? "" : notice;
 }
 
 function with_(table, key, value) {

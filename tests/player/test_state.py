@@ -134,3 +134,8 @@ def test_a_module_without_questions_has_no_score(after):
     seen = (START, a("goTo", slide=2), a("goTo", slide=3), a("finish"))
     now = after(*seen, slides=slides, assessments=())
     assert (now["score"], now["completion"], now["success"]) == (None, "completed", "unknown")
+
+
+def test_what_was_said_of_one_slide_is_gone_on_the_next(after):
+    assert after(START, a("notice", notice="unanswered"), a("goTo", slide=2))["notice"] == ""
+    assert after(START, a("notice", notice="notKept"), a("goTo", slide=2))["notice"] == "notKept"

@@ -6,7 +6,7 @@ import { SCHEMES } from "pptlearn/view/theme.js";
 
 const SCHEME_WORDS = { system: "schemeSystem", light: "schemeLight", dark: "schemeDark" };
 
-/** @param {{store: object, course: object, commands: object, t: Function, leave: (() => void) | null}} player */
+/** @param {{store: object, course: object, commands: object, t: Function, leave: Function}} player */
 export function createHeader(player) {
   const { course, store, t, leave } = player;
   const { manifest } = course;
@@ -21,7 +21,7 @@ export function createHeader(player) {
     course.slides.some((slide) => slide.transcript || slide.captions?.length) && panelButton(player, "transcript"),
     scheme(player),
     help,
-    leave && button("exit", t("exit"), leave),
+    leave.isOffered && button("exit", t("exit"), leave),
   );
 }
 

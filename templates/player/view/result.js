@@ -15,7 +15,7 @@ const STATES = {
 };
 const RADIUS = 52;
 
-/** @param {{store: object, course: object, commands: object, t: Function, passMark: number | null, leave: (() => void) | null}} player */
+/** @param {{store: object, course: object, commands: object, t: Function, passMark: number | null, leave: Function}} player */
 export function createResult(player) {
   const { store } = player;
   const element = h("section.result.ui", { hidden: true, tabindex: "-1", "aria-labelledby": "result-title" });
@@ -150,12 +150,11 @@ function actions({ course, store, commands, t, leave }, state, all) {
         icon("again"),
         h("span", {}, t("again")),
       ),
-    leave &&
-      h(
-        "button.button.worded.primary",
-        { type: "button", "data-control": "finish", click: leave },
-        h("span", {}, t("finish")),
-      ),
+    h(
+      "button.button.worded.primary",
+      { type: "button", "data-control": "finish", click: leave },
+      h("span", {}, t("finish")),
+    ),
   );
 }
 
