@@ -22,9 +22,8 @@ def main(folders: list[str]) -> None:
             continue
         decks += 1
         for question in parse_quiz(deck, QuizOptions(), Problems())[1].questions:
-            print(
-                f"{path}: slide {question.slide}: {question.type}: {question.stem} ({question.understood_from})"
-            )
+            found = f"{question.type}: {question.stem} ({question.understood_from})"
+            print(f"{path}: slide {question.slide}: {found}")
     print(f"{decks} decks read, {refused} refused")
 
 

@@ -1,4 +1,4 @@
-"""A picture drawn by rule, for the hotspot example: a corridor with a window and two doors, one of them the exit."""
+"""A picture drawn by rule, for the hotspot example: a corridor with two doors, one of them the exit."""
 
 from __future__ import annotations
 

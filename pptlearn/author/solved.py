@@ -35,7 +35,7 @@ def add_slides(deck: Path, slides: Iterable[SolvedSlide], target: Path) -> None:
 
 
 def _layout(deck: Presentation) -> SlideLayout:
-    """Return the layout with a title and the largest single body, else the one with a title, else the first."""
+    """Return the layout with a title and the largest single body, else one with a title, else the first."""
     return max(deck.slide_layouts, key=_fitness)
 
 

@@ -185,7 +185,8 @@ def _add_sections(deck: Presentation, sections: dict[str, list[int]]) -> None:
     ]
     presentation = "http://schemas.openxmlformats.org/presentationml/2006/main"
     extension = parse_xml(
-        f'<p:extLst xmlns:p="{presentation}" xmlns:p14="{namespace}"><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}">'
+        f'<p:extLst xmlns:p="{presentation}" xmlns:p14="{namespace}">'
+        '<p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'
         f"<p14:sectionLst>{''.join(parts)}</p14:sectionLst></p:ext></p:extLst>"
     )
     deck.part._element.append(extension)

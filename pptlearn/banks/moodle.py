@@ -141,7 +141,7 @@ KINDS: dict[str, tuple[str, Callable[[Element, Question], None]]] = {
     "matching": ("matching", _matching),
     "sequence": ("ordering", _order),
     "essay": ("essay", _essay),
-    **{name: ("cloze", _nothing) for name in CLOZE},
+    **dict.fromkeys(CLOZE, ("cloze", _nothing)),
 }
 
 

@@ -9,7 +9,7 @@ from pptlearn.banks.draft import Answer, Draft
 from pptlearn.model.quiz import Question
 
 COLUMNS = ("Type", "Question", "Answer", "Points", "Right", "Wrong", "Hint", "Why", "Tags")
-"""Then `Option 1`, `Option 2`… up to the longest question; right ones begin with `*`, pairs read `left = right`."""
+"""Then `Option 1`, `Option 2`… as many as needed; right ones begin with `*`, pairs read `left = right`."""
 SETTINGS = ("Points", "Right", "Wrong", "Hint", "Why", "Tags")
 CHOICES = ("multipleChoice", "multipleResponse", "trueFalse")
 
@@ -23,7 +23,7 @@ def rows_of(questions: Sequence[Question]) -> list[list[str]]:
 
 
 def drafts_of(rows: Sequence[Sequence[str]]) -> list[Draft]:
-    """Return the questions of a table; columns are found by name, in any order, and unknown ones are left alone."""
+    """Return the questions of a table; columns are found by name, in any order."""
     if not rows:
         return []
     header = [cell.strip().lower() for cell in rows[0]]

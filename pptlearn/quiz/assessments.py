@@ -29,7 +29,7 @@ class SectionSettings:
 def find_assessments(
     deck: Deck, questions: Sequence[Question], options: QuizOptions
 ) -> tuple[Assessment, ...]:
-    """Return the assessments of a deck that has questions: one a section of that kind, else one for the whole deck."""
+    """Return the assessments of a deck that has questions: one a section of a kind, and one for the rest."""
     kinds = [(section, section_kind(section.name)) for section in deck.sections]
     special = [
         (section, kind) for section, kind in kinds if kind in ("test", "drill", "certificate", "optional")
@@ -70,7 +70,7 @@ def _rest(
     is_lesson: bool,
     options: QuizOptions,
 ) -> Assessment:
-    """Return the slides outside the sections: a lesson beside tests and drills, else the one test of the deck."""
+    """Return the slides outside the sections: a lesson beside tests and drills, else the deck's one test."""
     is_test = not is_lesson and any(question.slide in slides for question in questions)
     return Assessment(
         id="deck",

@@ -64,7 +64,7 @@ def find_list(slide: MarkedSlide) -> Choices | None:
 
 
 def is_solved_choice(slide: MarkedSlide) -> bool:
-    """Return whether answers stand there with a typed mark, or named by the notes: then it is no other type."""
+    """Return whether answers carry a typed mark or are named by the notes: then it is no other type."""
     found = find_choices(slide)
     return bool(found and found.right and (_typed(found.options) or found.understood_from == NOTES))
 
@@ -132,7 +132,7 @@ def chosen_in(answer: str, options: Sequence[Option]) -> tuple[int, ...] | None:
 
 
 def _in_bodies(bodies: Sequence[Body]) -> Choices | None:
-    """Answers as paragraphs: those of the body with marks, else of the one with most lines; with its twin beside it."""
+    """Answers as paragraphs: of the body with marks, else with most lines; and of its twin beside it."""
     lists = [(body, found) for body in bodies if (found := _options(body.lines)) is not None]
     if not lists:
         return None
@@ -214,7 +214,7 @@ def _are_labelled(lines: Sequence[MarkedText]) -> bool:
 
 
 def _with_bullet_marks(options: tuple[Option, ...]) -> tuple[Option, ...]:
-    """Undo `* ` that became an automatic bullet: the few answers with a bullet among those without are marked."""
+    """Undo `* ` that became an automatic bullet: the few answers with a bullet are marked."""
     bulleted = [isinstance(option.line.original.bullet, CharBullet) for option in options]
     bare = [option.line.original.bullet is None for option in options]
     if not (any(bulleted) and any(bare)) or sum(bulleted) > sum(bare) or _typed(options):
@@ -233,7 +233,7 @@ def _typed(options: Iterable[Option]) -> int:
 
 
 def _judged(choices: Choices, slide: MarkedSlide) -> Choices:
-    """Return `choices` with the right ones: notes before typed marks before formatting; report where they disagree."""
+    """Return `choices` with the right ones: notes win over typed marks, typed marks over formatting."""
     votes = _votes(choices, slide.settings.answer)
     if not votes:
         return replace(choices, doubts=_unread_answer(slide.settings.answer))

@@ -31,7 +31,7 @@ class Claim:
     head: int = 0
     """Characters at the start of the title that are not the question."""
     needs_mark: bool = False
-    """Counts only beside an explicit mark or a notes answer (a slip was forgiven, or the title says nothing else)."""
+    """Counts only beside an explicit mark: a slip was forgiven, or the title says nothing else."""
 
 
 def find_claim(title: str, layout: str, section: str | None, settings: Settings) -> Claim | None:
@@ -85,7 +85,7 @@ def layout_type(layout: str) -> str:
 
 
 def section_kind(section: str | None) -> str:
-    """Return `quiz test drill certificate optional` by the first whole word of a section's name, else an empty string."""
+    """Return `quiz test drill certificate optional` by the first word of a section's name, else ""."""
     first = re.match(r"[^\W\d_]+", fold(section or ""))
     return lexicon("sections").get(first[0], "") if first else ""
 
@@ -99,7 +99,7 @@ def _bare(title: str) -> Claim | None:
 
 
 def _head(head: str, *, forgiving: bool = True) -> tuple[bool, str, bool] | None:
-    """Return whether a quiz word stands in `head`, which type, and whether a slip was forgiven; None for other words."""
+    """Return whether a quiz word stands there, which type, and whether a slip was forgiven."""
     written = fold(COUNT.sub("", fold(head)))
     if not written or len(written) > LONGEST_HEAD or written in word_set("ordinary"):
         return None

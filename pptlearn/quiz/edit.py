@@ -35,7 +35,7 @@ class Edits:
     removed: frozenset[str] = frozenset()
     """Ids of shapes that are the solution itself."""
     raised: tuple[str, ...] = ()
-    """Ids of shapes that are drawn last, in this order: neither page nor text tells which box they came from."""
+    """Ids of shapes that are drawn last, in this order, so that nothing tells which box they came from."""
 
 
 NO_EDITS = Edits()

@@ -1,4 +1,4 @@
-"""The characters that controls on a slide may show, so that the deck's own fonts carry them into the module."""
+"""The characters that controls on a slide may show, so that the deck's own fonts carry them."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _asking(paragraph: Paragraph, characters: str) -> Paragraph:
 
 
 def _model_lines(slide: Slide) -> set[Place]:
-    """Return the lines whose letters free-standing controls may wear: the first of the title and of each other text."""
+    """Return the lines whose letters free-standing controls may wear: the first of each text."""
     first: dict[str, Place] = {}
     for place, paragraph in _paragraphs(slide):
         if paragraph.text.strip() and place.row < 0:

@@ -1,7 +1,7 @@
 """How authors mark a right answer: one grammar of signs, words and formatting (docs/quiz-marks.md).
 
-Every sign is taken off the text; which lines it stood on says what is right. AutoCorrect's damage is undone on
-the way: `* ` that became a bullet, `(c)` that became ©, numbers that became automatic numbering.
+Every sign is taken off the text; which lines it stood on says what is right. AutoCorrect's damage is undone
+on the way: `* ` that became a bullet, `(c)` that became ©, numbers that became automatic numbering.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class MarkedText:
 
 
 def read_marks(paragraph: Paragraph) -> MarkedText:
-    """Return `paragraph` without the signs and words that mark it, and their kinds; formatting stays for now."""
+    """Return `paragraph` without the signs and words that mark it, and their kinds; its look stays."""
     marks = _formats(paragraph) | _bullet_marks(paragraph)
     bare = trimmed(paragraph)
     label = _automatic_label(paragraph)
@@ -65,7 +65,7 @@ def has_typed_mark(paragraph: Paragraph) -> bool:
 
 
 def plain(paragraph: Paragraph, kinds: frozenset[str], like: RunStyle) -> Paragraph:
-    """Return `paragraph` without the formatting `kinds`, taking over from `like` what an unmarked answer has."""
+    """Return `paragraph` without the formatting `kinds`, looking as `like`, an unmarked answer, does."""
     changes: dict[str, object] = {}
     if "bold" in kinds:
         changes["bold"] = like.bold
@@ -130,7 +130,7 @@ def _formats(paragraph: Paragraph) -> set[str]:
 
 
 def _is_green(color: Color) -> bool:
-    """Return whether people would call it green: clearly more green than red and blue, and not near white or black."""
+    """Return whether people would call it green: clearly more green than red and blue, and not near black."""
     return color.green >= 64 and color.green > 1.3 * color.red and color.green > 1.25 * color.blue
 
 

@@ -1,4 +1,4 @@
-"""Animations of a question slide, led to where their paragraphs are after marks and feedback were taken off."""
+"""Animations of a question slide, led to where their paragraphs are when marks and feedback are gone."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Numbers = Mapping[str, list[int | None]]
 
 
 def led(slide: Slide, edits: Edits) -> Timeline:
-    """Return the timeline of `slide` as it fits the slide after `edits`; steps stay, even when nothing moves in them."""
+    """Return the timeline as it fits the slide after `edits`; steps stay, even when nothing moves in them."""
     numbers = _numbers(slide, edits)
     return replace(
         slide.timeline,

@@ -10,9 +10,9 @@ from pptlearn.model.slide import Slide
 from pptlearn.options import QuizOptions
 from pptlearn.problems import Problems, Where
 from pptlearn.quiz.assessments import find_assessments
+from pptlearn.quiz.blanks import has_blanks
 from pptlearn.quiz.claim import Claim, find_claim, title_claim
 from pptlearn.quiz.edit import edited
-from pptlearn.quiz.blanks import has_blanks
 from pptlearn.quiz.letters import lettered
 from pptlearn.quiz.marks import TYPED
 from pptlearn.quiz.motion import led
@@ -80,7 +80,7 @@ def _slide(
 
 
 def _understood(marked: MarkedSlide) -> tuple[str, Reading] | None:
-    """Return the type's name and its reading: the type asked for, else the first that understands the slide."""
+    """Return type and reading: of the type asked for, else of the first that understands the slide."""
     for each in _candidates(marked.claim):
         reading = each.read(marked)
         if reading is not None:
@@ -104,7 +104,7 @@ def _candidates(claim: Claim) -> tuple[QuestionType, ...]:
 
 
 def _is_explicit(marked: MarkedSlide) -> bool:
-    """Return whether the author left no doubt that this is a question: a typed mark, a blank, or settings in the notes."""
+    """Return whether the author left no doubt: a typed mark, a blank, or settings in the notes."""
     return marked.settings.says_something or any(
         line.marked.marks & TYPED or has_blanks(line.text) for line in marked.lines
     )
@@ -162,7 +162,7 @@ def _joined(title: str, rest: str) -> str:
 
 
 def _first_line(marked: MarkedSlide) -> str:
-    """Return the text in which the question must stand when it stands neither in the title nor above the answers."""
+    """Return the text that must be the question when neither title nor lines above the answers are."""
     alone = (body.lines[0].text for body in marked.bodies if len(body.lines) == 1)
     return next(alone, "")
 

@@ -24,8 +24,8 @@ def free_room(
 ) -> Mapping[str, float] | None:
     """Return the tallest free band across the slide below its title, in CSS px; None when all of it is taken.
 
-    `without` names shapes that will not be there, `solid` those whose whole box counts; `height` is the least the
-    band must have, as a share of the slide.
+    `without` names shapes that will not be there, `solid` those whose whole box counts; `height` is the least
+    the band must have, as a share of the slide.
     """
     gone, whole = set(without), set(solid)
     shapes = [
@@ -57,7 +57,7 @@ def _box_span(shape: Shape) -> tuple[int, int]:
 
 
 def _span(shape: Shape, slide: MarkedSlide) -> tuple[int, int] | None:
-    """Return top and bottom of what a shape really shows; None for what shows nothing or furnishes the slide."""
+    """Return top and bottom of what a shape really shows; None when it shows nothing or is the ground."""
     if not isinstance(shape, AutoShape):
         return _box_span(shape)
     box = shape.transform.box

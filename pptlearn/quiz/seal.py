@@ -1,9 +1,9 @@
 """Key and feedback of a question, enciphered so that honest people stay honest.
 
-The page must be able to open it without a server, so whoever takes the trouble can too: this keeps the answers out
-of sight, it proves nothing. The twin that opens it is `player/quiz/seal.js`.
+The page must open it without a server, so whoever takes the trouble can too: this keeps answers out of sight,
+it proves nothing. The twin that opens it is `player/quiz/seal.js`.
 
-The key stream is SHA-256 in counter mode: block n is SHA-256("pptlearn seal 1|<module id>|<question id>|<n>").
+The key stream is SHA-256 in counter mode; block n hashes "pptlearn seal 1|<module id>|<question id>|<n>".
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def seal(module_id: str, question: Question) -> str:
 
 
 def secret(question: Question) -> dict[str, object]:
-    """Return what the player needs to score and explain: key as the type's twin takes it, and all feedback."""
+    """Return what the player needs to score and explain: the key as its twin takes it, and all feedback."""
     return {
         "key": BY_NAME[question.type].secret(question),
         "answer": question.key,

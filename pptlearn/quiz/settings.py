@@ -50,7 +50,7 @@ class Settings:
 
 
 def read_settings(notes: Notes, *, forgiving: bool = False) -> tuple[Settings, Notes]:
-    """Return what the settings lines say, and the notes without them; `forgiving` also takes misspelt names."""
+    """Return what the settings lines say, and the notes without them; `forgiving` takes slips too."""
     settings = Settings()
     script: list[str] = []
     lines = [line for paragraph in notes.paragraphs for line in paragraph.replace("\v", "\n").split("\n")]

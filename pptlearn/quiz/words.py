@@ -61,7 +61,7 @@ def word_set(section: str, name: str | None = None) -> frozenset[str]:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that `word` is a slip of: one wrong or swapped letter in 5 to 7, two in longer ones.
+    """Return the known word that `word` is a slip of: one letter in words of 5 to 7, two in longer ones.
 
     Both are folded. None when nothing is that near.
     """
@@ -77,7 +77,7 @@ def allowed(word: str) -> int:
 
 
 def slips(written: str, meant: str, limit: int) -> int:
-    """Return the letters that are wrong, missing, extra or swapped with a neighbour; over `limit`, any larger number."""
+    """Return how many letters are wrong, missing, extra or swapped; any number over `limit` when too many."""
     if abs(len(written) - len(meant)) > limit:
         return limit + 1
     before: list[int] = []

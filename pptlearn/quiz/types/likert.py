@@ -17,7 +17,7 @@ from pptlearn.quiz.slide import MarkedSlide
 from pptlearn.quiz.words import fold, word_set
 
 name = "likert"
-needs = "a table with the scale in its first row and the statements in its first column, or bullets and “Scale: 1-5”"
+needs = "a table: the scale in its first row, statements in its first column; or bullets and “Scale: 1-5”"
 
 LONGEST_SCALE = 11
 
@@ -38,7 +38,7 @@ def secret(question: Question) -> Any:
 
 
 def read_scale(text: str) -> tuple[Item, ...]:
-    """Return the scale a notes line names: `1-5`, `1 to 5`, `1 (never) - 5 (always)`, `never, sometimes, always`."""
+    """Return the scale a notes line names: `1-5`, `1 to 5`, `1 (never) - 5 (always)`, `never, always`."""
     joined = "|".join(sorted(map(re.escape, word_set("answer", "to")), key=len, reverse=True))
     end = r"(\d+)\s*(?:\(([^)]*)\)|=\s*([^-]*?))?"
     found = re.fullmatch(rf"\s*{end}\s*(?:-|\s(?:{joined})\s|\.\.+)\s*{end}\s*", text.replace("–", "-"))
@@ -57,7 +57,7 @@ def read_scale(text: str) -> tuple[Item, ...]:
 
 def _is_grid(table: Table) -> bool:
     """A first row of words, a first column of statements, and nothing (or ticks) between them."""
-    if not 2 <= len(table.rows) or not 3 <= len(table.columns) <= LONGEST_SCALE + 1:
+    if not len(table.rows) >= 2 or not 3 <= len(table.columns) <= LONGEST_SCALE + 1:
         return False
     head, *rows = table.rows
     has_words = all(cell.text.text.strip() for cell in head.cells[1:]) and all(

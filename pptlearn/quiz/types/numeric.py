@@ -55,14 +55,14 @@ def secret(question: Question) -> Any:
 
 
 def find_spans(answer: str, language: str) -> list[Span]:
-    """Return the ranges that an answer line names, ` / ` or `;` between them; none when one part is no number."""
+    """Return the ranges an answer line names, ` / ` or `;` between them; none when one part is no number."""
     parts = [part for part in re.split(r"\s+/\s+|[;|\n]", answer) if part.strip()]
     spans = [_span(fold(part), language) for part in parts]
     return [span for span in spans if span is not None] if None not in spans else []
 
 
 def number(text: str, language: str) -> float:
-    """Return a written number; a lone separator before three digits is read as the language writes thousands."""
+    """Return a written number; a lone sign before three digits is read as the language writes thousands."""
     if text.strip("+-") in FRACTION:
         return FRACTION[text.strip("+-")] * (-1 if text.startswith("-") else 1)
     plain = re.sub(r"[' ]", "", text)
@@ -94,7 +94,8 @@ def _span(text: str, language: str) -> Span | None:
     joined = "|".join(
         sorted(map(re.escape, word_set("answer", "to") | word_set("answer", "and")), key=len, reverse=True)
     )
-    ends = rf"(?:(?:{between})\s+)?(?P<low>{DIGITS})\s*(?:\s(?:{joined})\s|-|\.\.+)\s*(?P<high>{DIGITS})\s*{UNIT}"
+    to = rf"\s*(?:\s(?:{joined})\s|-|\.\.+)\s*"
+    ends = rf"(?:(?:{between})\s+)?(?P<low>{DIGITS}){to}(?P<high>{DIGITS})\s*{UNIT}"
     if found := re.fullmatch(ends, text):
         low, high = sorted(number(found[name], language) for name in ("low", "high"))
         return Span(low, high, _unit(found))

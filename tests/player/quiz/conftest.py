@@ -1,4 +1,4 @@
-"""A question on its slide in a real browser: drawn by the stages, played by its twin, without the player around it."""
+"""A question on its slide in a real browser: drawn by the stages, played by its twin, without the player."""
 
 import json
 from dataclasses import dataclass
@@ -17,7 +17,8 @@ from pptlearn.render.slide import render_slides
 from pptlearn.resources import templates
 from tests.decks import a_deck
 
-PAGE = """<!doctype html><meta charset=utf-8><style>:root{--stage-scale:8;--slide-width:1280;--slide-height:720;--scale:1}
+PAGE = """<!doctype html><meta charset=utf-8><style>
+:root{--stage-scale:8;--slide-width:1280;--slide-height:720;--scale:1}
 #panel{position:absolute;top:740px}
 %s</style><main><section class=slide data-slide=1></section><div id=panel></div></main>"""
 MOUNT = """async ([markup, question, response]) => {
@@ -29,7 +30,11 @@ MOUNT = """async ([markup, question, response]) => {
   window.quiz = { type, question, response, said: [] };
   window.quiz.mounted = type.mount({
     section, panel: document.querySelector("#panel"), question, response, t: createWords("en"), seed: "1",
-    onResponse(given) { quiz.response = given; quiz.said.push(given); quiz.mounted.update({ response: given }); },
+    onResponse(given) {
+      quiz.response = given;
+      quiz.said.push(given);
+      quiz.mounted.update({ response: given });
+    },
   });
 }"""
 

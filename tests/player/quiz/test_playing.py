@@ -144,7 +144,7 @@ def test_pairs_are_dragged_too(ask):
 def test_steps_move_with_the_arrow_keys(ask):
     asked = ask(ORDER)
     right = asked.question.key
-    for n, id in enumerate(right):
+    for id in right:
         asked.see(f"[data-item={id}] button").focus()
         for _ in range(3):
             asked.page.keyboard.press("ArrowDown")

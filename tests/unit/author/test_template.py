@@ -55,6 +55,6 @@ def test_solved_slides_join_a_deck_in_its_own_layout(template, tmp_path):
     pairs = SolvedSlide(title="Quiz: Capitals", table=(("Belgium", "Brussels"), ("France", "Paris")))
     write_template(tmp_path / "deck.pptx", ["en"])
     add_slides(tmp_path / "deck.pptx", [slide, pairs], tmp_path / "more.pptx")
-    deck, quiz = parse_quiz(read(tmp_path / "more.pptx"), QuizOptions(), Problems())
+    _, quiz = parse_quiz(read(tmp_path / "more.pptx"), QuizOptions(), Problems())
     assert [question.type for question in quiz.questions[-2:]] == ["multipleChoice", "matching"]
     assert (quiz.questions[-2].points, quiz.questions[-2].items[1].feedback) == (2, "Yes.")

@@ -106,7 +106,8 @@ Write about it. {}
 def test_moodle_gets_grades_and_a_cloze(questions):
     quiz = ElementTree.fromstring(WRITERS["moodle"](questions))
     assert [each.get("type") for each in quiz] == [
-        "multichoice", "multichoice", "truefalse", "shortanswer", "numerical", "matching", "ordering", "cloze", "cloze", "essay",
+        "multichoice", "multichoice", "truefalse", "shortanswer", "numerical", "matching", "ordering",
+        "cloze", "cloze", "essay",
     ]  # fmt: skip
     assert [each.get("fraction") for each in quiz[1].iter("answer")] == ["50", "50", "-50"]
     assert "{1:SHORTANSWER:=Brussels~=Brussel}" in quiz[7].findtext("questiontext/text")

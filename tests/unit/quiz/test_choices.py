@@ -22,8 +22,9 @@ def texts(slide):
 @pytest.mark.parametrize(
     "right",
     [
-        "*Brussels", "* Brussels", "Brussels*", "✓ Brussels", "Brussels ✔", "☑Brussels", "[x] Brussels", "(x) Brussels",
-        "Brussels [X]", "Brussels (correct)", "Brussels (juist)", "Brussels (bonne réponse)", "Brussels (richtig)",
+        "*Brussels", "* Brussels", "Brussels*", "✓ Brussels", "Brussels ✔", "☑Brussels", "[x] Brussels",
+        "(x) Brussels", "Brussels [X]", "Brussels (correct)", "Brussels (juist)", "Brussels (bonne réponse)",
+        "Brussels (richtig)",
         "Brussels\u00a0(Bonne  Réponse)",
     ],
 )  # fmt: skip

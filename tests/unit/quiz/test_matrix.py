@@ -1,4 +1,4 @@
-"""Every question type, however its author asks for it, in every language, with every mark and every kind of damage."""
+"""Every question type, however it is asked for, in every language, with every mark and every damage."""
 
 import itertools
 
@@ -137,8 +137,8 @@ def possible():
     looks = ("bold", "green", "highlight", "bullet", "tick as bullet")
     not_for_looks = ("numbered", "typed letters", "soft returns", "misspelt")
     for mark, damage in itertools.product(MARKS, DAMAGE):
-        is_lost = mark in looks and damage in not_for_looks or "notes" in mark and damage == "soft returns"
-        if not is_lost:
+        is_look_lost = mark in looks and damage in not_for_looks
+        if not is_look_lost and not ("notes" in mark and damage == "soft returns"):
             yield mark, damage
 
 

@@ -79,8 +79,8 @@ def test_twin_answers_are_reported():
 
 def test_settings_arrive():
     notes = (
-        "Welcome.\nRight: Well done.\nFout: Kijk nog eens.\nIndice : B.\nWarum: Darum.\nPoints: 2,5\nPogingen: 3\n"
-        "Time: 1:30\nKeep order\nTags: roaming, billing\nSee slide: 1"
+        "Welcome.\nRight: Well done.\nFout: Kijk nog eens.\nIndice : B.\nWarum: Darum.\nPoints: 2,5\n"
+        "Pogingen: 3\nTime: 1:30\nKeep order\nTags: roaming, billing\nSee slide: 1"
     )
     _, quiz, codes = read(a_slide("Quiz: Capital?", "*Ghent", "Brussels", notes=notes))
     (question,) = quiz.questions

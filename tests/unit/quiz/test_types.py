@@ -90,9 +90,7 @@ def test_a_number_in_the_notes_makes_a_numeric_question(answer, language, span, 
 
 
 def test_words_in_the_notes_make_a_short_answer(no_problems):
-    slide, question = only(
-        no_problems, a_slide("Quiz: Capital?", notes="Answer: Brussels / Brussel / Bruxelles")
-    )
+    _, question = only(no_problems, a_slide("Quiz: Capital?", notes="Answer: Brussels / Brussel / Bruxelles"))
     assert (question.type, question.key) == ("shortAnswer", "Brussels")
     assert secret(question) == ["Brussels", "Brussel", "Bruxelles"]
     assert details(question)["field"]["width"] > 300
