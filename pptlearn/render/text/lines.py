@@ -27,6 +27,8 @@ class TextLine(NamedTuple):
     inlines: tuple[Inline, ...]
     end: RunStyle | None
     """Style of the break that ends it; None for a paragraph's last line."""
+    blank: RunStyle
+    """What an empty line is as high as: its spaces, else its break, else the paragraph's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +53,21 @@ def lines_of(paragraph: Paragraph) -> tuple[TextLine, ...]:
     line: list[Inline] = []
     for each in paragraph.inlines:
         if isinstance(each, LineBreak):
-            lines.append(TextLine(_trimmed(line), each.style))
+            lines.append(_text_line(line, each.style, paragraph))
             line = []
         else:
             line.append(each)
-    return (*lines, TextLine(_trimmed(line), None))
+    return (*lines, _text_line(line, None, paragraph))
 
 
-def styles_of(lines: tuple[TextLine, ...], paragraph: Paragraph) -> Counter[RunStyle]:
-    """Return how many characters are set in each style; an empty line counts once, in its end's style."""
+def styles_of(lines: tuple[TextLine, ...]) -> Counter[RunStyle]:
+    """Return how many characters are set in each style; where there are none, the last line's blank."""
     lengths: Counter[RunStyle] = Counter()
     for line in lines:
         for each in line.inlines:
             if not isinstance(each, LineBreak):
                 lengths[each.style] += len(each.text)
-    return lengths or Counter([lines[-1].end or paragraph.end_style])
+    return lengths or Counter([lines[-1].blank])
 
 
 def line_face(line: TextLine, paragraph: Paragraph, setting: Setting) -> LineFace:
@@ -73,7 +75,7 @@ def line_face(line: TextLine, paragraph: Paragraph, setting: Setting) -> LineFac
 
     Where it will wrap nobody knows which faces meet in a line of the page: the most used one decides.
     """
-    styles = styles_of((line,), paragraph)
+    styles = styles_of((line,))
     sizes = {style: fitted(style.size, setting.autofit) for style in styles}
     ascents = {style: face_of(style, setting.context).ascent for style in styles}
     fits = width_of(line.inlines, setting) <= setting.width - paragraph.margin_left - paragraph.margin_right
@@ -94,6 +96,11 @@ def baseline_shift(line: LineFace, paragraph: Paragraph, strut_size: float) -> f
         size = stage_pt(line.size)
         browser = browser_baseline(LINE * line.spacing * size, size)
     return stage_pt(line.box.above * line.size + LOWER) - browser
+
+
+def _text_line(line: list[Inline], end: RunStyle | None, paragraph: Paragraph) -> TextLine:
+    spaces = line[-1].style if line else None
+    return TextLine(_trimmed(line), end, spaces or end or paragraph.end_style)
 
 
 def _trimmed(line: list[Inline]) -> tuple[Inline, ...]:

@@ -64,7 +64,7 @@ def main_style(lines: tuple[TextLine, ...], paragraph: Paragraph) -> RunStyle:
     That is the smallest, so that each line rises with what stands in it; with an exact line spacing, where
     nothing may rise, the largest.
     """
-    styles = styles_of(lines, paragraph)
+    styles = styles_of(lines)
     sizes = [style.size for style in styles]
     is_exact = isinstance(paragraph.line_spacing, Points)
     return replace(max(styles, key=styles.__getitem__), size=max(sizes) if is_exact else min(sizes))
@@ -117,7 +117,7 @@ def written(
         moved = shifts[index] - shifts[0]
         drawn += [_moved(shown, moved)] if abs(moved) >= 1 else shown
         if line.end is not None or not line.inlines:
-            drawn.append(_line_end(line, paragraph, strut, setting))
+            drawn.append(_line_end(line, strut, setting))
     return drawn
 
 
@@ -159,10 +159,9 @@ def _moved(line: list[Element | str], down: float) -> Element:
     return styled("span", line, {"position": "relative", "top": f"{number(down)}px"})
 
 
-def _line_end(line: TextLine, paragraph: Paragraph, strut: Strut, setting: Setting) -> Element:
+def _line_end(line: TextLine, strut: Strut, setting: Setting) -> Element:
     """Return a `<br>`, in a box of its own size when it is all there is on its line."""
-    style = line.end or paragraph.end_style
-    size = letters(style, setting)["font-size"]
+    size = letters(line.blank, setting)["font-size"]
     if line.inlines or size == strut.css["font-size"]:
         return el("br")
     return styled("span", [el("br")], {"font-size": size})

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pptlearn.model.action import GoToSlide, OpenLink
@@ -60,6 +60,7 @@ def test_markup_in_a_deck_stays_text():
     assert "&lt;script&gt;" in draw("<script>alert(1)</script>")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_every_character_of_a_deck_comes_out_as_text(text):
     shown = plain(draw(paragraph(run("|" + text + "|"))))
@@ -104,6 +105,10 @@ def test_room_between_paragraphs_adds_up_and_stays_away_from_the_edges():
 def test_an_empty_paragraph_keeps_a_line_of_its_own_size():
     markup = draw("One", paragraph(end_style=RunStyle(size=9)))
     assert re.search(r'<p data-paragraph="1"[^>]*font-size:96px[^>]*><br></p>', markup)
+
+
+def test_a_paragraph_of_spaces_is_as_high_as_the_spaces():
+    assert style_of(draw("One", paragraph(run(" ", size=9))), 'p data-paragraph="1"')["font-size"] == "96px"
 
 
 def test_a_line_break_at_the_end_leaves_an_empty_line():
