@@ -82,6 +82,7 @@ def test_a_letter_typed_into_the_search_field_stays_there(started, state):
     assert state(page)["playing"] is False
     page.keyboard.press("Escape")
     assert page.locator(".panel:visible").count() == 0
+    assert focused(page) == "search"
 
 
 def test_letter_keys_can_be_switched_off(started, state):

@@ -18,10 +18,7 @@ export function createPanels(player) {
 
 function createPanel(player, { name, side, create }) {
   const { store, t } = player;
-  const close = () => {
-    store.send({ type: "panel", panel: name });
-    document.querySelector(`.top [data-control="${name}"]`)?.focus();
-  };
+  const close = () => store.send({ type: "panel", panel: name });
   const element = h(
     `aside.panel.${side}.ui`,
     { id: `panel-${name}`, "aria-label": t(name), hidden: true },
@@ -33,6 +30,9 @@ function createPanel(player, { name, side, create }) {
     ({ panel }) => {
       const isOpen = panel === name;
       if (isOpen && !content) element.append((content = create(player)).element);
+      // Who was in a panel that closes goes back to the button that opened it.
+      if (!isOpen && element.contains(document.activeElement))
+        document.querySelector(`.top [data-control=${name}]`)?.focus();
       element.hidden = !isOpen;
       if (isOpen) content.opened?.();
     },
