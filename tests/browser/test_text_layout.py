@@ -144,6 +144,17 @@ def test_a_line_that_holds_only_a_break_has_the_size_of_the_break(show, page):
     assert after - first == pytest.approx((2 * 1.2 * 12 + 1.2 * 40) * PX_PER_PT, abs=NEAR)
 
 
+def test_a_small_blank_line_before_large_text_stays_small(show, page):
+    show(
+        paragraph(run("before", size=12)),
+        paragraph(LineBreak(RunStyle(size=8)), run("large", size=30)),
+        paragraph(run("after", size=12)),
+        width=400,
+    )
+    before, _, after = page.evaluate(BASELINES)
+    assert after - before == pytest.approx((1.2 * 12 + 1.2 * 8 + 1.2 * 30) * PX_PER_PT, abs=NEAR)
+
+
 def test_superscript_and_another_face_leave_the_line_grid_alone(show, page):
     show(
         paragraph(run("x", size=24), run("2", size=24, baseline=0.3), run("code", size=24, face="Consolas")),

@@ -65,7 +65,7 @@ def main_style(lines: tuple[TextLine, ...], paragraph: Paragraph) -> RunStyle:
     nothing may rise, the largest.
     """
     styles = styles_of(lines)
-    sizes = [style.size for style in styles]
+    sizes = [style.size for style in styles] + [line.blank.size for line in lines if not line.inlines]
     is_exact = isinstance(paragraph.line_spacing, Points)
     return replace(max(styles, key=styles.__getitem__), size=max(sizes) if is_exact else min(sizes))
 
