@@ -1,6 +1,7 @@
 /** `?static`: one slide as it was designed, alone on the page, for pictures and checks. */
 
 import { readAddress } from "pptlearn/address.js";
+import { keepFaces } from "pptlearn/faces.js";
 import { h } from "pptlearn/view/dom.js";
 import { drawn, picturesOf, slideSection } from "pptlearn/view/slide.js";
 
@@ -15,7 +16,7 @@ export function showStatic(course, root) {
   root.append(page);
   const sections = new Map(course.slides.map(({ number }) => [number, slideSection(number)]));
   const pictures = [...sections.values()].flatMap(picturesOf);
-  for (const face of document.fonts) face.load().catch(() => {});
+  keepFaces();
 
   const isThere = () =>
     document.readyState === "complete" && document.fonts.status === "loaded" && pictures.every((each) => each.complete);

@@ -1,0 +1,28 @@
+/** The page's typefaces, kept whatever happens to its style sheets. */
+
+const DESCRIPTORS = {
+  weight: "font-weight",
+  style: "font-style",
+  unicodeRange: "unicode-range",
+  ascentOverride: "ascent-override",
+  descentOverride: "descent-override",
+  lineGapOverride: "line-gap-override",
+  sizeAdjust: "size-adjust",
+};
+
+/**
+ * Makes every @font-face rule a face of the script's own, and asks for it at once. Browsers forget which faces of
+ * style sheets they had loaded as soon as a tool adds a sheet (for a screenshot, say); those of a script stay.
+ */
+export function keepFaces() {
+  const sheet = document.getElementById("faces");
+  for (const { style } of sheet.sheet.cssRules) {
+    const said = Object.entries(DESCRIPTORS).map(([name, property]) => [name, style.getPropertyValue(property)]);
+    const descriptors = Object.fromEntries(said.filter(([, value]) => value));
+    const family = style.getPropertyValue("font-family").replace(/^["']|["']$/g, "");
+    const face = new FontFace(family, style.getPropertyValue("src"), descriptors);
+    document.fonts.add(face);
+    face.load().catch(() => {});
+  }
+  sheet.remove();
+}
