@@ -216,7 +216,7 @@ const idOf = (text) =>
 function value(response) {
   if (typeof response === "string") return `s${plain(response)}`;
   if (typeof response === "number") return `n${plain(String(response))}`;
-  if (Array.isArray(response) && response.every((each) => typeof each === "string"))
+  if (Array.isArray(response) && response.every((each) => each && typeof each === "string"))
     return `l${response.map(plain).join(",")}`;
   return `j${plain(JSON.stringify(response))}`;
 }
