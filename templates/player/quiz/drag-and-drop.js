@@ -24,6 +24,7 @@ function mountObjects(host) {
   const objects = question.choices.map((choice) => ({ choice, element: find(section, choice.id) }));
   const say = announcer(section);
   const selects = new Map();
+  const homes = new Map();
   const list = h("div.answer-slots", {}, ...question.choices.map(inList));
   const panel = panelFor(host, list, { summary: t("answerWithLists") });
   let given = {};
@@ -110,12 +111,11 @@ function mountObjects(host) {
 
   /** Objects lie in a box side by side, below its title, in as many rows as it takes. */
   function settle(element, box, count, place) {
-    element.style.translate = "";
-    if (!box) return;
-    const seen = element.getBoundingClientRect();
-    const slide = section.getBoundingClientRect();
-    const px = slideWidth(section) / slide.width;
-    const own = { width: seen.width * px, height: seen.height * px, x: (seen.left - slide.left) * px, y: (seen.top - slide.top) * px };
+    const own = homeOf(element);
+    if (!box) {
+      element.style.translate = "";
+      return;
+    }
     const columns = Math.max(1, Math.min(count, Math.floor(box.width / Math.max(1, own.width))));
     const rows = Math.ceil(count / columns);
     const [column, row] = [place % columns, Math.floor(place / columns)];
@@ -124,6 +124,18 @@ function mountObjects(host) {
     const y = box.y + head + ((box.height - head) * (row + 0.5)) / rows - own.height / 2;
     const units = stageScale(section);
     element.style.translate = `${(x - own.x) * units}px ${(y - own.y) * units}px`;
+  }
+
+  /** Where an object stands in slide px when it is in no box: measured once, before it ever moved. */
+  function homeOf(element) {
+    if (!homes.has(element)) {
+      const seen = element.getBoundingClientRect();
+      const slide = section.getBoundingClientRect();
+      const px = slideWidth(section) / slide.width;
+      const [x, y] = [(seen.left - slide.left) * px, (seen.top - slide.top) * px];
+      homes.set(element, { x, y, width: seen.width * px, height: seen.height * px });
+    }
+    return homes.get(element);
   }
 
   function judge(around, choice, verdict, review) {

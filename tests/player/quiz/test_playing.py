@@ -185,6 +185,16 @@ def test_objects_are_dragged_into_boxes(ask):
     assert (asked.response, asked.score()) == ({"a": "box1", "b": "box1"}, 0.5)
 
 
+def test_an_object_lies_inside_its_box(ask):
+    asked = ask(BOXES, {"a": "box2", "b": "box2"})
+    asked.page.wait_for_timeout(400)
+    box = asked.see("[data-item=box2]").bounding_box()
+    for id in "ab":
+        thing = asked.see(f"[data-item={id}]").bounding_box()
+        assert box["x"] <= thing["x"] <= thing["x"] + thing["width"] <= box["x"] + box["width"]
+        assert box["y"] <= thing["y"] <= thing["y"] + thing["height"] <= box["y"] + box["height"]
+
+
 def test_objects_are_led_into_boxes_with_keys_and_with_lists(ask):
     asked = ask(BOXES)
     asked.see("[data-item=a]").focus()
