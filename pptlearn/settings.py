@@ -12,7 +12,7 @@ from pptlearn.errors import OptionError
 from pptlearn.options import ConvertOptions, Limits, override
 
 FILE = "pptlearn.toml"
-FORMATS = ("web", "single", "scorm12")
+FORMATS = ("web", "single", "scorm12", "scorm2004", "cmi5", "xapi")
 """Names of `package.formats.FORMATS`, here so that `--help` need not import them (a test compares)."""
 CHOICES = {"navigation": ("free", "linear"), "notes": ("transcript", "none")}
 KINDS: dict[str, type] = {

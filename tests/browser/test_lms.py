@@ -156,7 +156,7 @@ def test_a_status_is_never_taken_back(lms):
     lms.launch(**{"cmi.core.lesson_status": "passed", "cmi.core.score.raw": "90"})
     submit(lms.frame, "258", "a")
     lms.leave()
-    assert lms.values("cmi.core.lesson_status") == []
+    assert lms.values("cmi.core.lesson_status") == ["passed"]
     assert lms.values("cmi.core.score.raw") == []
 
 
@@ -173,6 +173,12 @@ def test_the_lms_own_pass_mark_decides(lms, state):
     for question, response in (("258", "b"), ("259", ["b"]), ("260", "true")):
         submit(frame, question, response)
     assert state(frame)["success"] == "passed"
+
+
+def test_half_way_an_lms_with_a_pass_mark_gets_no_score_to_fail_the_learner_by(lms):
+    frame = lms.launch(**{"cmi.student_data.mastery_score": "80"})
+    submit(frame, "258", "b")
+    assert "cmi.core.score.raw" not in lms.leave()
 
 
 def test_an_answer_becomes_a_readable_interaction(lms):

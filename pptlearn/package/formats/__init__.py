@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from pptlearn.package.formats import scorm12, single, web
+from pptlearn.package.formats import cmi5, scorm12, scorm2004, single, web, xapi
 from pptlearn.package.formats.format import Format
 
-FORMATS: dict[str, Format] = {each.name: each for each in (web.FORMAT, single.FORMAT, scorm12.FORMAT)}
+FORMATS: dict[str, Format] = {
+    each.name: each
+    for each in (
+        web.FORMAT,
+        single.FORMAT,
+        scorm12.FORMAT,
+        scorm2004.FORMAT,
+        cmi5.FORMAT,
+        xapi.FORMAT,
+    )
+}

@@ -6,59 +6,26 @@ from collections.abc import Sequence
 
 from pptlearn.model.module import Module
 from pptlearn.package.formats.format import Format
-from pptlearn.package.xml import document, node
+from pptlearn.package.formats.imscp import content_package
+from pptlearn.package.formats.terms import pass_mark
+from pptlearn.package.xml import node
 
-LONGEST_TITLE = 200
-"""Characters of a title that the SCORM 1.2 schema allows."""
-
-
-def pass_mark(module: Module) -> int | None:
-    """Return the pass mark of the module's scored assessment, or None when nothing is passed or failed."""
-    marks = [each["passMark"] for each in module.manifest["assessments"] if each["passMark"] is not None]
-    return max(marks, default=None)
+NAMESPACES = {
+    "xmlns": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
+    "xmlns_adlcp": "http://www.adlnet.org/xsd/adlcp_rootv1p2",
+}
 
 
 def manifest(module: Module, paths: Sequence[str]) -> dict[str, bytes]:
-    name = module.id.replace("-", "_")
-    title = module.title[:LONGEST_TITLE]
-    mastery = pass_mark(module)
-    root = node(
-        "manifest",
-        node("metadata", node("schema", "ADL SCORM"), node("schemaversion", "1.2")),
-        node(
-            "organizations",
-            node(
-                "organization",
-                node("title", title),
-                node(
-                    "item",
-                    node("title", title),
-                    None if mastery is None else node("adlcp:masteryscore", str(mastery)),
-                    identifier=f"item_{name}",
-                    identifierref=f"resource_{name}",
-                    isvisible="true",
-                ),
-                identifier=f"organization_{name}",
-            ),
-            default=f"organization_{name}",
-        ),
-        node(
-            "resources",
-            node(
-                "resource",
-                *(node("file", href=path) for path in paths),
-                identifier=f"resource_{name}",
-                type="webcontent",
-                adlcp_scormtype="sco",
-                href="index.html",
-            ),
-        ),
-        identifier=f"module_{name}",
-        version="1.0",
-        xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2",
-        xmlns_adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2",
+    mark = pass_mark(module)
+    return content_package(
+        module,
+        paths,
+        edition="1.2",
+        resource={"adlcp_scormtype": "sco"},
+        item=[] if mark is None else [node("adlcp:masteryscore", str(mark))],
+        namespaces=NAMESPACES,
     )
-    return {"imsmanifest.xml": document(root)}
 
 
 FORMAT = Format(

@@ -3,6 +3,7 @@
 import { browser } from "pptlearn/tracker/browser.js";
 import { nowhere } from "pptlearn/tracker/nowhere.js";
 import { scorm12 } from "pptlearn/tracker/scorm12.js";
+import { scorm2004 } from "pptlearn/tracker/scorm2004.js";
 
 /**
  * @typedef {object} Opened
@@ -24,6 +25,7 @@ export const trackers = new Map([
   ["web", browser],
   ["single", browser],
   ["scorm12", scorm12],
+  ["scorm2004", scorm2004],
 ]);
 
 /**

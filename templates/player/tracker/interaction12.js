@@ -31,7 +31,8 @@ const WRITERS = {
  */
 export function interaction12(given, now) {
   const type = TYPES[given.type] ?? given.type;
-  const write = (text) => (WRITERS[type] ?? bare)(String(text ?? ""), signs(given)).slice(0, LIMIT);
+  const sign = signs(given);
+  const write = (text) => (WRITERS[type] ?? bare)(String(text ?? ""), sign).slice(0, LIMIT);
   return [
     ["id", slug(given)],
     ["type", type],
