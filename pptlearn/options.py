@@ -111,4 +111,5 @@ class ConvertOptions:
 def override(options: T, said: Mapping[str, Any]) -> T:
     """Return `options` with what was said; what was left unsaid (None) keeps its value."""
     known = {each.name for each in fields(options)}  # type: ignore[arg-type]
-    return replace(options, **{name: value for name, value in said.items() if value is not None and name in known})  # type: ignore[type-var]
+    heard = {name: value for name, value in said.items() if value is not None and name in known}
+    return replace(options, **heard)  # type: ignore[type-var]

@@ -9,7 +9,18 @@ from pptlearn.model.action import Action
 from pptlearn.model.chart import ChartModel
 from pptlearn.model.geometry import RECTANGLE, Geometry, Transform
 from pptlearn.model.media import Clip
-from pptlearn.model.paint import NO_EFFECTS, NO_FILL, NO_INSETS, NO_LINE, Effects, Fill, Insets, Line, Recolor, Scene3d
+from pptlearn.model.paint import (
+    NO_EFFECTS,
+    NO_FILL,
+    NO_INSETS,
+    NO_LINE,
+    Effects,
+    Fill,
+    Insets,
+    Line,
+    Recolor,
+    Scene3d,
+)
 from pptlearn.model.text import TextBody
 from pptlearn.model.units import Emu
 

@@ -24,5 +24,7 @@ def sections(deck: Deck, shown: Iterable[int]) -> list[dict[str, Any]]:
 def slide_title(slide: Slide, text: str) -> str:
     """Return the slide's title, else its first line of text, else nothing (the player says "Slide 7")."""
     lines = (line.strip() for line in (slide.title or text).splitlines())
-    first = " ".join(slide.title.split()) if slide.title.strip() else next((line for line in lines if line), "")
+    first = (
+        " ".join(slide.title.split()) if slide.title.strip() else next((line for line in lines if line), "")
+    )
     return first if len(first) <= LONGEST_TITLE else first[: LONGEST_TITLE - 1].rstrip() + "…"
