@@ -36,7 +36,7 @@ def _make() -> None:
     uv = shutil.which("uv")
     if uv:
         _run(uv, "venv", "-q", "--clear", "--python", sys.executable, str(HOME))
-        _run(uv, "pip", "install", "-q", "--python", str(PYTHON), *packages)
+        _run(uv, "pip", "install", "-q", "--compile-bytecode", "--python", str(PYTHON), *packages)
         return
     try:
         venv.create(HOME, clear=True, with_pip=True)

@@ -7,6 +7,7 @@ import sys
 
 from environment import ROOT, ensure
 
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadscope")
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -16,8 +17,8 @@ CHECKS = (
 
 def main() -> int:
     python = ensure()
-    pytest_words = sys.argv[1:]
-    checks = () if pytest_words else CHECKS
+    pytest_words = sys.argv[1:] or list(SIDE_BY_SIDE)
+    checks = () if sys.argv[1:] else CHECKS
     failed = [
         check for check in checks if subprocess.run([python, "-m", *check], cwd=ROOT, check=False).returncode
     ]
