@@ -17,6 +17,8 @@ from pptlearn.read.theme import FontSet, ThemePart
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NEVER_SHOWN = re.compile("[\x00-\x08\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_ARROW = re.compile(r"\s*[ßàèéêó]\s*")
+"""What `<--`, `-->`, `==>` and `<=>` become: letters that Wingdings draws as arrows."""
 _BREAK = "\v"
 _SAME_IN_ALL = [
     "size",
@@ -43,10 +45,18 @@ def split_runs(
     for number, line in enumerate(clean(text).split(_BREAK)):
         if number:
             yield LineBreak(style_of(said, part))
-        for kind, stretch in stretches(line) if line else ():
+        for kind, stretch in _stretches(line, said) if line else ():
             style = style_of(said, part, kind, stretch)
             shown = to_unicode(stretch, style.face) if is_symbol_face(style.face) else stretch
             yield Run(shown, style, action, field)
+
+
+def _stretches(line: str, said: Properties) -> Iterator[tuple[str, str]]:
+    """Yield a run's stretches; AutoCorrect's arrow is one letter (`à`) that `a:sym` draws as a symbol."""
+    if _ARROW.fullmatch(line) and is_symbol_face(said.get("sym", "")):
+        yield SYMBOL, line
+    else:
+        yield from stretches(line)
 
 
 def clean(text: str) -> str:
