@@ -45,6 +45,6 @@ def slide_context(faces=FACES, problems=None):
         slide=slides[1],
         assets=Assets(),
         faces=faces,
-        problems=problems or Problems(),
+        problems=Problems() if problems is None else problems,
         draw=lambda *_: None,
     )

@@ -13,9 +13,11 @@ from pptlearn.model.paint import (
     Line,
     NoFill,
     PatternFill,
+    PictureFill,
     Shadow,
     SolidFill,
 )
+from pptlearn.model.text import RunStyle
 from pptlearn.render.context import stage
 from pptlearn.render.markup import number
 
@@ -56,6 +58,13 @@ def ink(fill: Fill) -> Css:
         "-webkit-box-decoration-break": "clone",
         "box-decoration-break": "clone",
     }
+
+
+def is_near(style: RunStyle) -> bool:
+    """Tell whether letters are painted in a way that CSS comes only near."""
+    effects = style.effects
+    rare = (effects.inner_shadow, effects.soft_edge, effects.reflection)
+    return isinstance(style.fill, PictureFill | PatternFill) or any(each is not None for each in rare)
 
 
 def css_gradient(fill: GradientFill) -> str:

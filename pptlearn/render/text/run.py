@@ -10,7 +10,7 @@ from pptlearn.render.context import stage_pt
 from pptlearn.render.markup import Element, el, number
 from pptlearn.render.text.breaks import breakable
 from pptlearn.render.text.decoration import strike, underline
-from pptlearn.render.text.ink import Css, css_color, glows, ink, outline
+from pptlearn.render.text.ink import Css, css_color, glows, ink, is_near, outline
 from pptlearn.render.text.language import language_tag
 from pptlearn.render.text.link import link_attributes
 from pptlearn.render.text.metrics import RAISED_SIZE, fitted
@@ -32,6 +32,8 @@ LOWER_CASE = re.compile(r"[^\W\d_A-Z]+")
 
 def draw_run(run: Run, strut: Css, setting: Setting) -> list[Element | str]:
     """Return the run inside a paragraph that already says `strut`."""
+    if is_near(run.style):
+        setting.context.problems.report("render.text-paint", setting.context.where(setting.shape))
     css = beyond(strut, letters(run.style, setting))
     around: Css = {}
     if "font-size" in css and setting.is_exact:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pptlearn.model.action import GoToSlide, OpenLink
 from pptlearn.model.geometry import Transform
-from pptlearn.model.paint import Color, Glow, GradientFill, GradientStop, NoFill, SolidFill
+from pptlearn.model.paint import Color, Glow, GradientFill, GradientStop, NoFill, PatternFill, SolidFill
 from pptlearn.model.paint import Effects as PaintEffects
 from pptlearn.model.shape import Placeholder
 from pptlearn.model.text import (
@@ -209,6 +209,13 @@ def test_a_gradient_fills_letters_and_leaves_them_a_colour():
     style = style_of(draw(paragraph(run("Sale", fill=fill))), "span")
     assert style["background-image"] == "linear-gradient(180deg,#ff0000 0%,#0000ff 100%)"
     assert style["-webkit-text-fill-color"] == "transparent"
+
+
+def test_letters_filled_with_a_pattern_are_plain_and_it_is_said(problems):
+    hatched = PatternFill(preset="ltUpDiag", foreground=RED, background=BLUE)
+    markup = draw(paragraph(run("x", fill=hatched)), context=slide_context(problems=problems))
+    assert "color:#ff0000" in markup
+    assert [each.code for each in problems] == ["render.text-paint"]
 
 
 def test_letters_without_a_fill_are_clear():
