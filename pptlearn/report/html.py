@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
-from pptlearn.resources import templates
+from pptlearn.report.template import template
 
 
 def report_texts(report: Mapping[str, Any]) -> dict[str, str]:
@@ -21,7 +20,9 @@ def json_text(report: Mapping[str, Any] | list[Mapping[str, Any]]) -> str:
 
 def html(report: Mapping[str, Any]) -> str:
     """Return the page; it needs nothing but itself."""
-    return str(_template().render(report=report, by_slide=_by_slide(report), totals=_totals(report)))
+    page = template("report.html.j2")
+    helpers = {"duration": duration, "key_text": key_text}
+    return str(page.render(report=report, by_slide=_by_slide(report), totals=_totals(report), **helpers))
 
 
 def _by_slide(report: Mapping[str, Any]) -> dict[int | None, list[Mapping[str, Any]]]:
@@ -64,19 +65,3 @@ def _in_words(key: Any, texts: Mapping[str, str]) -> str:
     if isinstance(key, bool):
         return "true" if key else "false"
     return "" if key is None else texts.get(str(key), str(key))
-
-
-@cache
-def _template() -> Any:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(templates()),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters |= {"duration": duration, "key_text": key_text}
-    return environment.get_template("report.html.j2")

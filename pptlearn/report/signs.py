@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from tomllib import loads
-from typing import Any
 
-from pptlearn.resources import package_text, templates
+from pptlearn.report.template import template
+from pptlearn.resources import package_text
 
 
 def module_sign(language: str, title: str, module: str | None, report: str) -> str:
@@ -23,19 +23,9 @@ def _page(language: str, title: str, **said: str | None) -> str:
     tag = language.split("-")[0].lower()
     known = _words()
     spoken = tag if tag in known else "en"
-    return str(_template().render(language=spoken, title=title, words=known[spoken], **said))
+    return str(template("sign.html.j2").render(language=spoken, title=title, words=known[spoken], **said))
 
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
     return loads(package_text("report/signs.toml"))
-
-
-@cache
-def _template() -> Any:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(templates()), autoescape=True, undefined=StrictUndefined
-    )
-    return environment.get_template("sign.html.j2")

@@ -1,0 +1,56 @@
+import pytest
+
+from pptlearn.report.build import failed_report
+from pptlearn.report.html import duration, html, key_text
+from pptlearn.report.signs import module_sign, problem_sign
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (59.4, "0:59"), (59.6, "1:00"), (245, "4:05")])
+def test_lengths_read_like_a_clock(seconds, shown):
+    assert duration(seconds) == shown
+
+
+CHOICES = [{"id": "a", "text": "112"}, {"id": "b", "text": "113"}]
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("a", "112"),
+        (["a", "b"], "112; 113"),
+        ("Brussels", "Brussels"),
+        (3.5, "3.5"),
+        ({"a": "x"}, "112 = x"),
+        (None, ""),
+    ],
+)
+def test_a_key_is_said_in_words(key, words):
+    assert key_text({"choices": CHOICES, "key": key}) == words
+
+
+def test_a_failed_deck_has_a_report_too():
+    page = html(
+        failed_report("deck.pptx", "0" * 64, "deck.pptx is not a PowerPoint deck", "Save it as .pptx.")
+    )
+    assert "could not be converted" in page
+    assert "Save it as .pptx." in page
+
+
+def test_a_decks_text_cannot_become_markup():
+    page = html(failed_report("<script>.pptx", "0" * 64, "<b>no</b>", ""))
+    assert "<script>" not in page
+    assert "&lt;b&gt;no" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [("en", "ready"), ("nl-BE", "klaar"), ("fr", "prêt"), ("de", "bereit"), ("ja", "ready")],
+)
+def test_a_sign_speaks_the_employees_language(language, word):
+    assert word in module_sign(language, "Safety", "module/index.html", "report.html")
+
+
+def test_a_problem_sign_says_what_happened_and_what_to_do():
+    page = problem_sign("nl", "deck.pptx", "Wat er was", "Doe dit")
+    assert "Wat er was" in page
+    assert "Doe dit" in page
