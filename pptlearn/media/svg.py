@@ -24,13 +24,17 @@ ELEMENTS = frozenset(SVG + name for name in _NAMES.split())
 LINKS = frozenset({"href", f"{XLINK}href"})
 _WITHIN = r"\s*(?:#|data:image/(?:png|jpe?g|gif|webp);base64,)"
 _INSIDE = re.compile(_WITHIN, re.IGNORECASE)
-_OUTSIDE_URL = re.compile(rf"url\(\s*['\"]?(?!{_WITHIN})[^)]*\)", re.IGNORECASE)
+# The end of a style closes what is still open, so the last bracket may be missing.
+_OUTSIDE_URL = re.compile(rf"url\(\s*+['\"]?+(?!{_WITHIN})[^)]*\)?", re.IGNORECASE)
+_OTHER_FETCH = re.compile(r"(?:image-set|src)\([^)]*\)?", re.IGNORECASE)
 _IMPORT = re.compile(r"@import\b[^;]*;?", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\")
 _NUMBER = re.compile(r"\s*([-+]?\d*\.?\d+(?:e[-+]?\d+)?)\s*(px|pt|pc|mm|cm|in|)\s*$", re.IGNORECASE)
 PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 DEEPEST = 200
 """Levels of groups in groups; real drawings have a dozen."""
+MOST_DRAWN = 500_000
+"""Elements drawn when every `use` is followed: a few lines can ask for billions."""
 LARGEST_SIDE = 100_000.0
 DEFAULT_SIZE = (300.0, 150.0)
 """What browsers take for an SVG that names no size."""
@@ -43,6 +47,7 @@ def sanitised(content: bytes, name: str) -> tuple[str, int, int]:
     """
     root = _parsed(content, name)
     _clean(root, name)
+    _check_uses(root, name)
     width, height = _fit(root)
     ElementTree.register_namespace("", SVG[1:-1])
     ElementTree.register_namespace("xlink", XLINK[1:-1])
@@ -99,7 +104,30 @@ def _clean_attributes(element: Element) -> None:
 
 def _harmless_style(css: str) -> str:
     """Return CSS without imports and without addresses outside the file; escapes could hide both."""
-    return _OUTSIDE_URL.sub("none", _IMPORT.sub("", _ESCAPE.sub("", css)))
+    return _OTHER_FETCH.sub("none", _OUTSIDE_URL.sub("none", _IMPORT.sub("", _ESCAPE.sub("", css))))
+
+
+def _check_uses(root: Element, name: str) -> None:
+    """Raise Unusable for a drawing that grows without end where its parts use each other."""
+    by_id = {element.get("id"): element for element in root.iter() if element.get("id")}
+    known: dict[Element, int] = {}
+
+    def drawn(element: Element, depth: int) -> int:
+        if depth > 2 * DEEPEST:
+            raise Unusable("media.damaged-picture", name=name)
+        if element not in known:
+            known[element] = 0  # a circle of uses is not drawn
+            used = by_id.get(_used(element)) if element.tag == f"{SVG}use" else None
+            within = [*element, *([] if used is None else [used])]
+            known[element] = 1 + sum(drawn(each, depth + 1) for each in within)
+        return known[element]
+
+    if drawn(root, 0) > MOST_DRAWN:
+        raise Unusable("media.damaged-picture", name=name)
+
+
+def _used(use: Element) -> str:
+    return (use.get("href") or use.get(f"{XLINK}href") or "").strip().removeprefix("#")
 
 
 def _fit(root: Element) -> tuple[float, float]:

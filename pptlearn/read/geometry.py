@@ -27,6 +27,8 @@ _COMMANDS = {
     "cubicBezTo": "cubic",
     "close": "close",
 }
+_COORDINATES = {"move": 2, "line": 2, "arc": 4, "quad": 4, "cubic": 6, "close": 0}
+"""How many numbers each command takes."""
 _ARC = ("wR", "hR", "stAng", "swAng")
 MOST_COMMANDS = 200_000
 """Of one outline; a traced picture has some thousands."""
@@ -128,8 +130,11 @@ def _path(element: Element) -> GeometryPath:
     commands: list[PathCommand] = []
     for each in children(element):
         name = _COMMANDS.get(local_name(each))
-        if name is not None and len(commands) < MOST_COMMANDS:
-            commands.append(PathCommand(name, _arguments(each, name)))
+        if name is None or len(commands) == MOST_COMMANDS:
+            continue
+        arguments = _arguments(each, name)[: _COORDINATES[name]]
+        if len(arguments) == _COORDINATES[name]:
+            commands.append(PathCommand(name, arguments))
     return GeometryPath(
         commands=tuple(commands),
         width=integer(element.get("w")) or None,

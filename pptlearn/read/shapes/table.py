@@ -78,21 +78,21 @@ def _row(
     return Row(
         Emu(round(emu(row, "h") * tree.scaling.height)),
         tuple(
-            _cell(cell, style.look(index, column, size, _spans(cell)), inherited, tree)
+            _cell(cell, spans, style.look(index, column, size, spans), inherited, tree)
             for column, cell in enumerate(cells)
+            for spans in (_spans(cell, size[0] - index, size[1] - column),)
         ),
     )
 
 
-def _spans(cell: Element) -> tuple[int, int]:
-    """Return how many rows and columns a cell covers."""
-    rows, columns = integer(cell.get("rowSpan")) or 1, integer(cell.get("gridSpan")) or 1
-    return max(1, rows), max(1, columns)
+def _spans(cell: Element, rows: int, columns: int) -> tuple[int, int]:
+    """Return how many rows and columns a cell covers, of those that are left from it on."""
+    down, across = integer(cell.get("rowSpan")) or 1, integer(cell.get("gridSpan")) or 1
+    return max(1, min(down, rows)), max(1, min(across, columns))
 
 
-def _cell(cell: Element, look: CellLook, inherited: Levels, tree: Tree) -> Cell:
+def _cell(cell: Element, spans: tuple[int, int], look: CellLook, inherited: Levels, tree: Tree) -> Cell:
     properties = child(cell, A + "tcPr")
-    rows, columns = _spans(cell)
     own = read_fill(properties, tree.part)
     borders: dict[str, Any] = {
         side: make_line(said) if said else None
@@ -103,8 +103,8 @@ def _cell(cell: Element, look: CellLook, inherited: Levels, tree: Tree) -> Cell:
         text=_text(cell, properties, look, inherited, tree),
         fill=own or look.fill or NO_FILL,
         **borders,
-        row_span=rows,
-        column_span=columns,
+        row_span=spans[0],
+        column_span=spans[1],
         is_merged=is_on(cell, "hMerge") or is_on(cell, "vMerge"),
     )
 

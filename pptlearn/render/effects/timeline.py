@@ -156,9 +156,11 @@ def _counted(slide: Slide, timeline: Timeline, problems: Problems) -> dict[str, 
     effects = list(_all_effects(timeline))
     charts = partial_charts(effects)
     for chart in sorted(charts):
-        where = Where(slide.number, next(each.name for each in shapes_of(slide.shapes) if each.id == chart))
         problems.report(
-            "effects.replaced", where, effect="of the chart's parts", shown="one of the whole chart"
+            "effects.replaced",
+            _where(slide, chart),
+            effect="of the chart's parts",
+            shown="one of the whole chart",
         )
     replaced = [each for each in effects if each.target.shape in charts or _replaced(each, slide, problems)]
     return {
@@ -178,10 +180,16 @@ def _all_effects(timeline: Timeline) -> Iterator[Effect]:
 
 def _replaced(effect: Effect, slide: Slide, problems: Problems) -> bool:
     """Report what of an effect is shown otherwise, and say whether anything is."""
-    name = next((shape.name for shape in shapes_of(slide.shapes) if shape.id == effect.target.shape), None)
-    where = Where(slide.number, name)
+    where = _where(slide, effect.target.shape)
     for filter_name in unknown_filters(effect):
         problems.report("effects.replaced", where, effect=f"“{filter_name or 'unknown'}”", shown="a fade")
     for attribute in unknown_attributes(effect):
         problems.report("effects.lost", where, effect=f"of “{attribute or 'unknown'}”")
     return bool(unknown_filters(effect) or unknown_attributes(effect))
+
+
+def _where(slide: Slide, shape: str | None) -> Where:
+    """Return the place of a shape by its id; an effect may name one that is not there."""
+    return Where(
+        slide.number, next((each.name for each in shapes_of(slide.shapes) if each.id == shape), None)
+    )

@@ -43,7 +43,7 @@ class Guides(dict[str, float]):
     def define(self, guides: Iterable[tuple[str, str]]) -> None:
         """Evaluate formulas in order; what cannot be evaluated is 0, as in PowerPoint."""
         for name, formula in guides:
-            operator, *arguments = formula.split()
+            operator, *arguments = formula.split() or [""]
             self[name] = self._apply(operator, [self[each] for each in arguments])
 
     def _apply(self, operator: str, values: list[float]) -> float:

@@ -45,7 +45,9 @@ class Grid:
         covering: dict[Place, Cell] = {}
         for row, cells in enumerate(each.cells for each in table.rows):
             for column, cell in enumerate(cells):
-                if not cell.is_merged:
+                if (row, column) in covering and not cell.is_merged:  # spans that overlap cover nothing more
+                    covering[row, column] = cell
+                elif not cell.is_merged:
                     covering |= dict.fromkeys(_covered(row, column, cell), cell)
         return cls(covering, len(table.rows), len(table.columns), table.is_rtl)
 

@@ -31,6 +31,10 @@ def a_voice_asset(seconds, silences=()):
     )
 
 
+def test_a_time_that_can_be_none_is_no_cue():
+    assert parse_webvtt("WEBVTT\n\n" + "9" * 5000 + ":00:00.000 --> 00:00:02.000\nHello") == ()
+
+
 def test_webvtt_is_read_with_its_settings_tags_and_comments():
     text = (
         "WEBVTT - made by hand\n\nNOTE not spoken\n\n1\n00:01.000 --> 00:02.500 align:start\n"

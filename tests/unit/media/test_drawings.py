@@ -40,6 +40,8 @@ def clean(inside):
         "<style>rect { fill: url(http://alert.example/a.svg#b) }</style>",
         '<rect style="fill:u\\rl(//alert.example/x)"/>',
         '<rect fill="url( &quot;http://alert.example&quot; )"/>',
+        '<rect fill="url(http://alert.example"/>',
+        "<rect style=\"mask-image:image-set('http://alert.example' 1x)\"/>",
         '<set attributeName="href" to="javascript:alert(1)"/>',
         '<animate attributeName="x" values="alert"/>',
         "<metadata>alert</metadata>",
@@ -59,6 +61,21 @@ def test_what_is_drawn_survives():
     markup = clean(drawing)
     for part in ("url(#g)", "stroke: blue", 'xlink:href="#r"', "data:image/png;base64,AAAA", "there"):
         assert part in markup
+
+
+@pytest.mark.parametrize("address", ["url(#g)", "url( '#g' )", "url(&quot;#g&quot;)"])
+def test_a_reference_within_the_drawing_may_be_quoted(address):
+    assert f'fill="{address}"' in clean(f'<rect fill="{address}"/>')
+
+
+def test_parts_that_use_each_other_a_billion_times_are_refused():
+    tens = "".join(f'<g id="g{n}">{f"""<use href="#g{n + 1}"/>""" * 10}</g>' for n in range(9))
+    with pytest.raises(Unusable):
+        clean(tens + '<rect id="g9"/>')
+
+
+def test_a_part_may_use_itself_which_draws_nothing():
+    assert "rect" in clean('<g id="g"><rect/><use href="#g"/></g>')
 
 
 def test_a_drawing_stretches_as_powerpoint_stretches_it():

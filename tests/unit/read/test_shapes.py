@@ -85,6 +85,19 @@ def test_an_outline_the_author_drew_keeps_its_commands(slide_of):
     assert (path.width, geometry.guides) == (100, (("x1", "*/ w 1 2"),))
 
 
+def test_a_command_of_an_outline_takes_its_own_points_and_is_left_out_without_them(slide_of):
+    point = '<a:pt x="1" y="2"/>'
+    look = (
+        f"<a:custGeom><a:pathLst><a:path><a:moveTo>{point}</a:moveTo><a:lnTo>{point * 2}</a:lnTo>"
+        f"<a:cubicBezTo>{point * 2}</a:cubicBezTo></a:path></a:pathLst></a:custGeom>"
+    )
+    path = only(slide_of(a_shape(look=look))).geometry.paths[0]
+    assert [(each.name, each.arguments) for each in path.commands] == [
+        ("move", ("1", "2")),
+        ("line", ("1", "2")),
+    ]
+
+
 def test_children_of_a_group_come_in_the_slides_coordinates(slide_of):
     child = a_shape(3, place=xfrm(10, 10, 20, 20))
     group = only(slide_of(a_group(child, place=(1000, 0, 200, 100), inner=(0, 0, 100, 100))))

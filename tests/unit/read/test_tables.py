@@ -60,6 +60,11 @@ def test_the_line_below_the_header_is_the_headers(slide_of):
     assert (header[0].bottom.width, body[0].bottom.width) == (38100, 12700)
 
 
+def test_a_cell_covers_no_more_than_the_table_has(slide_of):
+    cell = cells_of(slide_of(a_table([a_cell(attributes='rowSpan="2147483648" gridSpan="99999"')])))[0][0]
+    assert (cell.row_span, cell.column_span) == (1, 1)
+
+
 def test_merged_cells_are_marked(slide_of):
     row = [a_cell("wide", 'gridSpan="2"'), a_cell("", 'hMerge="1"')]
     ((wide, covered),) = cells_of(slide_of(a_table(row)))

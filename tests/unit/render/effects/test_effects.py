@@ -226,6 +226,12 @@ def test_a_chart_built_in_parts_comes_whole_at_its_first_step_and_that_is_said(p
     assert [each.code for each in problems] == ["effects.replaced"]
 
 
+def test_a_part_of_a_chart_that_is_gone_is_left_out(problems):
+    where = Target(shape="77", part="chart", detail="series 0")
+    step = Step(effects=(an_effect(replace(SHOWN, target=where), target=where, preset_class="entr"),))
+    assert [len(each.effects) for each in draw(steps=(step,), problems=problems).steps] == [0]
+
+
 def a_clip(**said):
     place = a_shape(id="9", at=(0, 0, 10, 10)).transform
     poster = Picture(id="9", name="", transform=place, image=None)

@@ -17,6 +17,7 @@ def value(formula, width=2000, height=1000):
     ("formula", "expected"),
     [
         ("val 7", 7),
+        ("", 0),
         ("*/ 6 4 3", 8),
         ("+- 6 4 3", 7),
         ("+/ 6 4 2", 5),
