@@ -25,7 +25,15 @@ PACKAGE_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relatio
 CONTENT_TYPES = "[Content_Types].xml"
 BESIDE = "beside:"
 ZIP_START = b"PK"
-DAMAGE = (BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError)
+DAMAGE = (
+    BadZipFile,
+    zlib.error,
+    EOFError,
+    RuntimeError,
+    NotImplementedError,
+    OSError,
+    UnicodeDecodeError,
+)
 """What `zipfile` raises over a damaged or encrypted member, or one packed in a way it does not know."""
 
 
