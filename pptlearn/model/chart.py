@@ -14,6 +14,10 @@ class DataLabels:
     show_category: bool = False
     show_series: bool = False
     show_percent: bool = False
+    show_size: bool = False
+    """Size of a bubble."""
+    show_cells: bool = False
+    """Texts of cells of the author's choice (`Series.cell_texts`)."""
     show_legend_key: bool = False
     position: str = ""
     """`ctr inEnd inBase outEnd l r t b bestFit`, empty for the kind's default."""
@@ -22,6 +26,8 @@ class DataLabels:
     style: RunStyle = RunStyle()
     fill: Fill = NO_FILL
     line: Line = NO_LINE
+    leader_line: Line | None = None
+    """From a label that stands off to its point."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +49,11 @@ class DataPoint:
     marker: Marker | None = None
     explosion: float = 0.0
     label: TextBody | None = None
-    """A label the author wrote."""
+    """A label the author wrote; runs with a `field` stand for what is plotted (`VALUE CATEGORYNAME`…)."""
+    labels: DataLabels | None = None
+    """What its label shows, where it differs from the series'."""
+    label_offset: tuple[float, float] = (0.0, 0.0)
+    """How far the author moved its label, in shares of the chart."""
     is_label_hidden: bool = False
 
 
@@ -70,6 +80,19 @@ class ErrorBars:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quartiles:
+    """Spread of many values, as a box with whiskers shows it."""
+
+    low: float
+    first: float
+    median: float
+    third: float
+    high: float
+    mean: float
+    outliers: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
     name: str
     values: tuple[float | None, ...]
@@ -87,6 +110,17 @@ class Series:
     trend_lines: tuple[TrendLine, ...] = ()
     error_bars: tuple[ErrorBars, ...] = ()
     number_format: str = "General"
+    cell_texts: tuple[str, ...] = ()
+    """Texts of cells for labels."""
+    inverts: bool = False
+    """Negative bars are filled white (or with `negative_fill`)."""
+    negative_fill: Fill | None = None
+    outer_categories: tuple[tuple[str, ...], ...] = ()
+    """Outer levels of multi-level categories, innermost first; empty texts continue the group before."""
+    totals: tuple[int, ...] = ()
+    """Points of a waterfall that stand on the axis."""
+    spreads: tuple[Quartiles | None, ...] = ()
+    """Per category, for box and whisker charts; `values` are the medians then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +187,10 @@ class Plot:
     """Line of drop lines, high-low lines or series lines."""
     up_down_bars: tuple[tuple[Fill, Line], tuple[Fill, Line]] | None = None
     is_3d: bool = False
+    palette: tuple[Fill, ...] = ()
+    """Colours of the branches of a treemap or sunburst, in turn."""
+    legend_names: tuple[str, ...] = ()
+    """What its legend lists in the palette's colours, where that is not the series."""
     options: tuple[tuple[str, str], ...] = ()
     """Settings of rare kinds, by name."""
 

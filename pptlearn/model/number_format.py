@@ -10,6 +10,8 @@ from functools import lru_cache
 
 EPOCH = datetime(1899, 12, 30)
 EPOCH_1904 = datetime(1904, 1, 1)
+GENERAL = frozenset(("", "@", "General", "Standard", "Standaard", "Estándar", "Geral", "Основной", "G/通用格式"))
+"""The code of cells without a format, also as 2016 charts store it: in the author's language."""
 EXACT = 1e15
 """Beyond this a double has no decimals."""
 LATEST = 2_958_465
@@ -28,7 +30,7 @@ _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 def format_number(value: float, code: str, *, is_1904: bool = False) -> str:
     """Return `value` as `code` shows it: `#,##0.0`, `0%`, `d-mmm-yy`, `0.0;[Red]-0.0;"none"`…"""
-    if code in ("", "General", "@"):
+    if code in GENERAL:
         return general(value)
     section, value = _section(value, code)
     plain = _LITERALS.sub("", section)
@@ -76,7 +78,7 @@ def _split(code: str) -> list[str]:
 def _number(value: float, section: str, plain: str) -> str:
     if re.search(r"E[+-]0", plain):
         return _scientific(value, plain)
-    places = re.search(r"[#0?][#0?,]*(\.[#0?]*)?|\.[#0?]+", plain)
+    places = re.search(r"[#0?][#0?,]*(\.[#0?]*,*)?|\.[#0?]+,*", plain)
     if places is None:
         return _literals_around(section, "")
     pattern = places.group()
@@ -90,7 +92,7 @@ def _number(value: float, section: str, plain: str) -> str:
     if "," in whole:
         integer = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", integer)
     is_negative = scaled < 0 and float(text) != 0
-    shown = ("-" if is_negative else "") + integer + (f".{decimals}" if decimals else "")
+    shown = ("-" if is_negative else "") + integer + (f".{decimals}" if "." in pattern else "")
     return _literals_around(section, shown)
 
 

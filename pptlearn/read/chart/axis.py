@@ -66,7 +66,7 @@ def _axis(element: Element, kind: str, part: Part, base: Properties) -> Axis:
         label_rotation=text_rotation(element),
         title=read_title(element, part, base),
         title_rotation=text_rotation(title),
-        label_interval=count(element, "tickLblSkip", 0) or None,
+        label_interval=max(0, count(element, "tickLblSkip", 0)) or None,
     )
 
 

@@ -9,8 +9,10 @@ from pptlearn.model.paint import NO_FILL, NO_LINE, SolidFill
 from pptlearn.model.text import TextBody
 from pptlearn.read.chart.axis import read_axes, read_title
 from pptlearn.read.chart.looks import fill_or, line_or
+from pptlearn.read.chart.modern import CX, TITLE, read_modern
 from pptlearn.read.chart.names import C, amount, count, is_set, word
 from pptlearn.read.chart.plot import read_plots
+from pptlearn.read.chart.series import ROUND
 from pptlearn.read.chart.text import DEFAULT_SIZE, plain_body, text_properties, text_style
 from pptlearn.read.color import Palette
 from pptlearn.read.part import Part
@@ -26,6 +28,8 @@ TITLE_SIZE = 18.0
 def read_chart(name: str, part: Part) -> ChartModel | None:
     """Return the chart in the part called `name`, drawn on `part`; None when it holds no chart we know."""
     root = part.package.part(name)
+    if root is not None and root.tag == CX + "chartSpace":
+        return read_modern(root, _chart_part(name, root, part))
     chart = child(root, C + "chart") if root is not None else None
     area = child(chart, C + "plotArea")
     if root is None or area is None:
@@ -76,7 +80,7 @@ def _default_text(part: Part) -> Properties:
 
 
 def _title(chart: Element, plots: tuple[Plot, ...], part: Part, base: Properties) -> TextBody | None:
-    """Return the title; a chart of one series that has not lost its title shows the series' name."""
+    """Return the title; one left to PowerPoint is the name of the only series."""
     if is_set(chart, "autoTitleDeleted") and child(chart, C + "title") is None:
         return None
     larger = {
@@ -85,12 +89,15 @@ def _title(chart: Element, plots: tuple[Plot, ...], part: Part, base: Properties
         if base["size"] == DEFAULT_SIZE
         else base["size"] * 1.2,
     }
+    element = child(chart, C + "title")
     written = read_title(chart, part, larger)
-    series = [each for plot in plots for each in plot.series]
-    if written is not None or child(chart, C + "title") is None or len(series) != 1 or not series[0].name:
+    if written is not None:
         return written
-    said = text_properties(child(chart, C + "title"), part, {**larger, "bold": larger.get("bold", True)})
-    return plain_body(series[0].name, said, part)
+    series = [each for plot in plots for each in plot.series]
+    alone = series[0].name if len(series) == 1 or plots[0].kind in ROUND else ""
+    text = alone or (TITLE if element is not None else "")
+    said = text_properties(element, part, {**larger, "bold": larger.get("bold", True)})
+    return plain_body(text, said, part) if text else None
 
 
 def _legend(element: Element | None, part: Part, base: Properties) -> Legend | None:
@@ -113,14 +120,20 @@ def _layout(holder: Element | None) -> ManualLayout | None:
     manual = find(holder, C + "layout", C + "manualLayout") if holder is not None else None
     if manual is None:
         return None
+    said = {name: _share(manual, name) for name in "xywh"}
     is_edge = {axis: word(manual, f"{axis}Mode") == "edge" for axis in "xy"}
     return ManualLayout(
-        x=amount(manual, "x") if is_edge["x"] else None,
-        y=amount(manual, "y") if is_edge["y"] else None,
-        width=amount(manual, "w"),
-        height=amount(manual, "h"),
+        x=said["x"] if is_edge["x"] else None,
+        y=said["y"] if is_edge["y"] else None,
+        width=said["w"],
+        height=said["h"],
         target=word(manual, "layoutTarget", "outer"),
     )
+
+
+def _share(manual: Element, name: str) -> float | None:
+    value = amount(manual, name)
+    return None if value is None else min(1.0, max(0.0 if name in "wh" else -1.0, value))
 
 
 def _view(element: Element | None) -> tuple[tuple[str, float], ...]:

@@ -63,3 +63,11 @@ def fill_or(holder: Element | None, part: Part, default: Fill = NO_FILL) -> Fill
 def line_or(holder: Element | None, part: Part, default: Line = NO_LINE) -> Line:
     line = line_said(holder, part, default)
     return default if line is None else line
+
+
+def tinted(color: Color, share: float) -> Color:
+    """Return a text colour that keeps `share` of its strength, as `lumMod` and `lumOff` lighten it."""
+    hue, light, saturation = colorsys.rgb_to_hls(color.red / 255, color.green / 255, color.blue / 255)
+    towards = light * share + (1 - share) if light < 0.5 else light * (1 - 0.3 * (1 - share))
+    red, green, blue = (round(255 * each) for each in colorsys.hls_to_rgb(hue, towards, saturation))
+    return Color(red, green, blue, color.alpha)

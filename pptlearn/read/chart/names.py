@@ -8,6 +8,8 @@ from pptlearn.read.xml import Element, child
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
+LARGEST, SMALLEST = 1e100, 1e-100
+
 
 def said(element: Element | None, name: str) -> str | None:
     """Return `val` of the child `c:name`; None when there is no such child or it says nothing."""
@@ -25,13 +27,18 @@ def count(element: Element | None, name: str, default: int) -> int:
 
 
 def amount(element: Element | None, name: str) -> float | None:
-    return number(said(element, name))
+    return drawable(number(said(element, name)))
+
+
+def drawable(value: float | None) -> float | None:
+    """Return a number that an axis can show; None for one so large that sums of it overflow."""
+    return None if value is None or abs(value) > LARGEST else 0.0 if abs(value) < SMALLEST else value
 
 
 def percent(element: Element | None, name: str, default: float) -> float:
-    """Return a whole percentage (`150`, in strict files `150%`) as a share."""
+    """Return a whole percentage (`150`, in strict files `150%`) as a share, within what the format allows."""
     value = number((said(element, name) or "").rstrip("%"))
-    return default if value is None else value / 100
+    return default if value is None else min(5.0, max(-1.0, value / 100))
 
 
 def is_set(element: Element | None, name: str, default: bool = False) -> bool:

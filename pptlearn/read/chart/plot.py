@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pptlearn.model.chart import Plot
 from pptlearn.model.paint import BLACK, NO_LINE, WHITE, Fill, Line, SolidFill
+from pptlearn.read.chart.labels import read_data_labels
 from pptlearn.read.chart.looks import HAIRLINE, fill_or, line_or
 from pptlearn.read.chart.names import C, count, is_set, percent, word
-from pptlearn.read.chart.series import ROUND, read_data_labels, read_series
+from pptlearn.read.chart.series import ROUND, read_series
 from pptlearn.read.part import Part
 from pptlearn.read.text.properties import Properties
 from pptlearn.read.xml import Element, child, children, local_name
@@ -26,7 +27,7 @@ def read_plots(area: Element, part: Part, base: Properties) -> tuple[Plot, ...]:
 
 
 def _plot(element: Element, kind: str, part: Part, base: Properties) -> Plot:
-    series = sorted(element.iterchildren(C + "ser"), key=lambda each: count(each, "order", 0))[:MOST_SERIES]
+    series = sorted(_visible(element), key=lambda each: count(each, "order", 0))[:MOST_SERIES]
     varies = is_set(element, "varyColors", kind in ROUND) and (kind in ROUND or len(series) == 1)
     grouping = word(element, "grouping", "clustered" if kind.startswith("bar") else "standard")
     return Plot(
@@ -35,23 +36,31 @@ def _plot(element: Element, kind: str, part: Part, base: Properties) -> Plot:
         axis_ids=tuple(each.get("val", "") for each in element.iterchildren(C + "axId")),
         direction=word(element, "barDir", "col"),
         grouping=grouping,
-        gap_width=percent(element, "gapWidth", 1.5),
+        gap_width=max(0.0, percent(element, "gapWidth", 1.5)),
         overlap=percent(element, "overlap", 0.0),
         varies_colors=varies,
-        first_slice_angle=float(count(element, "firstSliceAng", 0)),
+        first_slice_angle=float(count(element, "firstSliceAng", 0) % 360),
         hole_size=percent(element, "holeSize", 0.5),
         scatter_style=word(element, "scatterStyle", "lineMarker"),
         radar_style=word(element, "radarStyle", "standard"),
         bubble_scale=percent(element, "bubbleScale", 1.0),
         size_represents=word(element, "sizeRepresents", "area"),
         labels=read_data_labels(child(element, C + "dLbls"), part, base),
-        has_drop_lines=child(element, C + "dropLines") is not None or child(element, C + "serLines") is not None,
+        has_drop_lines=child(element, C + "dropLines") is not None
+        or child(element, C + "serLines") is not None,
         has_high_low_lines=child(element, C + "hiLowLines") is not None,
         joint_line=_joint_line(element, part),
         up_down_bars=_up_down_bars(child(element, C + "upDownBars"), part),
         is_3d="3D" in kind,
         options=_options(element),
     )
+
+
+def _visible(element: Element) -> list[Element]:
+    """Return the series with stored numbers; those of hidden cells have none and are not shown."""
+    found = list(element.iterchildren(C + "ser"))
+    stored = [each for each in found if any(True for _ in each.iter(C + "numCache", C + "numLit"))]
+    return stored or found
 
 
 def _joint_line(element: Element, part: Part) -> Line:

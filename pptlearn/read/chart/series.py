@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pptlearn.model.chart import DataLabels, DataPoint, ErrorBars, Marker, Series, TrendLine
+from pptlearn.model.chart import DataPoint, ErrorBars, Marker, Series, TrendLine
 from pptlearn.model.paint import NO_FILL, NO_LINE, WHITE, Fill, Line, SolidFill
 from pptlearn.model.units import Emu
+from pptlearn.read.chart.labels import PointLabel, read_cell_texts, read_data_labels, read_point_labels
 from pptlearn.read.chart.looks import SERIES_LINE, accent, fill_or, fill_said, line_or, line_said
 from pptlearn.read.chart.names import C, amount, count, is_set, percent, word
-from pptlearn.read.chart.text import read_rich, text_properties, text_style
 from pptlearn.read.chart.values import Labels, Values, read_labels, read_name, read_values
+from pptlearn.read.paint import read_fill
 from pptlearn.read.part import Part
 from pptlearn.read.text.properties import Properties
-from pptlearn.read.xml import Element, child, find
+from pptlearn.read.xml import Element, child, extension
 
+C14 = "{http://schemas.microsoft.com/office/drawing/2007/8/2/chart}"
 LINED = frozenset({"lineChart", "line3DChart", "scatterChart", "radarChart", "stockChart"})
 """Kinds whose series are lines; the others are filled."""
 ROUND = frozenset({"pieChart", "pie3DChart", "doughnutChart", "ofPieChart"})
@@ -49,35 +51,17 @@ def read_series(element: Element, kind: str, varies: bool, part: Part, base: Pro
         trend_lines=tuple(_trend_line(each, index, part) for each in element.iterchildren(C + "trendline")),
         error_bars=tuple(_error_bars(each, values, part) for each in element.iterchildren(C + "errBars")),
         number_format=values.format,
+        cell_texts=read_cell_texts(element),
+        inverts=is_set(element, "invertIfNegative"),
+        negative_fill=_negative_fill(element, part),
+        outer_categories=labels.levels,
     )
 
 
-def read_data_labels(element: Element | None, part: Part, base: Properties) -> DataLabels | None:
-    """Return `c:dLbls`; None when nothing is shown."""
-    if element is None or is_set(element, "delete"):
-        return None
-    shown = {
-        "show_value": is_set(element, "showVal"),
-        "show_category": is_set(element, "showCatName"),
-        "show_series": is_set(element, "showSerName"),
-        "show_percent": is_set(element, "showPercent"),
-    }
-    if not any(shown.values()):
-        return None
-    format = child(element, C + "numFmt")
-    separator = child(element, C + "separator")
-    return DataLabels(
-        **shown,
-        show_legend_key=is_set(element, "showLegendKey"),
-        position=word(element, "dLblPos"),
-        separator=(separator.text if separator is not None else None) or ", ",
-        number_format=format.get("formatCode", "")
-        if format is not None and format.get("sourceLinked") != "1"
-        else "",
-        style=text_style(element, part, base),
-        fill=fill_or(element, part),
-        line=line_or(element, part),
-    )
+def _negative_fill(element: Element, part: Part) -> Fill | None:
+    """Return the fill of bars below zero (an extension of Office 2010)."""
+    format = extension(element, C14 + "invertSolidFillFmt")
+    return None if format is None else read_fill(child(format, C14 + "spPr"), part)
 
 
 def _categories(element: Element) -> tuple[Labels, Values]:
@@ -112,7 +96,7 @@ def _marker_said(said: Element | None, index: int, part: Part) -> Marker:
     color = SolidFill(accent(index, part))
     return Marker(
         symbol=SYMBOLS[index % len(SYMBOLS)] if symbol == "auto" else symbol,
-        size=float(count(said, "size", 5)),
+        size=float(min(72, max(2, count(said, "size", 5)))),
         fill=fill_or(said, part, color),
         line=line_or(said, part, Line(fill=color)),
     )
@@ -122,43 +106,34 @@ def _points(
     element: Element, kind: str, varies: bool, length: int, part: Part, base: Properties
 ) -> tuple[DataPoint, ...]:
     said = {count(each, "idx", 0): each for each in element.iterchildren(C + "dPt")}
-    written = {count(each, "idx", 0): each for each in element.iterchildren(C + "dLbl")}
-    labels = child(element, C + "dLbls")
-    if labels is not None:
-        written |= {count(each, "idx", 0): each for each in labels.iterchildren(C + "dLbl")}
-    coloured = range(length) if varies else ()
+    written = read_point_labels(element, part, base)
+    varies = varies and fill_said(element, part) is None
     exploded = percent(element, "explosion", 0.0)
-    wanted = sorted({*said, *written, *coloured, *(range(length) if exploded else ())})
+    wanted = range(length) if varies or exploded else sorted({*said, *written})
     return tuple(
-        _point(index, said.get(index), written.get(index), kind, varies, exploded, part, base)
+        _point(index, said.get(index), written.get(index, PointLabel()), kind, varies, exploded, part)
         for index in wanted
-        if index < length
+        if 0 <= index < length
     )
 
 
 def _point(
-    index: int,
-    said: Element | None,
-    written: Element | None,
-    kind: str,
-    varies: bool,
-    exploded: float,
-    part: Part,
-    base: Properties,
+    index: int, said: Element | None, label: PointLabel, kind: str, varies: bool, exploded: float, part: Part
 ) -> DataPoint:
     fill = fill_said(said, part)
     if fill is None and varies:
         fill = SolidFill(accent(index, part))
     marker = child(said, C + "marker") if said is not None else None
-    properties = text_properties(written, part, base)
     return DataPoint(
         index=index,
         fill=fill,
         line=line_said(said, part, SLICE_EDGE if kind in ROUND else NO_LINE),
         marker=_marker_said(marker, index, part) if marker is not None else None,
         explosion=percent(said, "explosion", exploded),
-        label=read_rich(find(written, C + "tx", C + "rich"), part, properties),
-        is_label_hidden=is_set(written, "delete"),
+        label=label.text,
+        labels=label.labels,
+        label_offset=label.offset,
+        is_label_hidden=label.is_hidden,
     )
 
 

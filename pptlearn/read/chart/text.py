@@ -59,6 +59,7 @@ def _paragraph(element: Element, part: Part, base: Properties) -> Paragraph:
         said = {**level, **run_properties(child(each, A + "rPr"), part)}
         text = child(each, A + "t")
         words = "\v" if local_name(each) == "br" else (text.text or "") if text is not None else ""
-        inlines.extend(split_runs(words, said, part))
+        field = each.get("type") if local_name(each) == "fld" else None
+        inlines.extend(split_runs(words, said, part, field=field))
     align = properties.get("algn", "ctr") if properties is not None else "ctr"
     return Paragraph(inlines=tuple(inlines), align=align, end_style=style_of(level, part))

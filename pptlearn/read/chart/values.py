@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pptlearn.model.number_format import format_number
 from pptlearn.read.attributes import integer, number
-from pptlearn.read.chart.names import C
+from pptlearn.read.chart.names import C, drawable
 from pptlearn.read.xml import Element, child, children, find
 
 LONGEST = 20_000
@@ -34,7 +34,8 @@ def read_values(element: Element | None) -> Values:
     code = child(cache, C + "formatCode")
     texts = _points(cache)
     return Values(
-        tuple(number(text) for text in texts), (code.text if code is not None else None) or "General"
+        tuple(drawable(number(text)) for text in texts),
+        (code.text if code is not None else None) or "General",
     )
 
 
@@ -64,6 +65,11 @@ def read_name(element: Element | None) -> str:
         return plain.text or ""
     strings = _cache(element, "strRef", "strCache", "strLit")
     return " ".join(_points(strings)) if strings is not None else ""
+
+
+def texts_of(cache: Element) -> tuple[str, ...]:
+    """Return the points of a cache as texts."""
+    return tuple(_points(cache))
 
 
 def _cache(element: Element | None, reference: str, cache: str, literal: str) -> Element | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from pptlearn.model.action import Action
-from pptlearn.model.shape import Group, Picture, Shape
+from pptlearn.model.shape import Chart, Group, Picture, Shape, ShapeBase
 from pptlearn.read.action import go_to_slide_id
 from pptlearn.read.markup import branch
+from pptlearn.read.shapes.chart import read_model
 from pptlearn.read.shapes.tree import Tree
-from pptlearn.read.xml import MC, P14, A, Element, P, child, children, local_name
+from pptlearn.read.xml import MC, P14, A, Element, P, child, children, find, local_name
 
 _DATA = {
     "http://schemas.microsoft.com/office/drawing/2017/model3d": "3d",
@@ -28,8 +29,23 @@ def read(element: Element, tree: Tree) -> tuple[Shape, ...]:
     if not kind:
         return _shapes(branch(element), tree)
     shapes = _shapes(child(element, MC + "Fallback"), tree)
+    drawn = _chart(choice, shapes, tree) if kind == "chart" else ()
+    if drawn:
+        return drawn
     jump = _jump(choice, tree)
     return tuple(_standing_for(shape, kind, jump) for shape in shapes) or _shapes(choice, tree)
+
+
+def _chart(choice: Element | None, stored: tuple[Shape, ...], tree: Tree) -> tuple[Shape, ...]:
+    """Return the chart itself with the picture stored beside it; nothing when its data cannot be read."""
+    frame = child(choice, P + "graphicFrame")
+    content = find(frame, A + "graphic", A + "graphicData") if frame is not None else None
+    model = read_model(content, tree) if content is not None else None
+    picture = next((each for each in stored if isinstance(each, Picture)), None)
+    if model is None or picture is None:
+        return _shapes(choice, tree) if model is not None else ()
+    common = {each.name: getattr(picture, each.name) for each in fields(ShapeBase)}
+    return (Chart(**common, chart=model, fallback=picture.image),)
 
 
 def _shapes(holder: Element | None, tree: Tree) -> tuple[Shape, ...]:

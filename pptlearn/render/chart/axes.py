@@ -60,6 +60,7 @@ def fit_labels(texts: Sequence[str], words: Words, slot: float, axis: Axis, *, i
     """Return category labels as PowerPoint fits them: wrapped, else slanted, else thinned out."""
     if not any(texts):
         return AxisLabels((), ())
+    slot = max(1.0, slot)
     whole = AxisLabels(tuple(texts), tuple((text,) for text in texts), every=axis.label_interval or 1)
     if not is_across:
         every = axis.label_interval or max(1, ceil(words.line_height * TIGHTEST / slot))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pptlearn.model.chart import Plot
+from pptlearn.model.chart import Plot, Series
+from pptlearn.model.paint import WHITE, Fill, SolidFill
 from pptlearn.render.chart.canvas import line_path, rectangle, segment
 from pptlearn.render.chart.errors import draw_error_bars
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.scale import CategoryScale
-from pptlearn.render.chart.series import Stretch, fill_of, line_of, stretches
+from pptlearn.render.chart.series import RUNNING, Stretch, fill_of, line_of, stretches
 from pptlearn.render.markup import Element
 from pptlearn.render.paint.canvas import Canvas
 
@@ -20,18 +21,30 @@ def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as:
         for index, reach in enumerate(stretch):
             if reach is None:
                 continue
-            start, end = _span(plot, grid, row, index)
+            start, end = span_of(plot, grid, row, index)
             area = grid.bar(start, end, *_ends(grid, reach))
-            drawn.append(rectangle(area, fill_of(series, index), line_of(series, index), canvas))
+            drawn.append(rectangle(area, _fill(series, index, reach), line_of(series, index), canvas))
             labels.at_bar(
                 series, index, area, is_negative=reach.end < reach.start, is_sideways=grid.is_sideways
             )
-        middles = [sum(_span(plot, grid, row, index)) / 2 for index in range(len(stretch))]
+        middles = [sum(span_of(plot, grid, row, index)) / 2 for index in range(len(stretch))]
         drawn += draw_error_bars(series, grid, canvas, middles)
-    return [*_series_lines(plot, grid, canvas, blanks_as), *(each for each in drawn if each is not None)]
+    joints = (
+        _connectors(plot, grid, canvas)
+        if plot.kind == "waterfall"
+        else _series_lines(plot, grid, canvas, blanks_as)
+    )
+    return [*joints, *(each for each in drawn if each is not None)]
 
 
-def _span(plot: Plot, grid: Grid, row: int, index: int) -> tuple[float, float]:
+def _fill(series: Series, index: int, reach: Stretch) -> Fill:
+    """Return a bar's fill; a negative one that inverts is white, or what the author chose for it."""
+    if series.inverts and reach.end < reach.start:
+        return series.negative_fill or SolidFill(WHITE)
+    return fill_of(series, index)
+
+
+def span_of(plot: Plot, grid: Grid, row: int, index: int) -> tuple[float, float]:
     """Return where a bar begins and ends on the category axis.
 
     The gap between groups is a share of a bar's width, the overlap the share by which neighbours cover each
@@ -39,7 +52,7 @@ def _span(plot: Plot, grid: Grid, row: int, index: int) -> tuple[float, float]:
     """
     scale = grid.across
     assert isinstance(scale, CategoryScale)
-    is_stacked = plot.grouping in ("stacked", "percentStacked")
+    is_stacked = plot.grouping in ("stacked", "percentStacked") or plot.kind in RUNNING
     side_by_side = 1 if is_stacked else len(plot.series)
     step = 1.0 - (1.0 if is_stacked else plot.overlap)
     width = scale.slot / (1 + (side_by_side - 1) * step + plot.gap_width)
@@ -63,7 +76,20 @@ def _series_lines(plot: Plot, grid: Grid, canvas: Canvas, blanks_as: str) -> lis
         for index in range(len(stretch) - 1):
             here, there = stretch[index], stretch[index + 1]
             if here and there:
-                first = grid.point(_span(plot, grid, row, index)[1], grid.up.clamped(here.end))
-                second = grid.point(_span(plot, grid, row, index + 1)[0], grid.up.clamped(there.end))
+                first = grid.point(span_of(plot, grid, row, index)[1], grid.up.clamped(here.end))
+                second = grid.point(span_of(plot, grid, row, index + 1)[0], grid.up.clamped(there.end))
                 found.append(line_path(segment(first, second), plot.joint_line, canvas))
+    return [each for each in found if each is not None]
+
+
+def _connectors(plot: Plot, grid: Grid, canvas: Canvas) -> list[Element]:
+    """Return the level lines from the end of each step of a waterfall to the next."""
+    found = []
+    for row, stretch in enumerate(stretches(plot)):
+        for index, here in enumerate(stretch[:-1]):
+            if here is not None:
+                level = grid.up.clamped(here.end)
+                start, end = span_of(plot, grid, row, index)[1], span_of(plot, grid, row, index + 1)[0]
+                path = segment(grid.point(start, level), grid.point(end, level))
+                found.append(line_path(path, plot.joint_line, canvas))
     return [each for each in found if each is not None]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
+from typing import NamedTuple, TypeVar
 
 from pptlearn.model.chart import DataLabels, Plot, Series
-from pptlearn.model.number_format import format_number
-from pptlearn.model.text import Run, RunStyle
+from pptlearn.model.number_format import format_number, general
+from pptlearn.model.text import Paragraph, Run, RunStyle
 from pptlearn.render.chart.area import Area
-from pptlearn.render.chart.canvas import Point, rectangle
+from pptlearn.render.chart.canvas import Point, line_path, rectangle, segment
 from pptlearn.render.chart.series import labels_of, point, value
 from pptlearn.render.chart.words import Words
 from pptlearn.render.context import RenderContext, stage_pt
@@ -18,7 +19,18 @@ from pptlearn.render.paint.canvas import Canvas
 
 GAP = stage_pt(3.0)
 """Between a point or bar and its label."""
+LEADS_FROM = 1.5
+"""Line heights a label must be off its point to be joined to it by a line."""
+T = TypeVar("T")
 ROUNDS = ("pieChart", "ofPieChart", "doughnutChart")
+
+
+class Label(NamedTuple):
+    """A label's lines and how they look."""
+
+    lines: list[str]
+    words: Words
+    labels: DataLabels
 
 
 @dataclass(slots=True)
@@ -35,13 +47,13 @@ class LabelWriter:
 
     def at_bar(self, series: Series, index: int, area: Area, *, is_negative: bool, is_sideways: bool) -> None:
         """Label a bar inside or beyond its end."""
-        default = "ctr" if self.plot.grouping in ("stacked", "percentStacked") else "outEnd"
+        default = "ctr" if self.plot.grouping != "clustered" or self.plot.kind == "funnel" else "outEnd"
         written = self._text(series, index)
         if written is None:
             return
         lines, words, labels = written
         width, height = max(map(words.width, lines)), words.line_height * len(lines)
-        position = (labels.position if labels else "") or default
+        position = labels.position or default
         x, y = area.middle
         length, size = (area.width, width) if is_sideways else (area.height, height)
         beyond = {
@@ -50,7 +62,7 @@ class LabelWriter:
             "inBase": GAP + size / 2 - length / 2,
         }
         shift = beyond.get(position, 0.0) * (-1 if is_negative else 1)
-        self._put(lines, words, labels, (x + shift, y) if is_sideways else (x, y - shift))
+        self._put(series, index, written, (x + shift, y) if is_sideways else (x, y - shift), (x, y))
 
     def at_point(
         self, series: Series, index: int, place: Point, default: str = "r", offset: float = 0.0
@@ -60,12 +72,12 @@ class LabelWriter:
         if written is None:
             return
         lines, words, labels = written
-        position = (labels.position if labels else "") or default
+        position = labels.position or default
         across = max(map(words.width, lines)) / 2 + GAP + offset
         down = words.line_height * len(lines) / 2 + GAP + offset
         shifts = {"l": (-across, 0.0), "r": (across, 0.0), "t": (0.0, -down), "b": (0.0, down)}
         dx, dy = shifts.get(position, (0.0, 0.0))
-        self._put(lines, words, labels, (place[0] + dx, place[1] + dy))
+        self._put(series, index, written, (place[0] + dx, place[1] + dy), place)
 
     def at_slice(
         self,
@@ -84,57 +96,120 @@ class LabelWriter:
             return
         lines, words, labels = written
         width, height = max(map(words.width, lines)), words.line_height * len(lines)
-        position = (labels.position if labels else "") or "bestFit"
+        position = labels.position or "bestFit"
         fits = sweep >= pi or 2 * (outer + inner) / 2 * sin(sweep / 2) > width * 0.9
         radius = (outer + inner) / 2 if inner else outer * 0.62
         if position == "inEnd":
             radius = outer - max(width * abs(sin(halfway)), height * abs(cos(halfway))) / 2 - GAP
         elif position == "outEnd" or (position == "bestFit" and not fits and not inner):
             radius = outer + GAP * 2 + (width * abs(sin(halfway)) + height * abs(cos(halfway))) / 2
-        self._put(
-            lines, words, labels, (center[0] + radius * sin(halfway), center[1] - radius * cos(halfway))
-        )
+        across, up = sin(halfway), cos(halfway)
+        middle = center[0] + radius * across, center[1] - radius * up
+        self._put(series, index, written, middle, (center[0] + outer * across, center[1] - outer * up))
 
-    def _put(self, lines: list[str], words: Words, labels: DataLabels | None, middle: Point) -> None:
+    def at_tile(self, series: Series, index: int, box: Area) -> None:
+        """Label a rectangle of a treemap in its upper left corner, if there is room."""
+        written = self._text(series, index)
+        if written is not None:
+            width = max(map(written.words.width, written.lines)) + 2 * GAP
+            height = written.words.line_height * len(written.lines)
+            if width <= box.width and height <= box.height:
+                self._put(series, index, written, (box.x + width / 2, box.y + height / 2 + GAP / 2))
+
+    def at_ring(
+        self, text: str, series: Series, middle: Point, radius: float, angle: float, length: float
+    ) -> None:
+        """Label a piece of a sunburst's ring along its radius, if there is room."""
+        if series.labels is None or not text:
+            return
+        words = Words(series.labels.style, self.context)
+        if words.line_height <= length:
+            place = middle[0] + radius * sin(angle), middle[1] - radius * cos(angle)
+            turn = angle * 180 / pi - 90
+            self.drawn.append(words.line(text, *place, "middle", turn + 180 if angle > pi else turn))
+
+    def _put(
+        self, series: Series, index: int, label: Label, middle: Point, anchor: Point | None = None
+    ) -> None:
+        """Write a label about its middle, moved as the author moved it, with a line back to `anchor`."""
+        lines, words, labels = label
+        own = point(series, index)
+        if own is not None and own.label_offset != (0.0, 0.0):
+            across, down = own.label_offset
+            middle = middle[0] + across * self.canvas.width, middle[1] + down * self.canvas.height
+            self._lead(labels, middle, anchor, words)
         height = words.line_height * len(lines)
-        if labels is not None:
-            width = max(map(words.width, lines)) + 2 * GAP
-            box = Area(middle[0] - width / 2, middle[1] - height / 2, width, height)
-            behind = rectangle(box, labels.fill, labels.line, self.canvas)
-            if behind is not None:
-                self.drawn.append(behind)
-        self.drawn.extend(words.lines(lines, middle[0], middle[1] - height / 2))
+        width = max(map(words.width, lines)) + 2 * GAP
+        box = Area(middle[0] - width / 2, middle[1] - height / 2, width, height)
+        behind = rectangle(box, labels.fill, labels.line, self.canvas)
+        self.drawn += [*([behind] if behind else []), *words.lines(lines, middle[0], middle[1] - height / 2)]
 
-    def _text(
-        self, series: Series, index: int, share: float | None = None
-    ) -> tuple[list[str], Words, DataLabels | None] | None:
+    def _lead(self, labels: DataLabels, middle: Point, anchor: Point | None, words: Words) -> None:
+        if anchor is None or labels.leader_line is None:
+            return
+        if hypot(anchor[0] - middle[0], anchor[1] - middle[1]) > LEADS_FROM * words.line_height:
+            line = line_path(segment(anchor, middle), labels.leader_line, self.canvas)
+            self.drawn += [line] if line is not None else []
+
+    def _text(self, series: Series, index: int, share: float | None = None) -> Label | None:
         """Return the lines of a label and how they look; None when the point has none."""
         own, labels = point(series, index), labels_of(self.plot, series)
-        if own is not None and own.is_label_hidden:
-            return None
+        if own is not None:
+            if own.is_label_hidden:
+                return None
+            labels = own.labels or labels
+        said = self._said(series, index, labels or DataLabels(), share)
         if own is not None and own.label is not None:
-            style = _first_style(own.label.paragraphs[0].inlines) or (
-                labels.style if labels else RunStyle(size=10)
-            )
-            return own.label.text.split("\n"), Words(style, self.context), labels
+            labels = labels or DataLabels()
+            style = _first_style(own.label.paragraphs[0].inlines) or labels.style
+            lines = [_written(paragraph, said) for paragraph in own.label.paragraphs]
+            return Label([line for line in lines if line] or [""], Words(style, self.context), labels)
         if labels is None:
             return None
-        said = self._parts(series, index, labels, share)
-        text = labels.separator.join(part for part in said if part)
-        return (text.split("\n"), Words(labels.style, self.context), labels) if text.strip() else None
+        text = labels.separator.join(said[name] for name in _shown(labels) if said.get(name))
+        return Label(text.split("\n"), Words(labels.style, self.context), labels) if text.strip() else None
 
-    def _parts(self, series: Series, index: int, labels: DataLabels, share: float | None) -> list[str]:
-        size = value(series, index)
+    def _said(self, series: Series, index: int, labels: DataLabels, share: float | None) -> dict[str, str]:
+        """Return what a label can show of a point, by the name of its field."""
         code = labels.number_format or series.number_format
-        shown = "" if size is None else format_number(size, code, is_1904=self.is_1904)
-        percent = "" if share is None else format_number(share, labels.number_format or "0%")
-        name = self.names[index] if index < len(self.names) else ""
-        return [
-            series.name if labels.show_series else "",
-            name if labels.show_category else "",
-            shown if labels.show_value else "",
-            percent if labels.show_percent else "",
-        ]
+        size, across = value(series, index), _at(series.x_values, index)
+        bubble = _at(series.sizes, index)
+        return {
+            "CELLRANGE": _at(series.cell_texts, index) or "",
+            "SERIESNAME": series.name,
+            "CATEGORYNAME": _at(self.names, index) or "",
+            "XVALUE": "" if across is None else self._number(across, code),
+            "VALUE": "" if size is None else self._number(size, code),
+            "YVALUE": "" if size is None else self._number(size, code),
+            "BUBBLESIZE": "" if bubble is None else general(bubble),
+            "PERCENTAGE": "" if share is None else format_number(share, labels.number_format or "0%"),
+        }
+
+    def _number(self, size: float, code: str) -> str:
+        return format_number(size, code, is_1904=self.is_1904)
+
+
+def _shown(labels: DataLabels) -> list[str]:
+    """Return the fields of an automatic label, in PowerPoint's order."""
+    flags = {
+        "CELLRANGE": labels.show_cells,
+        "SERIESNAME": labels.show_series,
+        "CATEGORYNAME": labels.show_category,
+        "VALUE": labels.show_value,
+        "PERCENTAGE": labels.show_percent,
+        "BUBBLESIZE": labels.show_size,
+    }
+    return [name for name, is_shown in flags.items() if is_shown]
+
+
+def _written(paragraph: Paragraph, said: dict[str, str]) -> str:
+    """Return a paragraph of a label with its fields filled in."""
+    runs = [each for each in paragraph.inlines if isinstance(each, Run)]
+    return "".join(said.get(run.field or "", run.text) for run in runs)
+
+
+def _at(items: tuple[T, ...], index: int) -> T | None:
+    return items[index] if index < len(items) else None
 
 
 def _first_style(inlines: tuple[object, ...]) -> RunStyle | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import cycle
 from typing import NamedTuple
 
 from pptlearn.model.chart import ChartModel, Marker, Plot
 from pptlearn.model.paint import NO_LINE, Fill, Line
 from pptlearn.render.chart.area import Area
+from pptlearn.render.chart.branches import branches_of
 from pptlearn.render.chart.canvas import line_path, rectangle, segment
 from pptlearn.render.chart.markers import draw_marker
 from pptlearn.render.chart.series import categories, fill_of
@@ -96,6 +98,9 @@ def _of_plot(plot: Plot) -> list[Entry]:
             return []
         names = categories([plot])
         return [Entry(names[n], fill_of(first, n), NO_LINE, None, False) for n in range(len(first.values))]
+    if plot.kind in ("treemap", "sunburst", "waterfall"):
+        names = plot.legend_names or tuple(each.name for each in branches_of(plot.series[0]))
+        return [Entry(name, fill, NO_LINE, None, False) for name, fill in zip(names, cycle(plot.palette))]
     is_line = plot.kind in LINED
     return [
         Entry(each.name or f"Series{number}", each.fill, each.line, each.marker, is_line)

@@ -53,14 +53,14 @@ def _ring(
         halfway = angle + sweep / 2
         center = middle[0] + out * sin(halfway), middle[1] - out * cos(halfway)
         if size:
-            path = _slice(center, inner, outer, angle, sweep)
+            path = slice_path(center, inner, outer, angle, sweep)
             drawn.append(shape(path, fill_of(series, index), line_of(series, index), canvas))
             labels.at_slice(series, index, center, inner, outer, halfway, sweep, size / total)
         angle += sweep
     return drawn
 
 
-def _slice(center: Point, inner: float, outer: float, angle: float, sweep: float) -> str:
+def slice_path(center: Point, inner: float, outer: float, angle: float, sweep: float) -> str:
     """Return a slice that begins at `angle` (radians clockwise from the top)."""
     if sweep > 2 * pi - 1e-6:
         return _circle(center, outer) + (_circle(center, inner) if inner else "")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pptlearn.model.chart import Axis, ChartModel, Plot
-from pptlearn.render.chart import areas, bars, lines, pies, radar, scatter
+from pptlearn.render.chart import areas, bars, boxes, lines, pies, radar, scatter, sunbursts, treemaps
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.axes import (
     LABEL_GAP,
@@ -29,21 +29,32 @@ from pptlearn.render.markup import Element
 from pptlearn.render.paint.canvas import Canvas
 
 DrawPlot = Callable[[Plot, Grid, Canvas, LabelWriter, str], list[Element]]
+DrawInArea = Callable[[Plot, Area, Canvas, LabelWriter], list[Element]]
 ON_GRID: dict[str, DrawPlot] = {
     "areaChart": areas.draw,
     "barChart": bars.draw,
+    "boxWhisker": boxes.draw,
     "bubbleChart": scatter.draw_bubbles,
+    "funnel": bars.draw,
     "lineChart": lines.draw,
     "scatterChart": scatter.draw_scatter,
     "stockChart": lines.draw,
     "surfaceChart": areas.draw,
+    "waterfall": bars.draw,
 }
 """Families that stand on two axes; the others are round."""
+BARS = frozenset({"barChart", "boxWhisker", "funnel", "waterfall"})
+"""Families whose categories have a width."""
 BY_X = frozenset({"scatterChart", "bubbleChart"})
-FAMILIES = frozenset({*ON_GRID, *ROUNDS, "radarChart"})
+IN_AREA: dict[str, DrawInArea] = {
+    **dict.fromkeys(ROUNDS, pies.draw),
+    "sunburst": sunbursts.draw,
+    "treemap": treemaps.draw,
+}
+FAMILIES = frozenset({*ON_GRID, *IN_AREA, "radarChart"})
 NO_AXIS = Axis(id="", kind="value", position="l", is_deleted=True)
 NO_CATEGORIES = Axis(id="", kind="category", position="b", is_deleted=True)
-INTERVAL = 2.1
+INTERVAL = 1.1
 """Line heights that an interval of an automatic value axis has at least, when it stands upright."""
 WIDE_INTERVAL = 3.2
 """The same for one that lies: em of its labels."""
@@ -59,7 +70,7 @@ class Frame:
 
     @property
     def is_sideways(self) -> bool:
-        return any(plot.kind == "barChart" and plot.direction == "bar" for plot in self.plots)
+        return any(plot.kind in BARS and plot.direction == "bar" for plot in self.plots)
 
 
 def draw_plots(chart: ChartModel, area: Area, context: RenderContext, canvas: Canvas) -> list[Element]:
@@ -75,8 +86,8 @@ def draw_plots(chart: ChartModel, area: Area, context: RenderContext, canvas: Ca
             scale = value_scale(extremes([plot], chart.blanks_as), axis or NO_AXIS, 5)
             words = Words((_axis(chart, plot, "category") or axis or NO_AXIS).style, context)
             drawn += radar.draw(plot, axis, scale, area, words, canvas, writer)
-        elif plot.kind in ROUNDS:
-            drawn += pies.draw(plot, area, canvas, writer)
+        elif plot.kind in IN_AREA:
+            drawn += IN_AREA[plot.kind](plot, area, canvas, writer)
         drawn += writer.drawn
     return drawn
 
@@ -162,7 +173,7 @@ def _grid(chart: ChartModel, frame: Frame, area: Area, context: RenderContext) -
 
 
 def _category_scale(frame: Frame) -> CategoryScale:
-    is_between = frame.up.crosses_between == "between" or any(plot.kind == "barChart" for plot in frame.plots)
+    is_between = frame.up.crosses_between == "between" or any(plot.kind in BARS for plot in frame.plots)
     return CategoryScale(category_count(frame.plots), is_between, frame.across.is_reversed)
 
 

@@ -14,6 +14,8 @@ CLOSE = 5 / 6
 ROOM = 0.05
 """Share of the values' span that an automatic axis goes beyond them."""
 MOST_TICKS = 500
+MOST_INTERVALS = 10
+"""An automatic axis has no more, however long it is (measured: 0 to 6 on charts of any height)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +91,35 @@ def value_scale(values: Iterable[float], axis: Axis, most: float, *, is_percent:
         return _log_scale(low, high, axis)
     if is_percent:
         low, high = min(0.0, low), max(0.0, high)
-    span = high - low
-    low_end, high_end = _ends(low, high, span, is_percent)
+    low_end, high_end = _ends(low, high, high - low, is_percent)
     if axis.minimum is not None:
         low_end = axis.minimum
     if axis.maximum is not None:
         high_end = axis.maximum
     if high_end <= low_end:
         high_end = low_end + (abs(low_end) or 1.0)
-    major = (
-        axis.major_unit if axis.major_unit and axis.major_unit > 0 else nice_unit(high_end - low_end, most)
-    )
+    major = axis.major_unit if axis.major_unit and axis.major_unit > 0 else _unit(low_end, high_end, most)
     minimum = axis.minimum if axis.minimum is not None else floor(low_end / major + 1e-9) * major
-    maximum = axis.maximum if axis.maximum is not None else ceil(high_end / major - 1e-9) * major
+    start = minimum if axis.minimum is not None else 0.0
+    maximum = (
+        axis.maximum if axis.maximum is not None else start + ceil((high_end - start) / major - 1e-9) * major
+    )
     if maximum <= minimum:
         maximum = minimum + major
     minor = axis.minor_unit if axis.minor_unit and axis.minor_unit > 0 else major / 5
     return ValueScale(minimum, maximum, major, minor, axis.is_reversed)
+
+
+def _unit(low: float, high: float, most: float) -> float:
+    """Return the smallest nice unit whose multiples enclose both ends in few enough intervals."""
+    most = min(MOST_INTERVALS, max(1.0, most))
+    unit = nice_unit(high - low, most)
+    while ceil(high / unit - 1e-9) - floor(low / unit + 1e-9) > most:
+        wider = nice_unit(unit * 1.01, 1)
+        if (ceil(high / wider - 1e-9) - floor(low / wider + 1e-9)) < 2:
+            break
+        unit = wider
+    return unit
 
 
 def nice_unit(span: float, most: float) -> float:
@@ -130,10 +144,15 @@ def _ends(low: float, high: float, span: float, is_percent: bool) -> tuple[float
 
 
 def _log_scale(low: float, high: float, axis: Axis) -> ValueScale:
-    base = axis.log_base or 10.0
+    base = min(1000.0, max(2.0, axis.log_base or 10.0))
     low, high = max(low, 1e-12), max(high, 1e-12)
-    minimum = axis.minimum or base ** floor(log(low, base) + 1e-9)
-    maximum = axis.maximum or base ** ceil(log(high, base) - 1e-9)
+    minimum = _positive(axis.minimum) or base ** floor(log(low, base) + 1e-9)
+    maximum = _positive(axis.maximum) or base ** ceil(log(high, base) - 1e-9)
     if maximum <= minimum:
         maximum = minimum * base
     return ValueScale(minimum, maximum, base, base, axis.is_reversed, base)
+
+
+def _positive(value: float | None) -> float | None:
+    """Return a bound that a logarithmic axis can have."""
+    return value if value is not None and value > 0 else None

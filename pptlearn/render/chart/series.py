@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from pptlearn.model.chart import DataLabels, DataPoint, Plot, Series
@@ -33,6 +33,8 @@ def stretches(plot: Plot, blanks_as: str = "gap") -> list[list[Stretch | None]]:
 
     Positive and negative values are stacked each on their own side; shares are of the sum of magnitudes.
     """
+    if plot.kind in RUNNING:
+        return [RUNNING[plot.kind](each) for each in plot.series]
     count = category_count([plot])
     is_stacked = plot.grouping in ("stacked", "percentStacked")
     above, below = [0.0] * count, [0.0] * count
@@ -56,6 +58,25 @@ def stretches(plot: Plot, blanks_as: str = "gap") -> list[list[Stretch | None]]:
             row.append(Stretch(start, start + size))
         found.append(row)
     return found
+
+
+def _falling(series: Series) -> list[Stretch | None]:
+    """Return the steps of a waterfall, each from where the one before ended; totals stand on the axis."""
+    level = 0.0
+    row: list[Stretch | None] = []
+    for index, size in enumerate(series.values):
+        start = 0.0 if index in series.totals else level
+        level = level if size is None else start + size
+        row.append(None if size is None else Stretch(start, level))
+    return row
+
+
+def _centred(series: Series) -> list[Stretch | None]:
+    """Return the bars of a funnel, about the middle."""
+    return [None if size is None else Stretch(-abs(size) / 2, abs(size) / 2) for size in series.values]
+
+
+RUNNING: dict[str, Callable[[Series], list[Stretch | None]]] = {"waterfall": _falling, "funnel": _centred}
 
 
 def value(series: Series, index: int) -> float | None:
@@ -87,6 +108,9 @@ def extremes(plots: Sequence[Plot], blanks_as: str) -> Iterator[float]:
         for row in stretches(plot, blanks_as):
             yield from (each.end for each in row if each)
         for series in plot.series:
+            for spread in series.spreads:
+                if spread is not None:
+                    yield from (spread.low, spread.high, *spread.outliers)
             for bars in series.error_bars:
                 if bars.direction == "y":
                     yield from _reached(series, bars.plus, 1)
