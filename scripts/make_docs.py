@@ -1,4 +1,4 @@
-"""Write the pages of docs/ that are made from tables in the code: `docs/problems.md`."""
+"""Write the pages of docs/ that are made from tables: `docs/problems.md` and `docs/support.md`."""
 
 from __future__ import annotations
 
@@ -34,7 +34,30 @@ def problems_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"problems.md": problems_page}
+def support_page() -> str:
+    """Return the page of what is shown how, as in its table."""
+    table = tomllib.loads((ROOT / "docs" / "support.toml").read_text(encoding="utf-8"))
+    lines = [
+        "# What is shown how",
+        "",
+        "Full: as in PowerPoint, and a test shows it. Near: almost. Picture: the picture",
+    ]
+    lines += [
+        "that the deck stores of it. None: its place is kept, and the report says so.",
+        "Made from `docs/support.toml`.",
+    ]
+    for group, features in table.items():
+        lines += ["", f"## {group}", "", "| feature | level | shown by |", "|---|---|---|"]
+        lines += [f"| {name} | {level} | {sentence(test)} |" for name, (level, test) in features.items()]
+    return "\n".join(lines) + "\n"
+
+
+def sentence(test: str) -> str:
+    """Return the name of a test as the sentence it is."""
+    return test.removeprefix("test_").replace("_", " ")
+
+
+PAGES = {"problems.md": problems_page, "support.md": support_page}
 
 
 if __name__ == "__main__":

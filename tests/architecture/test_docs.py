@@ -2,6 +2,7 @@
 
 import re
 import runpy
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,18 @@ CODES = re.compile(r'report\(\s*"([a-z]+\.[a-z0-9-]+)"')
 def test_the_problems_page_is_made_from_the_catalogue():
     page = runpy.run_path(str(ROOT / "scripts" / "make_docs.py"))["problems_page"]()
     assert page == (ROOT / "docs" / "problems.md").read_text(encoding="utf-8"), "run scripts/make_docs.py"
+
+
+def test_the_support_page_is_made_from_its_table():
+    page = runpy.run_path(str(ROOT / "scripts" / "make_docs.py"))["support_page"]()
+    assert page == (ROOT / "docs" / "support.md").read_text(encoding="utf-8"), "run scripts/make_docs.py"
+
+
+def test_everything_shown_in_full_names_a_test():
+    table = tomllib.loads((ROOT / "docs" / "support.toml").read_text(encoding="utf-8"))
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    full = [test for group in table.values() for level, test in group.values() if level == "full"]
+    assert [test for test in full if f"def {test}(" not in tests] == []
 
 
 def test_every_problem_that_is_reported_stands_in_the_catalogue():
