@@ -40,7 +40,7 @@ export async function start() {
   if (new URLSearchParams(location.search).has("static")) return showStatic(course, root);
 
   const { tracker, opened, notice } = await openTracker(document.documentElement.dataset.format, course);
-  const store = createStore(reducer(course), firstState(course, opened.saved));
+  const store = createStore(reducer(course), firstState(course, opened));
   const clock = createClock(document.createElement("audio"), {
     tick: (seconds) => store.send({ type: "tick", seconds }),
     end: () => commands.end(),
@@ -82,12 +82,12 @@ function embedded(id) {
 }
 
 /** Where to begin: the address wins over the bookmark. */
-function firstState(course, saved) {
+function firstState(course, { saved, settings }) {
   const address = readAddress(location.hash);
   const known = saved ? restore(saved, course) : {};
   const isAsked = address && course.index(address.slide) >= 0;
   const isElsewhere = isAsked && (address.slide !== known.slide || address.step > 0);
-  return initialState(course, isElsewhere ? { ...known, ...address, seconds: 0 } : known, saved?.settings);
+  return initialState(course, isElsewhere ? { ...known, ...address, seconds: 0 } : known, { ...saved?.settings, ...settings });
 }
 
 function draw(player, root) {
@@ -141,9 +141,9 @@ function followAddress({ store, course, commands }) {
 /** How to say that one is done; `isOffered` at any time where there is something to leave, an LMS or a window of its own. */
 function leaveOf(tracker, store, save) {
   const isWindow = Boolean(window.opener);
-  function leave() {
+  async function leave() {
     save();
-    tracker.finish();
+    if (await tracker.finish({ isExit: true })) return;
     if (isWindow) window.close();
     store.send({ type: "notice", notice: "closeWindow" });
   }

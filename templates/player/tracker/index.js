@@ -1,15 +1,18 @@
 /** Where progress is kept, by the format the module was packed in. Add a file, add a line. */
 
 import { browser } from "pptlearn/tracker/browser.js";
+import { cmi5 } from "pptlearn/tracker/cmi5.js";
 import { nowhere } from "pptlearn/tracker/nowhere.js";
 import { scorm12 } from "pptlearn/tracker/scorm12.js";
 import { scorm2004 } from "pptlearn/tracker/scorm2004.js";
+import { xapi } from "pptlearn/tracker/xapi.js";
 
 /**
  * @typedef {object} Opened
  * @property {import("pptlearn/progress.js").Progress | null} saved  of an earlier visit
  * @property {string} [learner]  name, as the LMS gives it
  * @property {number | null} [passMark]  per cent, when the LMS sets it
+ * @property {object} [settings]  of the player, when the LMS sets them
  *
  * @typedef {object} Tracker
  * @property {string} name
@@ -17,7 +20,8 @@ import { scorm2004 } from "pptlearn/tracker/scorm2004.js";
  * @property {(progress: import("pptlearn/progress.js").Progress) => boolean} save  whether it was taken
  * @property {(interaction: object) => void} answer
  * @property {(outcome: {completion: string, success: string, score: number | null}) => void} status
- * @property {() => void} finish  the last call; more than once does no harm
+ * @property {(how?: {isExit: boolean}) => void | boolean | Promise<boolean>} finish  the last call; more than once does
+ *   no harm. `isExit`: the learner asked to leave. Gives whether the platform's own page comes now
  */
 
 /** @type {Map<string, (course: object) => Tracker>} by `data-format` */
@@ -26,6 +30,8 @@ export const trackers = new Map([
   ["single", browser],
   ["scorm12", scorm12],
   ["scorm2004", scorm2004],
+  ["cmi5", cmi5],
+  ["xapi", xapi],
 ]);
 
 /**

@@ -7,14 +7,14 @@
 const MOST_PATTERNS = { "true-false": 1, likert: 1, numeric: 1, other: 1 };
 const MOST_ALTERNATIVES = 10;
 
-/** How a type's response is written; `token` makes an identifier of an answer's id. */
+/** How a type's response is written; `token(id, gap)` makes an identifier of an answer's id, chosen in a gap or not. */
 const WRITERS = {
   "true-false": (text) => text,
   choice: (text, token) => joined(list(text), token),
   sequencing: (text, token) => joined(list(text), token),
   likert: (text, token) => token(text),
-  matching: (text, token) => joined(list(text), (pair) => pair.split("[.]").map(token).join("[.]")),
-  performance: (text, token) => joined(list(text), (step) => step.split("[.]").map(token).join("[.]")),
+  matching: (text, token) => joined(list(text), (pair) => pairText(pair, token)),
+  performance: (text, token) => joined(list(text), (step) => pairText(step, token)),
   numeric: (text) => text.split("[:]").map(real).join("[:]"),
   "fill-in": (text) =>
     text
@@ -24,7 +24,7 @@ const WRITERS = {
   "long-fill-in": (text) => line(text, 4000),
 };
 
-/** @param {(id: string) => string} token */
+/** @param {(id: string, gap?: string) => string} token */
 export function responseText({ type, response }, token) {
   return write(type, response, token);
 }
@@ -36,17 +36,25 @@ export function patternTexts({ type, pattern }, token) {
 
 const write = (type, text, token) => (WRITERS[type] ?? ((said) => line(said, 4000)))(String(text ?? ""), token);
 
-/** Every text that stands for an id in a question: choices, rows, gaps, boxes, lefts. */
+/** Every text that stands for an id in a question (choices, rows, gaps…); `gap/id` for the choices of one gap. */
 export function textsOf(course, id) {
   const { question } = course.questions.find((each) => each.question.id === id);
   const lists = Object.values(question).filter(Array.isArray);
-  return new Map(lists.flat().flatMap((part) => (part?.id && part.text ? [[String(part.id), String(part.text)]] : [])));
+  return new Map(lists.flat().flatMap(entries));
+}
+
+function entries(part) {
+  const text = part.text ?? part.label;
+  return [
+    ...(text ? [[part.id, text]] : []),
+    ...(part.choices ?? []).map((choice) => [`${part.id}/${choice.id}`, choice.text]),
+  ];
 }
 
 /** An identifier of letters, digits, `_` and `.` (all that every platform takes) that still says what was chosen. */
 export function readableToken(texts) {
-  return (id) => {
-    const words = (texts.get(id) ?? "")
+  return (id, gap) => {
+    const words = (texts.get(`${gap}/${id}`) ?? texts.get(id) ?? "")
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       .replace(/[^A-Za-z0-9]+/g, "_")
@@ -56,7 +64,12 @@ export function readableToken(texts) {
   };
 }
 
-export const plainToken = (id) => id.replace(/[^\w.]/g, "_").slice(0, 250);
+/** The shortest identifier that is the only one of its kind in the question. */
+export function shortToken(texts) {
+  return (id, gap) => plainToken(texts.has(`${gap}/${id}`) ? `${gap}.${id}` : id);
+}
+
+const plainToken = (id) => id.replace(/[^\w.]/g, "_").slice(0, 250);
 
 /** One line that no reader takes for `{lang=…}`. */
 export function line(text, most) {
@@ -72,4 +85,9 @@ export function real(text) {
 }
 
 const list = (text) => text.split("[,]").filter(Boolean).slice(0, 36);
-const joined = (ids, token) => [...ids].map(token).join("[,]");
+const joined = (ids, token) => ids.map((id) => token(id)).join("[,]");
+
+function pairText(pair, token) {
+  const [left, right = ""] = pair.split("[.]");
+  return `${token(left)}[.]${token(right, left)}`;
+}
