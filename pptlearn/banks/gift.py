@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
-from pptlearn.banks.content import accepted_texts, gap_texts, number, pairs, right_ids
+from pptlearn.banks.content import accepted_texts, detail, filled, gap_texts, number, pairs, right_ids
 from pptlearn.banks.draft import Answer, Draft
 from pptlearn.model.quiz import Question
 
@@ -34,15 +36,12 @@ def read(content: bytes) -> list[Draft]:
 
 
 def _written(question: Question) -> str:
+    if question.type in ("fillInTheBlanks", "selectFromLists"):
+        return _one_by_one(question)
     inside = INSIDES.get(question.type)
     if inside is None:
         return f"// {question.type}: {' '.join(question.stem.split())}"
-    stem = (
-        _embedded(question)
-        if question.type == "selectFromLists"
-        else f"{escape(question.stem)} {{{inside(question)}}}"
-    )
-    return f"::{escape(question.id)}::{stem}"
+    return f"::{escape(question.id)}::{escape(question.stem)} {{{inside(question)}}}"
 
 
 def _choices(question: Question) -> str:
@@ -79,23 +78,22 @@ def _essay(question: Question) -> str:
     return _general(question)
 
 
-def _one_blank(question: Question) -> str:
+def _one_by_one(question: Question) -> str:
+    """GIFT asks for one blank at a time: a question for each, the other blanks written out."""
     texts = gap_texts(question)
-    return " ".join(f"={escape(text)}" for group in texts.values() for text in group) + _general(question)
-
-
-def _embedded(question: Question) -> str:
-    """GIFT holds one blank a question: further lists are written out solved."""
-    gaps = dict(question.details)["gaps"]
-    pieces = [escape(piece) for piece in question.stem.split("___")]
-    first, *others = gaps
-    right = question.key[first["id"]]
-    inside = " ".join(
-        f"{'=' if each['id'] == right else '~'}{escape(each['text'])}" for each in first["choices"]
+    solved = {gap: escape(accepted[0]) for gap, accepted in texts.items()}
+    asked = {gap["id"]: f"{{{_of_blank(gap, texts[gap['id']])}}}" for gap in detail(question, "gaps", ())}
+    plain = replace(question, stem=escape(question.stem))
+    numbers = [f" ({n})" for n in range(1, len(asked) + 1)] if len(asked) > 1 else [""]
+    return "\n\n".join(
+        f"::{escape(question.id)}{number}::{filled(plain, solved | {gap: inside})}"
+        for number, (gap, inside) in zip(numbers, asked.items(), strict=True)
     )
-    solved = [escape(gap_texts(question)[gap["id"]][0]) for gap in others]
-    filling = [f"{{{inside}}}", *solved]
-    return "".join(piece + (filling[n] if n < len(filling) else "") for n, piece in enumerate(pieces))
+
+
+def _of_blank(gap: Mapping[str, Any], accepted: Sequence[str]) -> str:
+    choices = [choice["text"] for choice in gap.get("choices", ())] or accepted
+    return " ".join(f"{'=' if text in accepted else '~'}{escape(text)}" for text in choices)
 
 
 INSIDES: dict[str, Callable[[Question], str]] = {
@@ -106,8 +104,6 @@ INSIDES: dict[str, Callable[[Question], str]] = {
     "numeric": _numeric,
     "matching": _matching,
     "essay": _essay,
-    "fillInTheBlanks": _one_blank,
-    "selectFromLists": _one_blank,
 }
 
 
@@ -130,14 +126,29 @@ def _draft(block: str) -> Draft | None:
     block = re.sub(r"^\$CATEGORY:.*$", "", block, flags=re.MULTILINE).strip()
     block = re.sub(r"^::(?:\\.|[^\\])*?::", "", block, flags=re.DOTALL).strip()
     block = re.sub(r"^\[(?:html|moodle|plain|markdown)\]", "", block)
-    found = BLOCK.search(block)
-    if found is None:
-        return None
+    blanks = list(BLOCK.finditer(block))
+    if len(blanks) != 1:
+        return _with_blanks(block) if blanks else None
+    (found,) = blanks
     before, behind = _plain(block[: found.start()]), _plain(block[found.end() :])
     inside, _, why = found["inside"].partition("####")
     settings = (("Why", _plain(why)),) if why.strip() else ()
     stem = f"{before} ___ {behind}" if behind else before
     return _typed(stem.strip(), inside.strip(), settings)
+
+
+def _with_blanks(block: str) -> Draft:
+    """Return a text with several blanks, each in brackets as an author would write it."""
+    text = BLOCK.sub(lambda found: _bracketed(found["inside"]), block)
+    return Draft(stem=_plain(text), type="fillInTheBlanks")
+
+
+def _bracketed(inside: str) -> str:
+    """Return the right answers; where others stand among them, all, with a mark on the right ones."""
+    answers = [_answer(each["sign"], each["text"]) for each in ANSWER.finditer(inside)]
+    are_all_right = all(answer.is_right for answer in answers)
+    texts = [("" if are_all_right or not answer.is_right else "*") + answer.text for answer in answers]
+    return f"[{'/'.join(texts)}]"
 
 
 def _typed(stem: str, inside: str, settings: tuple[tuple[str, str], ...]) -> Draft | None:

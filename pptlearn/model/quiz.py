@@ -32,6 +32,8 @@ class Question:
     alternatives: tuple[Any, ...] = ()
     """Further right responses (spellings, ranges)."""
     points: float = 1.0
+    penalty: float = 0.0
+    """Points that a wrong response costs."""
     attempts: int | None = None
     time_limit: float | None = None
     """Seconds."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pptlearn.model.quiz import Item
 from pptlearn.model.text import CharBullet, Paragraph, Run, RunStyle
+from pptlearn.quiz.answers import MOST, Choices, Option
+from pptlearn.quiz.cells import in_tables
 from pptlearn.quiz.edit import Edits, Place, cut, trimmed
 from pptlearn.quiz.marks import FORMATS, LABEL, TYPED, MarkedText, plain
 from pptlearn.quiz.question import Doubt
 from pptlearn.quiz.slide import Body, Line, MarkedSlide
 from pptlearn.quiz.words import fold, word_set
 
-MOST = 40
 NOTES = "notes answer"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WHOLE_WORDS = {
@@ -24,37 +25,9 @@ WHOLE_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """One answer as it stands on the slide."""
-
-    line: Line
-    paragraph: Paragraph
-    """Without marks and typed letter."""
-    marks: frozenset[str]
-    feedback: tuple[Line, ...] = ()
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.paragraph.text.split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
-    options: tuple[Option, ...]
-    intro: tuple[Line, ...] = ()
-    """Lines before the answers."""
-    are_shapes: bool = False
-    """Each answer is a shape of its own."""
-    right: tuple[int, ...] = ()
-    """Numbers of the right options."""
-    understood_from: str = ""
-    doubts: tuple[Doubt, ...] = field(default=())
-
-
 def find_choices(slide: MarkedSlide) -> Choices | None:
     """Return the answers on `slide` and which are right; None when fewer than two stand there."""
-    found = _in_bodies(slide.bodies) or _in_shapes(slide.bodies)
+    found = _in_bodies(slide.bodies) or _in_shapes(slide.bodies) or in_tables(slide.tables)
     return _judged(found, slide) if found else None
 
 
@@ -86,19 +59,24 @@ def hiding_edits(choices: Choices, ids: Sequence[str]) -> Edits:
     ordinary = _ordinary_style(choices)
     paragraphs: dict[Place, tuple[Paragraph, ...]] = {}
     items: dict[str, str] = {}
-    for n, (id, option) in enumerate(zip(ids, choices.options, strict=True)):
+    cells: dict[tuple[str, int, int], str] = {}
+    for id, option in zip(ids, choices.options, strict=True):
         clean = (
             plain(option.paragraph, option.marks & frozenset(FORMATS), ordinary)
             if _differs(choices)
             else option.paragraph
         )
         clean = _with_common_bullet(clean, option, choices)
-        paragraphs[option.line.place] = (clean if choices.are_shapes else replace(clean, item=id),)
+        place = option.line.place
+        is_line = not (choices.are_shapes or choices.are_cells)
+        paragraphs[place] = (replace(clean, item=id) if is_line else clean,)
         if choices.are_shapes:
-            items[option.line.place.shape] = id
+            items[place.shape] = id
+        if choices.are_cells:
+            cells[place.shape, place.row, place.column] = id
         paragraphs |= {line.place: () for line in option.feedback}
-        assert n < MOST
-    return Edits(paragraphs=paragraphs, items=items)
+    paragraphs |= {place: (replace(each, inlines=()),) for place, each in choices.solution}
+    return Edits(paragraphs=paragraphs, items=items, cells=cells)
 
 
 def keeps_order(choices: Choices) -> bool:

@@ -17,7 +17,9 @@ from pptlearn.quiz.letters import lettered
 from pptlearn.quiz.marks import TYPED
 from pptlearn.quiz.motion import led
 from pptlearn.quiz.question import QuestionType, Reading
-from pptlearn.quiz.settings import TAG, Settings, number_in, read_settings, report_doubts
+from pptlearn.quiz.second import without_second
+from pptlearn.quiz.see_slide import slide_named
+from pptlearn.quiz.settings import TAG, Settings, read_settings, report_doubts
 from pptlearn.quiz.slide import (
     MarkedSlide,
     marked_slide,
@@ -72,10 +74,13 @@ def _slide(
         return _ordinary(slide, clean, marked, problems), None
     type_name, reading = found
     report_doubts(settings, Where(slide.number), problems)
+    reading = without_second(marked, reading)
     for doubt in reading.doubts:
         problems.report(doubt.code, Where(slide.number), **dict(doubt.facts))
     moved = replace(edited(clean, reading.edits), timeline=led(clean, reading.edits))
     shown = lettered(retitled(moved), type_name, reading)
+    if settings.see_slide and slide_named(settings.see_slide, deck) is None:
+        problems.report("quiz.no-such-slide", Where(slide.number), wanted=settings.see_slide)
     return shown, _question(marked, stem_of(shown, claim), type_name, reading, deck, options)
 
 
@@ -142,13 +147,14 @@ def _question(
         key=reading.key,
         alternatives=reading.alternatives,
         points=1.0 if settings.points is None else settings.points,
+        penalty=settings.penalty,
         attempts=settings.attempts if settings.attempts is not None else options.attempts,
         time_limit=settings.time,
         hint=settings.hint,
         right=settings.right,
         wrong=settings.wrong,
         why=settings.why or reading.why,
-        see_slide=_slide_named(settings, deck),
+        see_slide=slide_named(settings.see_slide, deck),
         keeps_order=reading.keeps_order or settings.keep_order,
         tags=settings.tags,
         details=reading.details,
@@ -169,17 +175,6 @@ def _first_line(marked: MarkedSlide) -> str:
 
 def _because(claim: Claim) -> str:
     return f"{claim.source} “{claim.words}”"
-
-
-def _slide_named(settings: Settings, deck: Deck) -> int | None:
-    """Return the number of the slide that `See slide:` names by title or number."""
-    wanted = fold(settings.see_slide)
-    if not wanted:
-        return None
-    by_title = next((slide.number for slide in deck.slides if fold(slide.title) == wanted), None)
-    number = number_in(wanted)
-    known = {slide.number for slide in deck.slides}
-    return by_title or (int(number) if number is not None and int(number) in known else None)
 
 
 def _hint(title: str, settings: Settings, slide: Slide, problems: Problems) -> None:

@@ -17,6 +17,7 @@ def public(question: Question) -> dict[str, Any]:
         "type": question.type,
         "stem": question.stem,
         "points": 0 if question.type in UNSCORED else question.points,
+        "penalty": 0 if question.type in UNSCORED else question.penalty,
         "scored": question.type not in UNSCORED,
         "choices": [{"id": item.id, "text": item.text} for item in question.items],
         "attempts": question.attempts,

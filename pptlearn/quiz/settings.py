@@ -15,6 +15,9 @@ LINE = re.compile(r"^\s*[-•*]?\s*(?P<name>[^\W\d_][^:=\n]{0,30}?)\s*:\s*(?P<va
 TAG = re.compile(r"(?:#|\[)\s*quiz\b\s*\]?", re.IGNORECASE)
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 CLOCK = re.compile(r"^\s*(?P<minutes>\d+):(?P<seconds>\d\d)\s*$")
+FINE = re.compile(r"\d.*?-\s?(\d+(?:[.,]\d+)?)")
+FINE_ALONE = re.compile(r"^-\s?(\d+(?:[.,]\d+)?)(?: ?(?:points?|punten|punt|punkte?|pts?))?\.?$")
+MOST_POINTS = 1000
 DURATION = re.compile(r"(?P<amount>\d+(?:[.,]\d+)?)\s*(?P<unit>[^\W\d_]*)")
 
 
@@ -29,6 +32,8 @@ class Settings:
     hint: str = ""
     why: str = ""
     points: float | None = None
+    penalty: float = 0.0
+    """Points that a wrong answer costs."""
     attempts: int | None = None
     time: float | None = None
     """Seconds."""
@@ -99,6 +104,10 @@ def _setting(settings: Settings, line: str, forgiving: bool) -> Settings | None:
 
 
 def _with(settings: Settings, name: str, value: str) -> Settings:
+    if name in ("points", "wrong") and (fine := _penalty(name, value)) is not None:
+        settings = replace(settings, penalty=fine)
+        if name == "wrong":
+            return settings
     read = READERS.get(name, str.strip)(value)
     if read is None or (name == "type" and not read):
         return _doubting(
@@ -127,8 +136,15 @@ def _count(value: str) -> int | None:
 
 
 def _points(value: str) -> float | None:
-    number = number_in(value)
-    return number if number is not None and 0 <= number <= 1000 else None
+    number = number_in(fold(value))
+    return number if number is not None and 0 <= number <= MOST_POINTS else None
+
+
+def _penalty(name: str, value: str) -> float | None:
+    """Return what a wrong answer costs: `-1` behind the points ("2 / -1"), or alone behind `Wrong:`."""
+    found = (FINE_ALONE.match if name == "wrong" else FINE.search)(fold(value))
+    cost = float(found[1].replace(",", ".")) if found else None
+    return cost if cost is not None and cost <= MOST_POINTS else None
 
 
 def _seconds(value: str) -> float | None:

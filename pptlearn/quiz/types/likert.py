@@ -60,16 +60,16 @@ def _is_grid(table: Table) -> bool:
     if not len(table.rows) >= 2 or not 3 <= len(table.columns) <= LONGEST_SCALE + 1:
         return False
     head, *rows = table.rows
-    has_words = all(cell.text.text.strip() for cell in head.cells[1:]) and all(
-        row.cells[0].text.text.strip() for row in rows
-    )
+    ends = (head.cells[1], head.cells[-1])  # of a scale, the steps between its ends may have no name
+    has_words = all(cell.text.text.strip() for cell in (*ends, *(row.cells[0] for row in rows)))
     return has_words and all(len(cell.text.text.strip()) <= 3 for row in rows for cell in row.cells[1:])
 
 
 def _grid(table: Table, slide: MarkedSlide) -> Reading:
     head, *rows = table.rows
     scale = tuple(
-        Item(id=str(n), text=_text(cell.text.text)) for n, cell in enumerate(head.cells[1:], start=1)
+        Item(id=str(n), text=_text(cell.text.text) or str(n))
+        for n, cell in enumerate(head.cells[1:], start=1)
     )
     cells: dict[tuple[str, int, int], str] = {}
     paragraphs: dict[Place, tuple[Paragraph, ...]] = {}

@@ -50,8 +50,7 @@ def _table(table: Table, slide: MarkedSlide) -> Reading | None:
     if len(table.columns) != 2 or any(cell.is_merged for row in table.rows for cell in row.cells):
         return None
     rows = [(r, [_text(cell.text.text) for cell in row.cells]) for r, row in enumerate(table.rows)]
-    header = {fold(text) for text in rows[0][1]} if rows else set()
-    if table.has_header_row and len(rows) > 2 and header & word_set("answer", "header"):
+    if table.has_header_row and len(rows) > 2 and _names_columns(rows[0][1]):
         rows = rows[1:]
     rows = [(r, cells) for r, cells in rows if any(cells)]
     pairs = [Pair(left=cells[0], right=cells[1]) for _, cells in rows]
@@ -70,6 +69,11 @@ def _table(table: Table, slide: MarkedSlide) -> Reading | None:
             else:
                 paragraphs[place] = (replace(paragraph, inlines=()),)
     return replace(reading, edits=Edits(paragraphs=paragraphs))
+
+
+def _names_columns(cells: Sequence[str]) -> bool:
+    """Return whether a first row that looks like a header is one: a word for a column, or an empty corner."""
+    return not cells[0] or bool({fold(text) for text in cells} & word_set("answer", "header"))
 
 
 def _lines(body: Body, slide: MarkedSlide) -> Reading | None:

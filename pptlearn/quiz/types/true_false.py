@@ -7,7 +7,8 @@ from typing import Any
 
 from pptlearn.model.quiz import Item, Question
 from pptlearn.model.text import Paragraph
-from pptlearn.quiz.choices import NOTES, Choices, find_choices, hiding_edits, items_of
+from pptlearn.quiz.answers import Choices
+from pptlearn.quiz.choices import NOTES, find_choices, hiding_edits, items_of
 from pptlearn.quiz.question import Reading
 from pptlearn.quiz.slide import MarkedSlide
 from pptlearn.quiz.words import fold, word_set

@@ -74,12 +74,23 @@ function mountRows(host) {
 /** The scale alone, on free room of the slide. */
 function mountScale(host) {
   const { section, question, onResponse } = host;
-  const inputs = question.choices.map((choice) =>
-    h("input.answer-radio", { type: "radio", name: `scale-${question.id}`, value: choice.id, change: () => onResponse(choice.id), keydown: (event) => event.stopPropagation() }),
-  );
-  const steps = question.choices.map((choice, n) => h("label", {}, inputs[n], h("span", {}, choice.text)));
+  const inputs = [];
   const box = slideBox(section, { ...question.field, height: Math.min(question.field.height, 100) });
-  box.append(h("span.answer-scale", { role: "radiogroup", "aria-label": question.stem }, ...steps));
+  box.append(scale("slide"));
+  const panel = panelFor(host, h("div.answer-stack", {}, scale("list")));
+
+  function scale(where) {
+    const steps = question.choices.map((choice) => h("label", {}, radio(choice, where), h("span", {}, choice.text)));
+    return h("span.answer-scale", { role: "radiogroup", "aria-label": question.stem }, ...steps);
+  }
+
+  function radio(choice, where) {
+    const name = `${where}-scale-${question.id}`;
+    const input = h("input.answer-radio", { type: "radio", name, value: choice.id, change: () => onResponse(choice.id) });
+    input.addEventListener("keydown", (event) => event.stopPropagation());
+    inputs.push(input);
+    return input;
+  }
 
   function update({ response, locked = false }) {
     inputs.forEach((input) => {
@@ -89,7 +100,13 @@ function mountScale(host) {
   }
 
   update(host);
-  return { update, destroy: () => box.remove() };
+  return {
+    update,
+    destroy() {
+      box.remove();
+      panel.destroy();
+    },
+  };
 }
 
 function find(section, id) {

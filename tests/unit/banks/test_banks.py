@@ -135,3 +135,22 @@ def test_a_cell_never_becomes_a_formula(questions):
 def test_a_file_without_questions_is_refused_in_words(content):
     with pytest.raises(OptionError):
         read_bank("bank.xlsx" if content[:2] == b"PK" else "bank.txt", content)
+
+
+def test_gift_asks_one_blank_at_a_time():
+    (question,) = parse_quiz(
+        a_deck(a_slide("Quiz: Telecom", "Proximus sits in [Brussels/Brussel], a [city].")),
+        QuizOptions(),
+        Problems(),
+    )[1].questions
+    written = WRITERS["gift"]([question]).decode()
+    assert "sits in {=Brussels =Brussel}, a city." in written
+    assert "sits in Brussels, a {=city}." in written
+
+
+def test_a_gift_text_with_several_blanks_becomes_one_question():
+    (draft,) = READERS["gift"](b"Rome lies on the {=Tiber =Tevere} in {=Italy ~Spain}.")
+    assert (draft.type, draft.stem) == (
+        "fillInTheBlanks",
+        "Rome lies on the [Tiber/Tevere] in [*Italy/Spain].",
+    )
