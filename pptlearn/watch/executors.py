@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from pptlearn.errors import OptionError
@@ -47,10 +48,9 @@ def crew_here() -> Crew:
 def crew_of_cluster(address: str) -> Crew:
     """Return a crew on a running dask.distributed scheduler; a worker that dies costs a retry, not a deck."""
     try:
-        from distributed import Client  # type: ignore[import-not-found]  # an optional extra
+        distributed: Any = import_module("distributed")  # an optional extra, without types
     except ImportError:
         raise OptionError(
             "--cluster needs dask.distributed", hint="Install it with: pip install 'pptlearn[cluster]'"
         ) from None
-    client = Client(address)
-    return Crew(client.get_executor(retries=2), work)
+    return Crew(distributed.Client(address).get_executor(retries=2), work)
