@@ -112,6 +112,8 @@ class Series:
     number_format: str = "General"
     cell_texts: tuple[str, ...] = ()
     """Texts of cells for labels."""
+    category_format: str = "General"
+    """Number format of categories that are numbers or dates."""
     inverts: bool = False
     """Negative bars are filled white (or with `negative_fill`)."""
     negative_fill: Fill | None = None
@@ -155,6 +157,9 @@ class Axis:
     label_interval: int | None = None
     categories_levels: tuple[tuple[str, ...], ...] = ()
     """Outer levels of multi-level categories."""
+    base_unit: str = ""
+    """`days months years`: what parts the points of a date axis; empty is automatic."""
+    major_time_unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

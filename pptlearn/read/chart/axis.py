@@ -66,6 +66,8 @@ def _axis(element: Element, kind: str, part: Part, base: Properties) -> Axis:
         label_rotation=text_rotation(element),
         title=read_title(element, part, base),
         title_rotation=text_rotation(title),
+        base_unit=word(element, "baseTimeUnit"),
+        major_time_unit=word(element, "majorTimeUnit"),
         label_interval=max(0, count(element, "tickLblSkip", 0)) or None,
     )
 

@@ -51,6 +51,7 @@ def read_series(element: Element, kind: str, varies: bool, part: Part, base: Pro
         trend_lines=tuple(_trend_line(each, index, part) for each in element.iterchildren(C + "trendline")),
         error_bars=tuple(_error_bars(each, values, part) for each in element.iterchildren(C + "errBars")),
         number_format=values.format,
+        category_format=labels.format,
         cell_texts=read_cell_texts(element),
         inverts=is_set(element, "invertIfNegative"),
         negative_fill=_negative_fill(element, part),

@@ -24,6 +24,7 @@ class Labels(NamedTuple):
     """Outer levels of multi-level categories, innermost first."""
     numbers: tuple[float | None, ...] = ()
     """What the texts stand for when they are numbers or dates."""
+    format: str = "General"
 
 
 def read_values(element: Element | None) -> Values:
@@ -53,7 +54,7 @@ def read_labels(element: Element | None) -> Labels:
         return Labels(tuple(_points(strings)))
     values = read_values(element)
     shown = tuple("" if value is None else format_number(value, values.format) for value in values.numbers)
-    return Labels(shown, numbers=values.numbers)
+    return Labels(shown, numbers=values.numbers, format=values.format)
 
 
 def read_name(element: Element | None) -> str:

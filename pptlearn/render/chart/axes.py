@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
+from typing import NamedTuple
 
 from pptlearn.model.chart import Axis
 from pptlearn.model.number_format import format_number
@@ -27,6 +28,14 @@ INSIDE = {"in": (0.0, 1.0), "out": (1.0, 0.0), "cross": (1.0, 1.0)}
 """Outward and inward share of a tick."""
 
 
+class Group(NamedTuple):
+    """Neighbouring categories under one outer label."""
+
+    first: int
+    last: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class AxisLabels:
     """The labels of an axis, set so that they fit."""
@@ -36,18 +45,23 @@ class AxisLabels:
     turn: float = 0.0
     every: int = 1
     """Only each n-th is written."""
+    places: tuple[float, ...] = ()
+    """Where they stand, when not at the scale's ticks or categories (dates)."""
+    groups: tuple[tuple[Group, ...], ...] = ()
+    """Outer levels of categories, from the axis outward."""
 
     def depth(self, words: Words, *, is_across: bool) -> float:
         """Return how much room the labels take away from the axis."""
         if not self.texts:
             return 0.0
+        outer = len(self.groups) * words.line_height
         widest = max(words.width(line) for lines in self.lines for line in lines)
         tallest = max(len(lines) for lines in self.lines) * words.line_height
         if not is_across:
-            return widest
+            return widest + outer
         if self.turn in (90.0, -90.0):
-            return widest
-        return tallest if not self.turn else widest * 0.71 + words.line_height * 0.71
+            return widest + outer
+        return outer + (tallest if not self.turn else widest * 0.71 + words.line_height * 0.71)
 
 
 def value_labels(scale: ValueScale, axis: Axis, code: str, *, is_1904: bool = False) -> tuple[str, ...]:
@@ -76,6 +90,17 @@ def fit_labels(texts: Sequence[str], words: Words, slot: float, axis: Axis, *, i
     every = axis.label_interval or max(1, ceil(words.line_height * TIGHTEST / slot))
     turn = 0.0 if axis.label_rotation == 0 else SLANT
     return AxisLabels(whole.texts, whole.lines, turn, every)
+
+
+def groups_of(levels: Sequence[Sequence[str]], count: int) -> tuple[tuple[Group, ...], ...]:
+    """Return the groups of each outer level, innermost first: a text holds until the next one."""
+    found = []
+    for level in levels:
+        starts = [n for n in range(count) if n == 0 or (n < len(level) and level[n])]
+        ends = [*(n - 1 for n in starts[1:]), count - 1]
+        texts = [level[n] if n < len(level) else "" for n in starts]
+        found.append(tuple(Group(*each) for each in zip(starts, ends, texts, strict=True)))
+    return tuple(found)
 
 
 def draw_gridlines(axis: Axis, grid: Grid, canvas: Canvas) -> list[Element]:
@@ -136,6 +161,8 @@ def _grid_shares(axis: Axis, grid: Grid, unit: str) -> list[float]:
 
 def _borders(scale: CategoryScale) -> list[float]:
     """Return where the ticks of a category axis stand: between the categories."""
+    if scale.shares:
+        return []
     if scale.is_between:
         return [n * scale.slot for n in range(scale.count + 1)]
     return [scale.at(n) for n in range(scale.count)]
@@ -167,7 +194,9 @@ def _labels(axis: Axis, grid: Grid, labels: AxisLabels, crossing: float, words: 
     place = {"low": 0.0, "high": 1.0}.get(axis.label_position, crossing)
     outward = _outward(axis, across)
     scale = _scale(axis, grid)
-    if isinstance(scale, ValueScale):
+    if labels.places:
+        shares = list(labels.places)
+    elif isinstance(scale, ValueScale):
         shares = [scale.at(tick) for tick in scale.ticks()]
     else:
         shares = [scale.at(n) for n in range(len(labels.texts))]
@@ -176,6 +205,24 @@ def _labels(axis: Axis, grid: Grid, labels: AxisLabels, crossing: float, words: 
         if index % labels.every == 0:
             x, y = grid.point(share, place) if own else grid.point(place, share)
             drawn += _label(lines, labels.turn, x, y, outward, across, words)
+    return drawn + _outer_labels(axis, grid, labels, place, outward, words)
+
+
+def _outer_labels(
+    axis: Axis, grid: Grid, labels: AxisLabels, place: float, outward: int, words: Words
+) -> list[Element]:
+    """Return the labels of groups of categories, further out than the categories' own."""
+    across, scale = is_horizontal(axis, grid), grid.across
+    inner = replace(labels, groups=()).depth(words, is_across=across) + LABEL_GAP
+    drawn: list[Element] = []
+    for level, groups in enumerate(labels.groups):
+        away = outward * (inner + (level + 0.5) * words.line_height)
+        for group in groups:
+            x, y = grid.point((scale.at(group.first) + scale.at(group.last)) / 2, place)
+            if across:
+                drawn.append(words.line(group.text, x, y + away))
+            else:
+                drawn.append(words.line(group.text, x + away, y, "middle", -90.0))
     return drawn
 
 

@@ -18,7 +18,7 @@ def draw(plot: Plot, area: Area, canvas: Canvas, labels: LabelWriter) -> list[El
     rings = plot.series if plot.kind == "doughnutChart" else plot.series[:1]
     outer = min(area.width, area.height) / 2
     hole = outer * plot.hole_size if plot.kind == "doughnutChart" else 0.0
-    pulled = max((each.explosion for series in rings for each in series.points), default=0.0)
+    pulled = max((max(0.0, each.explosion) for series in rings for each in series.points), default=0.0)
     reach = outer / (1 + pulled)
     hole /= 1 + pulled
     thickness = (reach - hole) / max(1, len(rings))
@@ -49,7 +49,7 @@ def _ring(
     for index, size in enumerate(sizes):
         sweep = 2 * pi * size / total
         own = point(series, index)
-        out = (own.explosion if own else 0.0) * outer
+        out = (max(0.0, own.explosion) if own else 0.0) * outer
         halfway = angle + sweep / 2
         center = middle[0] + out * sin(halfway), middle[1] - out * cos(halfway)
         if size:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pptlearn.model.chart import Axis, ChartModel, Plot
+from pptlearn.model.number_format import format_number
 from pptlearn.render.chart import areas, bars, boxes, lines, pies, radar, scatter, sunbursts, treemaps
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.axes import (
     LABEL_GAP,
+    TIGHTEST,
     AxisLabels,
     draw_axis,
     draw_gridlines,
     fit_labels,
+    groups_of,
     is_horizontal,
     value_labels,
 )
 from pptlearn.render.chart.canvas import rectangle
+from pptlearn.render.chart.dates import Dates, date_axis
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import ROUNDS, LabelWriter
 from pptlearn.render.chart.scale import CategoryScale, ValueScale, value_scale
@@ -168,13 +172,32 @@ def _grid(chart: ChartModel, frame: Frame, area: Area, context: RenderContext) -
             xs, frame.across, area.width / (x_words.size * WIDE_INTERVAL)
         )
     else:
-        across = _category_scale(frame)
+        across = _category_scale(chart, frame, area, context)
     return Grid(area, across, up, frame.is_sideways)
 
 
-def _category_scale(frame: Frame) -> CategoryScale:
-    is_between = frame.up.crosses_between == "between" or any(plot.kind in BARS for plot in frame.plots)
-    return CategoryScale(category_count(frame.plots), is_between, frame.across.is_reversed)
+def _category_scale(chart: ChartModel, frame: Frame, area: Area, context: RenderContext) -> CategoryScale:
+    dates = _dates(chart, frame, area, context)
+    if dates is not None:
+        return dates.scale
+    return CategoryScale(category_count(frame.plots), _is_between(frame), frame.across.is_reversed)
+
+
+def _is_between(frame: Frame) -> bool:
+    """Say whether categories have a width, so that the first does not stand on the value axis."""
+    return frame.up.crosses_between == "between" or any(plot.kind in BARS for plot in frame.plots)
+
+
+def _dates(chart: ChartModel, frame: Frame, area: Area, context: RenderContext) -> Dates | None:
+    """Return the axis of a frame whose categories are dates."""
+    first = next((each for plot in frame.plots for each in plot.series if each.x_values), None)
+    if frame.across.kind != "date" or first is None or len(first.x_values) < category_count(frame.plots):
+        return None
+    length = area.height if frame.is_sideways else area.width
+    most = length / (Words(frame.across.style, context).line_height * TIGHTEST)
+    return date_axis(
+        frame.across, first.x_values, is_between=_is_between(frame), is_1904=chart.is_1904, most=most
+    )
 
 
 def _code(frame: Frame) -> str:
@@ -193,7 +216,17 @@ def _fitted(chart: ChartModel, frame: Frame, axis: Axis, grid: Grid, context: Re
         texts = value_labels(scale, axis, code, is_1904=chart.is_1904)
         return AxisLabels(texts, tuple((text,) for text in texts))
     length = grid.area.width if across else grid.area.height
-    return fit_labels(categories(frame.plots), words, scale.slot * length, axis, is_across=across)
+    dates = _dates(chart, frame, grid.area, context)
+    if dates is not None:
+        code = axis.number_format or next(
+            each.category_format for plot in frame.plots for each in plot.series if each.x_values
+        )
+        texts = tuple(format_number(tick, code, is_1904=chart.is_1904) for tick in dates.ticks)
+        slot = length / max(1, len(texts))
+        return replace(fit_labels(texts, words, slot, axis, is_across=across), places=dates.places)
+    fitted = fit_labels(categories(frame.plots), words, scale.slot * length, axis, is_across=across)
+    outer = next((each.outer_categories for plot in frame.plots for each in plot.series), ())
+    return replace(fitted, groups=groups_of(outer, scale.count))
 
 
 def _room(

@@ -105,7 +105,7 @@ def value_scale(values: Iterable[float], axis: Axis, most: float, *, is_percent:
         axis.maximum if axis.maximum is not None else start + ceil((high_end - start) / major - 1e-9) * major
     )
     if maximum <= minimum:
-        maximum = minimum + major
+        maximum = minimum + max(major, abs(minimum) * 1e-6)
     minor = axis.minor_unit if axis.minor_unit and axis.minor_unit > 0 else major / 5
     return ValueScale(minimum, maximum, major, minor, axis.is_reversed)
 

@@ -8,7 +8,21 @@ from hypothesis import strategies as st
 
 from pptlearn.model.paint import Color, SolidFill
 from pptlearn.model.shape import Chart, UnknownShape
-from tests.charts import AXES, ON_AXES, a_series, bars, chart_space, numbers, strings
+from tests.charts import (
+    AXES,
+    LINK,
+    ON_AXES,
+    A,
+    C,
+    a_frame,
+    a_series,
+    bars,
+    chart_space,
+    numbers,
+    parts_of,
+    strings,
+)
+from tests.unit.read.packages import a_slide
 
 TITLE = '<c:title><c:overlay val="0"/></c:title>'
 
@@ -158,3 +172,21 @@ def test_no_number_breaks_a_chart(chart_of, drawing_of_chart, said, values, kind
     markup = str(drawing_of_chart(chart_of(chart_space(plot, axes=axes))))
 
     assert not set(re.findall(r"[ \"]-?(nan|inf)[ \"]", markup))
+
+
+def test_shapes_drawn_onto_a_chart_stand_where_they_were_drawn(deck_of):
+    anchor = (
+        '<cdr:relSizeAnchor xmlns:cdr="http://schemas.openxmlformats.org/drawingml/2006/chartDrawing">'
+        "<cdr:from><cdr:x>0.5</cdr:x><cdr:y>0.25</cdr:y></cdr:from><cdr:to><cdr:x>1</cdr:x><cdr:y>1</cdr:y></cdr:to>"
+        '<cdr:sp><cdr:nvSpPr><cdr:cNvPr id="2" name="Note"/><cdr:cNvSpPr/></cdr:nvSpPr><cdr:spPr><a:xfrm>'
+        '<a:off x="0" y="0"/><a:ext cx="1" cy="1"/></a:xfrm></cdr:spPr></cdr:sp></cdr:relSizeAnchor>'
+    )
+    drawing = f"<c:userShapes {C} {A}>{anchor}</c:userShapes>"
+    parts = parts_of(chart_space(bars(a_series(1))), ("d1", "chartUserShapes", "../drawings/drawing1.xml"))
+    parts["ppt/drawings/drawing1.xml"] = drawing
+    chart, note = deck_of(a_slide(a_frame(), links=(LINK,)), parts=parts).slides[0].shapes
+    box = note.transform.box
+
+    assert (box.x, box.y) == (914_400 + 5_486_400 // 2, 3_657_600 // 4)
+    assert (box.width, box.height) == (5_486_400 // 2, 3_657_600 * 3 // 4)
+    assert note.id.startswith(f"{chart.id}.")
