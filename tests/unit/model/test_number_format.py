@@ -1,7 +1,7 @@
 """Numbers are written as the worksheet's format code says."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pptlearn.model.number_format import format_number
@@ -42,6 +42,7 @@ def test_old_macintosh_workbooks_count_days_from_1904():
     assert format_number(0, "yyyy-mm-dd", is_1904=True) == "1904-01-01"
 
 
+@settings(deadline=None)
 @given(
     st.floats(allow_nan=False, allow_infinity=False, width=64),
     st.text('#0?.,%eE+-;dmyhs[]"\\_* AP/@G', max_size=12),
@@ -50,6 +51,7 @@ def test_any_code_shows_any_number(number, code):
     assert isinstance(format_number(number, code), str)
 
 
+@settings(deadline=None)
 @given(st.integers(-(10**9), 10**9))
 def test_thousands_can_be_read_back(number):
     assert int(format_number(number, "#,##0").replace(",", "")) == number

@@ -1,7 +1,7 @@
 """Points of a date axis stand as far apart as their dates."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pptlearn.model.chart import Axis
@@ -51,6 +51,7 @@ def test_what_is_no_date_makes_no_date_axis():
     assert dates(None) is None
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 2_958_464) | st.none(), min_size=1, max_size=8), st.floats(1, 50))
 def test_every_date_stands_on_the_axis(serials, most):
     found = dates(*serials, most=most)

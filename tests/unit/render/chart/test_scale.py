@@ -1,7 +1,7 @@
 """Axes choose round numbers around the values, as PowerPoint does."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pptlearn.model.chart import Axis
@@ -68,6 +68,7 @@ def test_a_reversed_axis_runs_backwards():
     assert scale.at(scale.maximum) == 0
 
 
+@settings(deadline=None)
 @given(st.lists(FINITE, max_size=20), st.floats(1, 40))
 def test_an_automatic_axis_holds_every_value(values, most):
     scale = value_scale(values, axis(), most)
@@ -76,6 +77,7 @@ def test_an_automatic_axis_holds_every_value(values, most):
     assert len(list(scale.ticks())) <= 13
 
 
+@settings(deadline=None)
 @given(
     st.lists(FINITE, max_size=5),
     FINITE | st.none(),
