@@ -71,6 +71,7 @@ def understand(
     source: Path, options: ConvertOptions, cache: Cache, progress: Progress = SILENT
 ) -> Understood:
     """Take the deck at `source` in through every stage, and write nothing but prepared assets in `cache`."""
+    from pptlearn.bank import with_bank
     from pptlearn.fonts.prepare import prepare_fonts
     from pptlearn.media.captions import captions_from_notes
     from pptlearn.media.prepare import prepare_media
@@ -88,6 +89,7 @@ def understand(
     progress.stage("read")
     with open_package(source, options.read) as package:
         deck = read_deck(package, options.read, problems)
+        deck = with_bank(deck, source, options, problems)
         deck, quiz = parse_quiz(deck, options.quiz, problems)
         progress.stage("media")
         assets = prepare_media(deck, package, options.media, options.read.limits, cache, problems, progress)
@@ -134,8 +136,18 @@ def failed_report(source: Path, message: str, hint: str) -> dict[str, Any]:
     """Return the report of a deck that could not be converted."""
     from pptlearn.report.build import failed_report as build_failed
 
-    with source.open("rb") as stream:
-        return build_failed(source.name, sha256_of(stream), message, hint)
+    return build_failed(source.name, _sha256(source), message, hint)
+
+
+def _sha256(source: Path) -> str:
+    """Return the SHA-256 of a file, nothing for what cannot be read to its end."""
+    if not source.is_file():
+        return ""
+    try:
+        with source.open("rb") as stream:
+            return sha256_of(stream)
+    except OSError:
+        return ""
 
 
 def module_sign(language: str, title: str, module: str | None, report: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -23,7 +23,23 @@ class SolvedSlide:
     notes: tuple[str, ...] = ()
 
 
-def add_slides(deck: Path, slides: Iterable[SolvedSlide], target: Path) -> None:
+class Solved(Protocol):
+    """What a solved slide holds, wherever it comes from."""
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def lines(self) -> tuple[str, ...]: ...
+
+    @property
+    def table(self) -> tuple[tuple[str, ...], ...]: ...
+
+    @property
+    def notes(self) -> tuple[str, ...]: ...
+
+
+def add_slides(deck: Path, slides: Iterable[Solved], target: Path) -> None:
     """Write a copy of `deck` with `slides` behind its own."""
     import pptx
 
@@ -51,7 +67,7 @@ def _fitness(layout: SlideLayout) -> tuple[bool, bool, int]:
     return "TITLE" in kinds, len(bodies) == 1, area
 
 
-def _fill(slide: Slide, content: SolvedSlide) -> None:
+def _fill(slide: Slide, content: Solved) -> None:
     if slide.shapes.title is not None:
         slide.shapes.title.text_frame.text = content.title
     body = next(

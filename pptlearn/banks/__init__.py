@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from pptlearn.banks import aiken, gift, moodle, qti21, qti30, table, workbook
 from pptlearn.banks.draft import Draft
@@ -33,6 +34,16 @@ READERS: dict[str, Callable[[bytes], list[Draft]]] = {
     "csv": table.read,
     "xlsx": workbook.read,
 }
+
+
+BESIDE = (".gift.txt", ".gift", ".aiken.txt", ".aiken", ".xlsx", ".csv")
+"""Endings of a bank that lies beside its deck, with the same name; the first there is wins."""
+
+
+def beside(deck: Path) -> Path | None:
+    """Return the bank that lies beside `deck`."""
+    banks = (deck.with_name(deck.stem + ending) for ending in BESIDE)
+    return next((bank for bank in banks if bank.is_file()), None)
 
 
 def read_bank(name: str, content: bytes) -> list[Draft]:

@@ -59,6 +59,12 @@ def filled(question: Question, write: Mapping[str, str]) -> str:
     )
 
 
+def readings(question: Question) -> list[str]:
+    """Return the ways a bank may write the question: with all its blanks, or all but one of them filled."""
+    solved = {gap: texts[0] for gap, texts in gap_texts(question).items()} if question.key else {}
+    return [question.stem, *(filled(question, {**solved, gap: ""}) for gap in solved)]
+
+
 def detail(question: Question, name: str, default: Any) -> Any:
     return dict(question.details).get(name, default)
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NAMED = ("essay", "sequence")
+"""Types that a slide does not show by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -27,10 +30,24 @@ class Draft:
     """Further settings lines: ("Why", "…")."""
 
     @property
+    def title(self) -> str:
+        return f"Quiz: {self.stem}"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the bullets of its slide; a tab indents feedback under its answer."""
+        lines: list[str] = []
+        for answer in self.answers:
+            lines.append(("*" if answer.is_right else "") + answer.text)
+            lines += [f"\t{answer.feedback}"] if answer.feedback else []
+        return tuple(lines)
+
+    @property
+    def table(self) -> tuple[tuple[str, ...], ...]:
+        return self.pairs
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """Return the settings lines of its slide."""
-        lines = [f"Answer: {self.key}"] if self.key else []
-        return (
-            *lines,
-            *(f"{name}: {' '.join(value.split())}" for name, value in self.settings if value.strip()),
-        )
+        settings = [("Answer", self.key), *self.settings, ("Type", self.type if self.type in NAMED else "")]
+        return tuple(f"{name}: {' '.join(value.split())}" for name, value in settings if value.strip())

@@ -10,6 +10,14 @@ from pptlearn.model.quiz import Question
 
 COLUMNS = ("Type", "Question", "Answer", "Points", "Right", "Wrong", "Hint", "Why", "Tags")
 """Then `Option 1`, `Option 2`… as many as needed; right ones begin with `*`, pairs read `left = right`."""
+WORDS = {
+    **dict.fromkeys(("vraag", "frage"), "question"),
+    **dict.fromkeys(("antwoord", "réponse", "antwort"), "answer"),
+    **dict.fromkeys(("punten", "punkte"), "points"),
+    **dict.fromkeys(("optie", "choix", "auswahl"), "option"),
+    "typ": "type",
+}
+"""Names that people give to the columns they need, beside the English ones."""
 SETTINGS = ("Points", "Right", "Wrong", "Hint", "Why", "Tags")
 CHOICES = ("multipleChoice", "multipleResponse", "trueFalse")
 
@@ -26,8 +34,15 @@ def drafts_of(rows: Sequence[Sequence[str]]) -> list[Draft]:
     """Return the questions of a table; columns are found by name, in any order."""
     if not rows:
         return []
-    header = [cell.strip().lower() for cell in rows[0]]
+    header = _header(rows[0], max(map(len, rows)))
     return [draft for row in rows[1:] if (draft := _draft(dict(zip(header, row, strict=False)))) is not None]
+
+
+def _header(cells: Sequence[str], width: int) -> list[str]:
+    """Return the columns' names in English; a column without a name holds one more option."""
+    named = [WORDS.get(cell.strip().lower(), cell.strip().lower()) for cell in cells]
+    named += [""] * (width - len(named))
+    return [f"option #{n}" if not name or name.startswith("option") else name for n, name in enumerate(named)]
 
 
 def _row(question: Question) -> list[str]:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from pptlearn.cli import choices
-
-if TYPE_CHECKING:
-    from pptlearn.author.solved import SolvedSlide
-    from pptlearn.banks.draft import Draft
 
 app = typer.Typer(
     no_args_is_help=True, help="Write a deck's questions as a question bank, or add a bank to a deck."
@@ -24,8 +20,6 @@ Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", h
 Bank = Annotated[
     Path | None, typer.Option("--from", metavar="FILE", help="The bank: GIFT, Aiken, .csv or .xlsx.")
 ]
-BESIDE = (".gift.txt", ".aiken.txt", ".gift", ".txt", ".csv", ".xlsx")
-"""Endings of a bank that lies beside its deck, with the same name."""
 
 
 @app.command("export")
@@ -48,10 +42,10 @@ def export(deck: choices.OneDeck, to: Format = "gift", output: Output = None) ->
 def import_(deck: choices.OneDeck, bank: Bank = None, output: Output = None) -> None:
     """Add the questions of a bank as solved slides to a copy of the deck; the deck itself is left alone."""
     from pptlearn.author.solved import add_slides
-    from pptlearn.banks import read_bank
+    from pptlearn.banks import beside, read_bank
     from pptlearn.errors import OptionError
 
-    source = bank or next((path for path in _beside(deck) if path.is_file()), None)
+    source = bank or beside(deck)
     if source is None:
         raise OptionError(f"there is no question bank beside {deck.name}", hint="Name one with --from.")
     if not source.is_file():
@@ -61,25 +55,5 @@ def import_(deck: choices.OneDeck, bank: Bank = None, output: Output = None) -> 
         raise OptionError(
             f"{target.name} is there already", hint="Move it away, or choose another name with -o."
         )
-    add_slides(deck, map(solved, read_bank(source.name, source.read_bytes())), target)
+    add_slides(deck, read_bank(source.name, source.read_bytes()), target)
     print(target)
-
-
-def solved(draft: Draft) -> SolvedSlide:
-    """Return the slide an author would have made of a question."""
-    from pptlearn.author.solved import SolvedSlide
-
-    lines: list[str] = []
-    for answer in draft.answers:
-        lines.append(("*" if answer.is_right else "") + answer.text)
-        lines += [f"\t{answer.feedback}"] if answer.feedback else []
-    return SolvedSlide(
-        title=f"Quiz: {draft.stem}",
-        lines=tuple(lines),
-        table=draft.pairs,
-        notes=(*draft.notes, *((f"Type: {draft.type}",) if draft.type in ("essay", "sequence") else ())),
-    )
-
-
-def _beside(deck: Path) -> list[Path]:
-    return [deck.with_name(deck.stem + ending) for ending in BESIDE]

@@ -61,11 +61,12 @@ def _columns_of(table: Table, sign: re.Pattern[str], first: int) -> set[int]:
 
 
 def _option(table: Table, row: int, column: int) -> Option:
+    """Return a cell as an answer; what is bold in a table is so by the table's style, and no mark."""
     paragraphs = table.rows[row].cells[column].text.paragraphs
     n = next(n for n, each in enumerate(paragraphs) if each.text.strip())
     marked = read_marks(paragraphs[n])
     line = Line(place=Place(table.id, n, row, column), original=paragraphs[n], marked=marked)
-    return Option(line=line, paragraph=marked.paragraph, marks=marked.marks)
+    return Option(line=line, paragraph=marked.paragraph, marks=marked.marks & TYPED)
 
 
 def _marked_beside(option: Option, table: Table, row: int, signs: set[int]) -> Option:
