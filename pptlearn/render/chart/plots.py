@@ -7,7 +7,18 @@ from dataclasses import dataclass, replace
 
 from pptlearn.model.chart import Axis, ChartModel, Plot
 from pptlearn.model.number_format import format_number
-from pptlearn.render.chart import areas, bars, boxes, lines, pies, radar, scatter, sunbursts, treemaps
+from pptlearn.render.chart import (
+    areas,
+    bars,
+    boxes,
+    lines,
+    of_pies,
+    pies,
+    radar,
+    scatter,
+    sunbursts,
+    treemaps,
+)
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.axes import (
     LABEL_GAP,
@@ -52,6 +63,7 @@ BARS = frozenset({"barChart", "boxWhisker", "funnel", "waterfall"})
 BY_X = frozenset({"scatterChart", "bubbleChart"})
 IN_AREA: dict[str, DrawInArea] = {
     **dict.fromkeys(ROUNDS, pies.draw),
+    "ofPieChart": of_pies.draw,
     "sunburst": sunbursts.draw,
     "treemap": treemaps.draw,
 }

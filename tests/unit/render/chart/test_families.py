@@ -250,3 +250,17 @@ def test_nothing_is_painted_without_paint(picture):
     drawn = picture(painted(a_chart("barChart", (1.0,)), fill=NO_FILL, line=replace(THIN, fill=NO_FILL)))
 
     assert filled(drawn, "rect") == []
+
+
+def test_a_pie_of_pie_shows_its_last_values_beside_it(picture):
+    options = (("ofPieType", "pie"), ("splitPos", "2"))
+    drawn = picture(painted(a_chart("ofPieChart", (5.0, 3.0, 1.0, 1.0), plot={"options": options})))
+
+    assert len(filled(drawn, "path")) == 2 + 1 + 2
+
+
+def test_a_bar_of_pie_shows_its_last_values_as_a_bar(picture):
+    options = (("ofPieType", "bar"), ("splitPos", "2"))
+    drawn = picture(painted(a_chart("ofPieChart", (5.0, 3.0, 1.0, 1.0), plot={"options": options})))
+
+    assert len(filled(drawn, "rect")) == 2
