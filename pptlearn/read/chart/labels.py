@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from pptlearn.model.chart import DataLabels
 from pptlearn.model.paint import Line, SolidFill
 from pptlearn.model.text import TextBody
-from pptlearn.read.chart.looks import HAIRLINE, fill_or, line_or
+from pptlearn.read.chart.looks import HAIRLINE, fill_or, fill_said, line_or, line_said
 from pptlearn.read.chart.names import C, amount, count, is_set, word
 from pptlearn.read.chart.text import read_rich, text_properties, text_style
 from pptlearn.read.chart.values import texts_of
@@ -79,9 +80,26 @@ def _point_label(element: Element, labels: Element, part: Part, base: Properties
         return PointLabel(is_hidden=True)
     manual = find(element, C + "layout", C + "manualLayout")
     return PointLabel(
-        labels=read_data_labels(element, part, base),
+        labels=_over(labels, element, part, base),
         text=read_rich(find(element, C + "tx", C + "rich"), part, text_properties(element, part, base)),
         offset=(amount(manual, "x") or 0.0, amount(manual, "y") or 0.0),
+    )
+
+
+def _over(labels: Element, element: Element, part: Part, base: Properties) -> DataLabels | None:
+    """Return the label of one point; what it does not say of its look is as in the series' labels."""
+    own = read_data_labels(element, part, base)
+    if own is None:
+        return None
+    line = line_said(element, part)
+    fill = fill_said(element, part)
+    return replace(
+        own,
+        position=own.position or word(labels, "dLblPos"),
+        number_format=own.number_format or _format(labels),
+        fill=fill_or(labels, part) if fill is None else fill,
+        line=line_or(labels, part) if line is None else line,
+        leader_line=_leader_line(labels, part),
     )
 
 

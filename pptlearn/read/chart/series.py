@@ -46,7 +46,7 @@ def read_series(element: Element, kind: str, varies: bool, part: Part, base: Pro
             "smooth",
             kind in ("lineChart", "scatterChart") and child(element, C + "smooth") is not None,
         ),
-        points=_points(element, kind, varies, len(values.numbers), part, base),
+        points=_points(element, kind, varies, len(values.numbers) + (kind == "ofPieChart"), part, base),
         labels=read_data_labels(child(element, C + "dLbls"), part, base),
         trend_lines=tuple(_trend_line(each, index, part) for each in element.iterchildren(C + "trendline")),
         error_bars=tuple(_error_bars(each, values, part) for each in element.iterchildren(C + "errBars")),

@@ -19,6 +19,8 @@ from pptlearn.render.paint.canvas import Canvas
 
 GAP = stage_pt(3.0)
 """Between a point or bar and its label."""
+INSET = stage_pt(1.5)
+"""Above and below the words in a label's box (`tIns` and `bIns` of the usual label)."""
 LEADS_FROM = 1.5
 """Line heights a label must be off its point to be joined to it by a line."""
 T = TypeVar("T")
@@ -73,6 +75,7 @@ class LabelWriter:
             return
         lines, words, labels = written
         position = labels.position or default
+        offset += _marker_reach(series, index)
         across = max(map(words.width, lines)) / 2 + GAP + offset
         down = words.line_height * len(lines) / 2 + GAP + offset
         shifts = {"l": (-across, 0.0), "r": (across, 0.0), "t": (0.0, -down), "b": (0.0, down)}
@@ -140,7 +143,7 @@ class LabelWriter:
             self._lead(labels, middle, anchor, words)
         height = words.line_height * len(lines)
         width = max(map(words.width, lines)) + 2 * GAP
-        box = Area(middle[0] - width / 2, middle[1] - height / 2, width, height)
+        box = Area(middle[0] - width / 2, middle[1] - height / 2 - INSET, width, height + 2 * INSET)
         behind = rectangle(box, labels.fill, labels.line, self.canvas)
         self.drawn += [*([behind] if behind else []), *words.lines(lines, middle[0], middle[1] - height / 2)]
 
@@ -187,6 +190,13 @@ class LabelWriter:
 
     def _number(self, size: float, code: str) -> str:
         return format_number(size, code, is_1904=self.is_1904)
+
+
+def _marker_reach(series: Series, index: int) -> float:
+    """Return how far a point's marker reaches from its middle."""
+    own = point(series, index)
+    marker = own.marker if own and own.marker else series.marker
+    return stage_pt(marker.size) / 2 if marker is not None and marker.symbol != "none" else 0.0
 
 
 def _shown(labels: DataLabels) -> list[str]:

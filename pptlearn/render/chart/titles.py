@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pptlearn.model.text import Paragraph, Run, RunStyle, TextBody
+from pptlearn.model.text import LineBreak, Paragraph, Run, RunStyle, TextBody
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.words import Words
 from pptlearn.render.context import RenderContext
@@ -15,12 +15,24 @@ def title_lines(body: TextBody, context: RenderContext, width: float) -> list[Li
     """Return the title in lines of pieces, wrapped at `width`; a line in one style is wrapped at spaces."""
     lines: list[Line] = []
     for paragraph in body.paragraphs:
-        pieces = [(Words(run.style, context), run.text) for run in paragraph.inlines if isinstance(run, Run)]
-        if len(pieces) == 1:
-            words, text = pieces[0]
-            lines += [[(words, line)] for line in words.wrap(text, width)]
-        elif pieces:
-            lines.append(pieces)
+        for runs in _written_lines(paragraph):
+            pieces = [(Words(run.style, context), run.text) for run in runs]
+            if len({run.style for run in runs}) == 1:
+                words, text = pieces[0][0], "".join(run.text for run in runs)
+                lines += [[(words, line)] for line in words.wrap(text, width)]
+            elif pieces:
+                lines.append(pieces)
+    return lines
+
+
+def _written_lines(paragraph: Paragraph) -> list[list[Run]]:
+    """Return the runs of a paragraph, parted where the author began a new line."""
+    lines: list[list[Run]] = [[]]
+    for each in paragraph.inlines:
+        if isinstance(each, Run):
+            lines[-1].append(each)
+        elif isinstance(each, LineBreak):
+            lines.append([])
     return lines
 
 

@@ -20,6 +20,8 @@ def draw(shape: Chart, context: RenderContext) -> Element:
         return describe(shape_element(shape, context, _stand_in(shape, context)), shape, is_picture=True)
     if any(plot.is_3d or plot.kind == "surfaceChart" for plot in shape.chart.plots):
         context.problems.report("render.chart-flat", context.where(shape))
+    if shape.chart.has_data_table:
+        context.problems.report("render.chart-data-table", context.where(shape))
     drawn = draw_chart(shape, canvas_of(shape, context), context)
     return describe(shape_element(shape, context, *drawn), shape, is_picture=False)
 
