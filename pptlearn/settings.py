@@ -38,6 +38,8 @@ def options_from(said: Mapping[str, Any], base: ConvertOptions = ConvertOptions(
             raise OptionError(
                 f"{said[name]!r} is not a choice for {name}", hint=f"Choose one of: {', '.join(allowed)}."
             )
+    if not 0 <= (said.get("pass_mark") or 0) <= 100:
+        raise OptionError(f"{said['pass_mark']} is no pass mark", hint="Choose a number from 0 to 100.")
     for name in said.get("to") or ():
         if name not in FORMATS:
             raise OptionError(f"{name!r} is not a format", hint=f"Choose one of: {', '.join(FORMATS)}.")
@@ -98,7 +100,7 @@ def _limits(limits: Limits, said: Sequence[str] | None) -> Limits:
     for word in said or ():
         name, _, number = word.partition("=")
         known = name.replace("-", "_")
-        if not hasattr(limits, known) or not number.isdigit():
+        if not hasattr(limits, known) or not number.isdecimal():
             raise OptionError(f"{word!r} is not a limit", hint="Write it as in: --limit slides=5000")
         limits = override(limits, {known: int(number)})
     return limits

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from pptlearn.cli import check, convert, doctor, inspect, questions, template, watch
-from pptlearn.cli.words import say_error
+from pptlearn.cli.words import print_whatever_the_terminal_knows, say_error
 from pptlearn.errors import OptionError, PptlearnError
 
 app = typer.Typer(
@@ -29,6 +29,7 @@ def root() -> None:
 
 def main() -> None:
     """Run the command; a known failure is a sentence on stderr, wrong usage exits with 2."""
+    print_whatever_the_terminal_knows()
     try:
         app()
     except PptlearnError as error:

@@ -52,7 +52,8 @@ def fenced(job: Job, work: Callable[[], Outcome]) -> Outcome:
     try:
         return work()
     except PptlearnError as error:
-        return Outcome(job.deck, "failed", f"{job.deck.name}: {error}", error.hint)
+        named = str(error) if job.deck.name in str(error) else f"{job.deck.name}: {error}"
+        return Outcome(job.deck, "failed", named, error.hint)
     except MemoryError:
         return Outcome(job.deck, "failed", f"{job.deck.name} needs more memory than this computer gives")
     except Exception as error:  # fence: one deck must not cost the others, and nobody wants a stack trace

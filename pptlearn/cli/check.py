@@ -10,7 +10,7 @@ from pptlearn.cli.batch import Outcome, fenced, run
 from pptlearn.cli.decks import Job
 from pptlearn.cli.decks import jobs as jobs_for
 from pptlearn.cli.listener import listener
-from pptlearn.cli.words import exit_status, print_json, say_error
+from pptlearn.cli.words import exit_status, print_json, say_error, say_when_there_is_none
 from pptlearn.settings import options_for
 
 
@@ -27,6 +27,7 @@ def command(
 ) -> None:
     """Say what each deck would become, without writing it."""
     decks = jobs_for(deck, None, options_for(dict(locals())))
+    say_when_there_is_none(decks, deck)
     with listener(len(decks)) as waiting:
         outcomes = run(check_one, decks, jobs, waiting.finished)
     if json:

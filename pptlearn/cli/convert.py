@@ -14,7 +14,7 @@ from pptlearn.cli.batch import Outcome, fenced, run
 from pptlearn.cli.decks import Job
 from pptlearn.cli.decks import jobs as jobs_for
 from pptlearn.cli.listener import listener
-from pptlearn.cli.words import exit_status, print_json, say_outcome
+from pptlearn.cli.words import exit_status, print_json, say_outcome, say_when_there_is_none
 from pptlearn.errors import PptlearnError
 from pptlearn.problems import entry
 from pptlearn.progress import SILENT, Progress
@@ -53,6 +53,7 @@ def command(
 ) -> None:
     """Turn each deck into a narrated module."""
     decks = jobs_for(deck, output, options_for(dict(locals())))
+    say_when_there_is_none(decks, deck)
     with listener(len(decks)) as waiting:
         progress = waiting.progress if len(decks) == 1 else None
         outcomes = run(partial(convert_one, progress=progress), decks, jobs, waiting.finished)

@@ -28,13 +28,15 @@ def jobs(
     """Return a job per deck; a folder is searched, and decks found in it keep their relative place.
 
     `options_for` is asked with the folder of each deck. The second of two decks that would land on one name
-    is refused, naming both.
+    is refused, naming both; a deck that is named twice is done once.
     """
     taken: dict[str, Path] = {}
     found = []
     for deck, folder in _placed(named, output):
-        place = os.path.normcase(folder.absolute() / deck.stem)
+        place = os.path.normcase(folder.resolve() / deck.stem)
         first = taken.setdefault(place, deck)
+        if first is not deck and first.resolve() == deck.resolve():
+            continue
         clash = first is not deck
         refusal = (
             f"{deck} and {first} would both become {Path(place).name}; rename one of them" if clash else ""

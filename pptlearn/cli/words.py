@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from pptlearn.cli.batch import Outcome
@@ -26,6 +27,12 @@ def say_outcome(outcome: Outcome, *, quiet: bool) -> None:
         print(f"  {looked_at} {'thing' if looked_at == 1 else 'things'} to look at: {report}")
 
 
+def say_when_there_is_none(decks: Sequence[object], named: Iterable[Path]) -> None:
+    """Say on stderr that nothing was found to do."""
+    if not decks:
+        say_error(f"no deck was found in {', '.join(map(str, named))}")
+
+
 def say_error(message: str, hint: str = "") -> None:
     print(f"pptlearn: {message}", file=sys.stderr)
     if hint:
@@ -35,8 +42,19 @@ def say_error(message: str, hint: str = "") -> None:
 def print_json(document: Any) -> None:
     import json
 
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text stream, in every shell
+    _set_stdout(encoding="utf-8")
     print(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def print_whatever_the_terminal_knows() -> None:
+    """Let letters that a terminal cannot show be written as numbers, so that none stops a command."""
+    _set_stdout(encoding=None)
+
+
+def _set_stdout(encoding: str | None) -> None:
+    # A text stream in every shell; there is none when started without a console.
+    if sys.stdout is not None:
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")  # type: ignore[union-attr]
 
 
 def exit_status(outcomes: Iterable[Outcome], *, strict: bool) -> int:

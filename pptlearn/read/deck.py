@@ -50,7 +50,7 @@ def read_deck(package: Package, options: ReadOptions, problems: Problems) -> Dec
     read = (_read(entry, section_of.get(entry.number), masters, options) for entry in listed)
     slides = tuple(as_set_up(slide, show, problems) for slide in read)
     return Deck(
-        name=package.path.name,
+        name=package.path.name.encode(errors="replace").decode(),
         sha256=package.sha256,
         title=properties.title,
         language=_language(slides),

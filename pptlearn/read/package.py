@@ -203,6 +203,8 @@ def open_package(path: Path, options: ReadOptions) -> Package:
 
 
 def _open_zip(path: Path, options: ReadOptions) -> ZipFile:
+    if path.exists() and not path.is_file():  # reading a pipe or a device may never end
+        raise NotADeck(f"{path.name} is no file, so it cannot be a deck")
     try:
         size = path.stat().st_size
         if size > options.limits.file_megabytes * MEGABYTE:

@@ -44,7 +44,7 @@ def failed_report(name: str, sha256: str, message: str, hint: str) -> dict[str, 
     return {
         "schemaVersion": SCHEMA_VERSION,
         "generator": {"name": "pptlearn", "version": __version__},
-        "source": {"name": name, "sha256": sha256, "slideCount": 0},
+        "source": {"name": name.encode(errors="replace").decode(), "sha256": sha256, "slideCount": 0},
         "status": "failed",
         "slides": [],
         "problems": [problem],

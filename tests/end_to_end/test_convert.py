@@ -103,6 +103,34 @@ def test_decks_of_a_folder_keep_their_place(tmp_path):
     assert pages == ["north/Deck/index.html", "south/deep/Deck/index.html"]
 
 
+def test_a_deck_that_is_named_twice_is_done_once(deck, tmp_path):
+    done = pptlearn("convert", deck, deck.parent / ".." / deck.parent.name / deck.name, "-o", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_folder_without_decks_is_said(tmp_path):
+    done = pptlearn("convert", tmp_path)
+    assert (done.returncode, done.stderr) == (0, f"pptlearn: no deck was found in {tmp_path}\n")
+
+
+def test_a_terminal_without_the_letters_of_a_name_still_shows_where_the_module_is(tmp_path):
+    deck = a_pptx(tmp_path / "字.pptx", HELMETS)
+    done = pptlearn("convert", deck, PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "\\u5b57" in done.stdout
+
+
+def test_a_pass_mark_beyond_all_points_is_refused(tmp_path):
+    deck = a_pptx(tmp_path / "Deck.pptx", HELMETS)
+    (tmp_path / "pptlearn.toml").write_text("pass_mark = 500")
+    done = pptlearn("convert", deck)
+    assert (done.returncode, "0 to 100" in done.stderr) == (2, True)
+
+
+def test_a_limit_is_a_plain_number(deck):
+    assert pptlearn("convert", deck, "--limit", "slides=²").returncode == 2
+
+
 def test_the_second_of_two_decks_with_one_name_is_refused_and_the_first_is_done(tmp_path):
     first, second = (a_pptx(tmp_path / folder / "Deck.pptx", HELMETS) for folder in ("a", "b"))
     done = pptlearn("convert", first, second, "-o", tmp_path / "out")

@@ -1,5 +1,6 @@
 """Opening files: what is a deck, what is not, and what is too much."""
 
+import os
 import struct
 from contextlib import suppress
 from zipfile import ZipFile
@@ -55,6 +56,11 @@ def test_a_word_document_is_called_one(tmp_path):
 
 def test_a_missing_file_is_said(tmp_path):
     assert "cannot be opened" in str(refusal(tmp_path / "none.pptx").value)
+
+
+def test_a_pipe_is_refused_before_anything_is_read(tmp_path):
+    os.mkfifo(tmp_path / "deck.pptx")
+    assert "is no file" in str(refusal(tmp_path / "deck.pptx").value)
 
 
 def test_a_deck_that_was_cut_off_is_damaged(tmp_path):
