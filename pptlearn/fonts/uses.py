@@ -85,6 +85,13 @@ def _drawn_in_chart(chart: ChartModel) -> Iterator[Drawn]:
         yield style, words
     for body in _bodies(chart):
         yield from _drawn_in_body(body)
+        yield from ((style, words) for style in _filled_in(body))
+
+
+def _filled_in(body: TextBody) -> Iterator[RunStyle]:
+    """Yield the styles of a label's runs that are filled in with what is plotted."""
+    for paragraph in body.paragraphs:
+        yield from (each.style for each in paragraph.inlines if isinstance(each, Run) and each.field)
 
 
 def _words(chart: ChartModel) -> Iterator[str]:
@@ -95,9 +102,13 @@ def _words(chart: ChartModel) -> Iterator[str]:
         for series in plot.series:
             yield series.name
             yield series.number_format
+            yield series.category_format
             yield from series.categories
+            yield from (text for level in series.outer_categories for text in level)
+            yield from series.cell_texts
             yield from (line.name for line in series.trend_lines)
             yield series.labels.number_format + series.labels.separator if series.labels else ""
+        yield from plot.legend_names
         yield plot.labels.number_format + plot.labels.separator if plot.labels else ""
 
 
