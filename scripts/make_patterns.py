@@ -8,7 +8,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-HEADER = "# Pattern fills (ST_PresetPatternVal): name, then eight rows of eight bits in hex; a set bit is the foreground.\n"
+HEADER = (
+    "# Pattern fills (ST_PresetPatternVal): name, then eight rows of eight bits in hex; "
+    "a set bit is the foreground.\n"
+)
 
 
 def main() -> None:

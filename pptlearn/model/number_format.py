@@ -10,7 +10,9 @@ from functools import lru_cache
 
 EPOCH = datetime(1899, 12, 30)
 EPOCH_1904 = datetime(1904, 1, 1)
-GENERAL = frozenset(("", "@", "General", "Standard", "Standaard", "Estándar", "Geral", "Основной", "G/通用格式"))
+GENERAL = frozenset(
+    ("", "@", "General", "Standard", "Standaard", "Estándar", "Geral", "Основной", "G/通用格式")
+)
 """The code of cells without a format, also as 2016 charts store it: in the author's language."""
 EXACT = 1e15
 """Beyond this a double has no decimals."""

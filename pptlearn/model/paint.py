@@ -30,7 +30,7 @@ WHITE = Color(255, 255, 255)
 
 @dataclass(frozen=True, slots=True)
 class Insets:
-    """Shares of a box's width and height cut from each side; negative adds room (`a:srcRect`, `a:fillRect`)."""
+    """Shares of a box's width and height cut from each side; negative adds room (`a:srcRect`)."""
 
     left: float = 0.0
     top: float = 0.0
@@ -89,7 +89,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recolor:
-    """One change a picture's colours go through; `name` is the DrawingML element (`lum`, `duotone`, `biLevel`…)."""
+    """One change a picture's colours go through; `name` is the element (`lum`, `duotone`, `biLevel`…)."""
 
     name: str
     amounts: tuple[tuple[str, float], ...] = ()

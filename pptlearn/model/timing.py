@@ -36,7 +36,7 @@ class KeyValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behaviour:
-    """One node that changes something (`p:set p:anim p:animEffect p:animMotion p:animRot p:animScale p:animClr p:cmd`)."""
+    """One node that changes something: `p:set`, `p:anim`, `p:animEffect`, `p:animMotion`, `p:cmd`…"""
 
     kind: str
     """XML name without prefix."""
