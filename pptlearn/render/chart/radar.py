@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import cos, pi, sin
 
 from pptlearn.model.chart import Axis, Plot
 from pptlearn.model.paint import NO_FILL
 from pptlearn.render.chart.area import Area
+from pptlearn.render.chart.axes import LABEL_GAP, value_labels
 from pptlearn.render.chart.canvas import Point, line_path, polyline, shape
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.markers import draw_marker
@@ -46,6 +48,11 @@ def draw(
         for tick in scale.ticks():
             ring = [place(index, scale.at(tick)) for index in range(count)]
             drawn.append(line_path(polyline(ring, closed=True), axis.major_gridlines, canvas))
+    if axis is not None and not axis.is_deleted and axis.label_position != "none":
+        signs, code = replace(words, style=axis.style), next((each.number_format for each in plot.series), "")
+        for tick, text in zip(scale.ticks(), value_labels(scale, axis, code), strict=True):
+            x, y = place(0, scale.at(tick))
+            drawn.append(signs.line(text, x - LABEL_GAP, y, "end"))
     for index, label in enumerate(categories([plot])):
         x, y = place(index, 1 + words.line_height * 0.8 / radius if radius else 1)
         anchor = "middle" if abs(x - middle[0]) < radius * 0.1 else "start" if x > middle[0] else "end"

@@ -264,3 +264,7 @@ def test_a_bar_of_pie_shows_its_last_values_as_a_bar(picture):
     drawn = picture(painted(a_chart("ofPieChart", (5.0, 3.0, 1.0, 1.0), plot={"options": options})))
 
     assert len(filled(drawn, "rect")) == 2
+
+
+def test_a_radar_chart_names_its_rings(picture):
+    assert {"0", "1", "2", "3", "4"} <= set(words(picture(painted(a_chart("radarChart", (1.0, 3.0, 2.0))))))
