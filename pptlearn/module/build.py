@@ -101,9 +101,7 @@ def _slide(
     media = media_entries(slide, assets)
     spoken_seconds = narration["durationSeconds"] if narration else None
     spoken = captions(slide, assets)
-    clock = slide_clock(
-        slide, drawing.steps, spoken_seconds, problems, media, cue_starts(slide, spoken)
-    )
+    clock = slide_clock(slide, drawing.steps, spoken_seconds, problems, media, cue_starts(slide, spoken))
     asked = [question for question in quiz.questions if question.slide == slide.number]
     notes = slide.notes.text if options.notes == "transcript" else ""
     return {
