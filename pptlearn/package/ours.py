@@ -18,7 +18,9 @@ def is_ours(target: Path) -> bool:
     """Say whether a folder, zip, page or report was made by pptlearn."""
     try:
         if target.is_dir():
-            return _says_so((target / "module.json").read_bytes())
+            return _says_so(_text(target / "module.json"))
+        if not target.is_file():
+            return False
         if target.suffix == ".zip":
             with ZipFile(target) as archive:
                 return _says_so(archive.read("module.json"))
@@ -32,9 +34,9 @@ def is_ours(target: Path) -> bool:
 
 def assets_named(folder: Path) -> set[str]:
     """Return the paths of the assets that the module in `folder` names."""
-    return {
-        str(asset.get("path")) for asset in _manifest((folder / "module.json").read_bytes()).get("assets", [])
-    }
+    assets = _manifest(_text(folder / "module.json")).get("assets")
+    named = assets if isinstance(assets, list) else []
+    return {str(asset.get("path")) for asset in named if isinstance(asset, dict)}
 
 
 def _says_so(manifest: bytes) -> bool:
@@ -42,9 +44,13 @@ def _says_so(manifest: bytes) -> bool:
     return isinstance(generator, dict) and generator.get("name") == "pptlearn"
 
 
+def _text(file: Path) -> bytes:
+    return file.read_bytes() if file.is_file() else b""
+
+
 def _manifest(text: bytes) -> Mapping[str, Any]:
     try:
         value = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}

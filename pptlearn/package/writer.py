@@ -12,6 +12,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from pptlearn.errors import NotOurs, PackageError
+from pptlearn.model.media import Asset
 from pptlearn.package.layout import Content, OutputTree
 from pptlearn.package.ours import assets_named, is_ours
 
@@ -56,7 +57,8 @@ def write_text(text: str, target: Path) -> Path:
 
 def refuse_what_is_not_ours(target: Path) -> None:
     """Raise NotOurs when something stands at `target` that pptlearn did not make."""
-    if target.is_symlink() or (target.exists() and not is_ours(target)):
+    is_led_elsewhere = target.is_symlink() or (target / "assets").is_symlink()
+    if is_led_elsewhere or (target.exists() and not is_ours(target)):
         raise NotOurs(f"{target} exists and was not made by pptlearn; it is left alone")
 
 
@@ -79,11 +81,18 @@ def _update_folder(files: Mapping[str, Content], target: Path) -> None:
     """Update a module in place: an open page keeps working, because the assets it names stay for now."""
     still_named = assets_named(target) | set(files)
     for path in (*sorted(set(files) - set(LAST)), *LAST):
-        if not (path.startswith("assets/") and (target / path).is_file()):
+        if not _is_there(target / path, files[path]):
             _write_aside(target / path, partial(_copy, files[path]))
     for left_over in sorted((target / "assets").glob("*")):
-        if f"assets/{left_over.name}" not in still_named:
+        if f"assets/{left_over.name}" not in still_named and not left_over.is_dir():
             left_over.unlink()
+
+
+def _is_there(path: Path, content: Content) -> bool:
+    """Say whether an asset lies there whole: its name tells its content, its size that all of it came."""
+    if not isinstance(content, Asset) or path.is_symlink() or not path.is_file():
+        return False
+    return path.stat().st_size == content.bytes
 
 
 def _write_zip(files: Mapping[str, Content], target: Path) -> None:

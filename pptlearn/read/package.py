@@ -124,15 +124,13 @@ class Package:
     def beside(self, name: str) -> MediaRef | None:
         """Return a file that lies in the deck's own folder, by its bare name."""
         place = self.path.parent / name
-        if (
-            Path(name).name != name
-            or name in ("", ".", "..")
-            or "\0" in name
-            or place.is_symlink()
-            or not place.is_file()
-        ):
+        if Path(name).name != name or name in ("", ".", "..") or "\0" in name:
             return None
-        return MediaRef(id=BESIDE + name, name=name, size=place.stat().st_size)
+        try:
+            is_there = not place.is_symlink() and place.is_file()
+        except OSError:  # a name longer than the file system knows
+            return None
+        return MediaRef(id=BESIDE + name, name=name, size=place.stat().st_size) if is_there else None
 
     def content_type(self, name: str) -> str:
         """Return the content type the package claims for a part."""

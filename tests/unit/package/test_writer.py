@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -76,6 +77,48 @@ def test_an_open_page_keeps_its_assets_until_the_conversion_after_next(tmp_path)
         put(a_module(*assets), out, "web")
         kept.append({path.read_bytes() for path in (out / "Safety first" / "assets").iterdir()})
     assert kept == [{b"old"}, {b"old", b"new"}, {b"new"}]
+
+
+def test_an_asset_of_which_only_a_part_lies_there_is_written_again(tmp_path):
+    sound, out = an_asset(tmp_path), tmp_path / "out"
+    put(a_module(sound), out, "web")
+    (out / "Safety first" / sound.path).write_bytes(b"so")
+    put(a_module(sound), out, "web")
+    assert (out / "Safety first" / sound.path).read_bytes() == b"sound"
+
+
+def test_a_module_whose_assets_lead_elsewhere_is_left_alone(tmp_path):
+    put(a_module(), tmp_path / "out", "web")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "out" / "Safety first" / "assets").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(NotOurs):
+        put(a_module(an_asset(tmp_path)), tmp_path / "out", "web")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "manifest", ["[" * 200_000, "5", '{"generator": 5}', '{"generator": {"name": "other"}}']
+)
+def test_a_manifest_that_says_nothing_of_pptlearn_is_not_ours(tmp_path, manifest):
+    (tmp_path / "Safety first").mkdir()
+    (tmp_path / "Safety first" / "module.json").write_text(manifest)
+    with pytest.raises(NotOurs):
+        put(a_module(), tmp_path, "web")
+
+
+@pytest.mark.parametrize("assets", ["5", "[3]", '[{"path": 3}]'])
+def test_odd_assets_in_an_old_manifest_do_not_stop_its_update(tmp_path, assets):
+    module = tmp_path / "Safety first"
+    (module / "assets" / "folder").mkdir(parents=True)
+    (module / "module.json").write_text(f'{{"generator": {{"name": "pptlearn"}}, "assets": {assets}}}')
+    put(a_module(an_asset(tmp_path)), tmp_path, "web")
+    assert (module / "index.html").is_file()
+
+
+def test_a_pipe_is_not_ours(tmp_path):
+    os.mkfifo(tmp_path / "Safety first.html")
+    with pytest.raises(NotOurs):
+        put(a_module(), tmp_path, "single")
 
 
 def test_nothing_is_left_behind_when_writing_fails(tmp_path):

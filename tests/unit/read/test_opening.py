@@ -153,7 +153,7 @@ def test_damaged_media_say_so_while_they_are_read(tmp_path):
         package.open("ppt/media/voice.m4a").read()
 
 
-@pytest.mark.parametrize("name", ["../deck.pptx", "", "..", "sub/voice.mp3", "a\0b"])
+@pytest.mark.parametrize("name", ["../deck.pptx", "", "..", "sub/voice.mp3", "a\0b", "a" * 300])
 def test_only_files_in_the_decks_own_folder_are_beside_it(tmp_path, name):
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "voice.mp3").write_bytes(b"x")
