@@ -1,4 +1,4 @@
-"""A learning record store that takes no more than the standards allow, and a platform that launches with it."""
+"""A learning record store that takes no more than the standards allow, and a platform launching with it."""
 
 from __future__ import annotations
 

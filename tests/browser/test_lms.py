@@ -1,25 +1,27 @@
-"""In an LMS: progress, answers, score and status reach SCORM 1.2 and come back."""
+"""In an LMS: progress, answers, score and status reach both SCORMs and come back."""
 
 import json
 import shutil
 import subprocess
+from dataclasses import dataclass
 
 import pytest
 
 from tests.browser.waiting import until
+from tests.playable import MODULE_ID
 
 pytestmark = [pytest.mark.browser, pytest.mark.lms]
 
 VERSION = "3.4.3"
-HOST = """<!doctype html><meta charset=utf-8><script src="scorm12.js"></script><body><script>
-const api = new Scorm12API({ autocommit: false, logLevel: 5, lmsCommitUrl: false, mastery_override: false });
+HOST = """<!doctype html><meta charset=utf-8><script src="SCRIPT"></script><body><script>
+const api = new CLASS({ autocommit: false, logLevel: 5, lmsCommitUrl: false, mastery_override: false });
 api.loadFromFlattenedJSON(INITIAL);
 window.calls = [];
-const names = ["Initialize", "Finish", "GetValue", "SetValue", "Commit", "GetLastError"];
-window.API = Object.fromEntries(names.map((name) => [
-  `LMS${name}`,
+const names = ["Initialize", "END", "GetValue", "SetValue", "Commit", "GetLastError"];
+window.OBJECT = Object.fromEntries(names.map((name) => [
+  `PREFIX${name}`,
   (...words) => {
-    const answer = api["lms" + name](...words);
+    const answer = api[`PREFIX${name}`](...words);
     window.calls.push([name, ...words, name === "GetLastError" ? "0" : String(api.lmsGetLastError())]);
     return answer;
   },
@@ -28,12 +30,56 @@ const frame = document.createElement("iframe");
 Object.assign(frame, { src: "module/index.html", width: 1000, height: 640, allow: "autoplay" });
 document.body.append(frame);
 </script>"""
-FIRST = {
-    "cmi.core.student_name": "Öztürk, Anna",
-    "cmi.core.lesson_status": "not attempted",
-    "cmi.core.credit": "credit",
-}
-KEPT = ("cmi.suspend_data", "cmi.core.lesson_status", "cmi.core.score.raw", "cmi.core.lesson_location")
+NOT_KNOWN_YET = "403"
+"""What SCORM 2004 answers to asking for a value that was never set: no mistake."""
+
+
+@dataclass(frozen=True)
+class Standard:
+    to: str
+    words: dict[str, str]
+    first: dict[str, str]
+    kept: tuple[str, ...]
+    entry: str
+
+
+SCORM12 = Standard(
+    to="scorm12",
+    words={
+        "SCRIPT": "scorm12.js",
+        "CLASS": "Scorm12API",
+        "OBJECT": "API",
+        "PREFIX": "LMS",
+        "END": "Finish",
+    },
+    first={
+        "cmi.core.student_name": "Öztürk, Anna",
+        "cmi.core.lesson_status": "not attempted",
+        "cmi.core.credit": "credit",
+    },
+    kept=("cmi.suspend_data", "cmi.core.lesson_status", "cmi.core.score.raw", "cmi.core.lesson_location"),
+    entry="cmi.core.entry",
+)
+SCORM2004 = Standard(
+    to="scorm2004",
+    words={
+        "SCRIPT": "scorm2004.js",
+        "CLASS": "Scorm2004API",
+        "OBJECT": "API_1484_11",
+        "PREFIX": "",
+        "END": "Terminate",
+    },
+    first={"cmi.learner_name": "Öztürk, Anna", "cmi.credit": "credit", "cmi.mode": "normal"},
+    kept=(
+        "cmi.suspend_data",
+        "cmi.completion_status",
+        "cmi.success_status",
+        "cmi.score.raw",
+        "cmi.score.scaled",
+        "cmi.location",
+    ),
+    entry="cmi.entry",
+)
 
 
 @pytest.fixture(scope="session")
@@ -42,8 +88,8 @@ def scorm_again(tmp_path_factory, pytestconfig):
     if shutil.which("npm") is None:
         pytest.skip("no npm: apt-get install npm")
     folder = pytestconfig.cache.mkdir("scorm-again")
-    script = folder / "node_modules" / "scorm-again" / "dist" / "scorm12.js"
-    if not script.is_file():
+    scripts = folder / "node_modules" / "scorm-again" / "dist"
+    if not scripts.is_dir():
         command = [
             "npm",
             "install",
@@ -55,18 +101,25 @@ def scorm_again(tmp_path_factory, pytestconfig):
             f"scorm-again@{VERSION}",
         ]
         subprocess.run([str(word) for word in command], check=True, timeout=120)
-    return script
+    return scripts
 
 
 class Lms:
     """A page that launches the module in a frame with scorm-again as its API."""
 
-    def __init__(self, page, folder, address):
-        self.page, self.folder, self.address = page, folder, address
+    def __init__(self, page, standard, folder, address):
+        self.page, self.standard, self.folder, self.address = page, standard, folder, address
+
+    def show(self, **initial):
+        host = HOST
+        for name, word in self.standard.words.items():
+            host = host.replace(name, word)
+        host = host.replace("INITIAL", json.dumps(self.standard.first | initial))
+        (self.folder / "host.html").write_text(host)
+        self.page.goto(self.address + "/host.html")
 
     def launch(self, **initial):
-        (self.folder / "host.html").write_text(HOST.replace("INITIAL", json.dumps(FIRST | initial)))
-        self.page.goto(self.address + "/host.html")
+        self.show(**initial)
         self.frame = next(frame for frame in self.page.frames if "module" in frame.url)
         self.frame.click("[data-control=start]")
         self.frame.evaluate("pptlearn.pause()")
@@ -75,23 +128,44 @@ class Lms:
     def leave(self):
         """Take the module away, as an LMS does; give what it would hand out at the next launch."""
         self.page.evaluate("document.querySelector('iframe').src = 'about:blank'")
-        until(self.page, "window.calls.some(([name]) => name === 'Finish')")
-        calls = self.calls()
-        said = {words[0]: words[1] for name, *words, _ in calls if name == "SetValue"}
-        return {name: said[name] for name in KEPT if name in said} | {"cmi.core.entry": "resume"}
+        until(self.page, f"window.calls.some(([name]) => name === '{self.standard.words['END']}')")
+        said = self.said()
+        return {name: said[name] for name in self.standard.kept if name in said} | {
+            self.standard.entry: "resume"
+        }
 
     def calls(self):
         return self.page.evaluate("window.calls")
+
+    def said(self):
+        """What the module set, by element, the last value of each."""
+        return {words[0]: words[1] for name, *words, _ in self.calls() if name == "SetValue"}
 
     def values(self, element):
         return [words[1] for name, *words, _ in self.calls() if name == "SetValue" and words[0] == element]
 
 
 @pytest.fixture
-def lms(page, course, served, scorm_again):
-    folder = course("scorm12").parent.parent
-    shutil.copy(scorm_again, folder / "scorm12.js")
-    return Lms(page, folder, served(folder))
+def launcher(page, course, served, scorm_again):
+    """An LMS of a standard."""
+
+    def of(standard):
+        folder = course(standard.to).parent.parent
+        script = standard.words["SCRIPT"]
+        shutil.copy(scorm_again / script, folder / script)
+        return Lms(page, standard, folder, served(folder))
+
+    return of
+
+
+@pytest.fixture
+def lms(launcher):
+    return launcher(SCORM12)
+
+
+@pytest.fixture
+def lms2004(launcher):
+    return launcher(SCORM2004)
 
 
 def submit(frame, question, response):
@@ -107,20 +181,26 @@ def walk_to_the_end(frame):
         frame.click("[data-control=next]")
 
 
-def test_no_call_is_refused_and_finish_is_the_last(lms):
+@pytest.mark.parametrize("standard", [SCORM12, SCORM2004], ids=["1.2", "2004"])
+def test_no_call_is_refused_and_the_goodbye_is_the_last(launcher, standard):
+    lms, end = launcher(standard), standard.words["END"]
     frame = lms.launch()
+    for question, response in (("258", "a"), ("259", ["a", "c"]), ("260", "false")):
+        submit(frame, question, response)
+    frame.evaluate("pptlearn.goTo(3)")
+    frame.click("[data-control=retry]")
     submit(frame, "258", "b")
     lms.leave()
     calls = lms.calls()
-    assert [call for call in calls if call[-1] != "0"] == []
+    asked = [call for call in calls if call[0] == "GetValue" and call[-1] == NOT_KNOWN_YET]
+    assert [call for call in calls if call[-1] != "0" and call not in asked] == []
     assert calls[0][:2] == ["Initialize", ""]
-    assert [call[0] for call in calls].count("Finish") == 1
-    assert calls[-1][:2] == ["Finish", ""]
+    assert [call[0] for call in calls].count(end) == 1
+    assert calls[-1][:2] == [end, ""]
 
 
 def test_the_learner_is_greeted_by_name(page, lms):
-    (lms.folder / "host.html").write_text(HOST.replace("INITIAL", json.dumps(FIRST)))
-    page.goto(lms.address + "/host.html")
+    lms.show()
     assert page.frame_locator("iframe").locator(".hello").inner_text() == "Welcome, Öztürk, Anna"
 
 
@@ -191,6 +271,83 @@ def test_an_answer_becomes_a_readable_interaction(lms):
     }
     assert said["id"] == "S04_Q259_What_protects_your_head"
     assert (said["type"], said["student_response"], said["result"]) == ("choice", "a,c", "correct")
+
+
+def test_opening_and_closing_in_2004_is_incomplete_and_suspended(lms2004):
+    lms2004.launch()
+    kept = lms2004.leave()
+    assert kept["cmi.completion_status"] == "incomplete"
+    assert "cmi.success_status" not in kept
+    assert lms2004.values("cmi.exit") == ["suspend"]
+    assert "adl.nav.request" not in lms2004.said()
+
+
+def test_a_learner_of_2004_goes_on_where_they_were_and_passes(lms2004, state):
+    frame = lms2004.launch()
+    submit(frame, "258", "b")
+    frame.evaluate("pptlearn.goTo(4)")
+    kept = lms2004.leave()
+    frame = lms2004.launch(**kept)
+    assert (state(frame)["slide"], state(frame)["answers"]) == (4, {"258": "b"})
+    submit(frame, "259", ["a", "c"])
+    submit(frame, "260", "false")
+    walk_to_the_end(frame)
+    kept = lms2004.leave()
+    assert (kept["cmi.completion_status"], kept["cmi.success_status"]) == ("completed", "passed")
+    assert (kept["cmi.score.scaled"], kept["cmi.score.raw"]) == ("1", "100")
+    assert lms2004.values("cmi.progress_measure")[-1] == "1"
+
+
+def test_half_way_a_pass_mark_of_2004_gets_nothing_to_fail_the_learner_by(lms2004):
+    frame = lms2004.launch(**{"cmi.scaled_passing_score": "0.8"})
+    submit(frame, "258", "b")
+    kept = lms2004.leave()
+    assert (kept["cmi.score.raw"], "cmi.score.scaled" in kept) == ("50", False)
+
+
+def test_statuses_of_2004_are_never_taken_back(lms2004):
+    reached = {"cmi.completion_status": "completed", "cmi.success_status": "passed", "cmi.score.raw": "90"}
+    frame = lms2004.launch(**reached)
+    submit(frame, "258", "a")
+    lms2004.leave()
+    assert lms2004.values("cmi.completion_status") == ["completed"]
+    assert lms2004.values("cmi.success_status") == ["passed"]
+    assert lms2004.values("cmi.score.raw") == []
+
+
+def test_exit_in_2004_asks_the_lms_to_close_and_keep(lms2004):
+    frame = lms2004.launch()
+    frame.click("[data-control=exit]")
+    until(lms2004.page, "window.calls.some(([name]) => name === 'Terminate')")
+    assert lms2004.said()["adl.nav.request"] == "suspendAll"
+
+
+def test_in_review_2004_keeps_the_place_alone(lms2004):
+    frame = lms2004.launch(**{"cmi.mode": "review", "cmi.completion_status": "completed"})
+    submit(frame, "258", "b")
+    lms2004.leave()
+    assert set(lms2004.said()) <= {"cmi.location", "cmi.suspend_data", "cmi.session_time", "cmi.exit"}
+
+
+def test_an_answer_in_2004_says_what_was_asked_and_chosen_in_words(lms2004):
+    frame = lms2004.launch()
+    submit(frame, "259", ["c", "b"])
+    said = {
+        name.removeprefix("cmi.interactions.0."): value
+        for name, value in lms2004.said().items()
+        if "interactions" in name
+    }
+    assert said.pop("timestamp")[-4] == "."
+    assert said.pop("latency").startswith("PT")
+    assert said == {
+        "id": f"urn:pptlearn:{MODULE_ID}:259",
+        "type": "choice",
+        "description": "What protects your head?",
+        "correct_responses.0.pattern": "a_Helmet[,]c_Bump_cap",
+        "learner_response": "b_Gloves[,]c_Bump_cap",
+        "weighting": "1",
+        "result": "incorrect",
+    }
 
 
 def test_without_an_lms_the_module_plays_and_says_where_progress_is_kept(page, course):
