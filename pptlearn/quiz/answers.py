@@ -35,8 +35,6 @@ class Choices:
     """Lines before the answers."""
     are_shapes: bool = False
     """Each answer is a shape of its own."""
-    are_cells: bool = False
-    """Each answer is a cell of a table."""
     solution: tuple[tuple[Place, Paragraph], ...] = ()
     """Further paragraphs that are nothing but marks."""
     right: tuple[int, ...] = ()

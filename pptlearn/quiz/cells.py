@@ -42,7 +42,7 @@ def _in_table(table: Table) -> Choices | None:
         for c in sorted(signs)
         for n, paragraph in enumerate(table.rows[r].cells[c].text.paragraphs)
     )
-    return Choices(options=options, are_cells=True, solution=solution)
+    return Choices(options=options, solution=solution)
 
 
 def _has_header(table: Table) -> bool:

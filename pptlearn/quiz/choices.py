@@ -59,7 +59,6 @@ def hiding_edits(choices: Choices, ids: Sequence[str]) -> Edits:
     ordinary = _ordinary_style(choices)
     paragraphs: dict[Place, tuple[Paragraph, ...]] = {}
     items: dict[str, str] = {}
-    cells: dict[tuple[str, int, int], str] = {}
     for id, option in zip(ids, choices.options, strict=True):
         clean = (
             plain(option.paragraph, option.marks & frozenset(FORMATS), ordinary)
@@ -68,15 +67,12 @@ def hiding_edits(choices: Choices, ids: Sequence[str]) -> Edits:
         )
         clean = _with_common_bullet(clean, option, choices)
         place = option.line.place
-        is_line = not (choices.are_shapes or choices.are_cells)
-        paragraphs[place] = (replace(clean, item=id) if is_line else clean,)
+        paragraphs[place] = (clean if choices.are_shapes else replace(clean, item=id),)
         if choices.are_shapes:
             items[place.shape] = id
-        if choices.are_cells:
-            cells[place.shape, place.row, place.column] = id
         paragraphs |= {line.place: () for line in option.feedback}
     paragraphs |= {place: (replace(each, inlines=()),) for place, each in choices.solution}
-    return Edits(paragraphs=paragraphs, items=items, cells=cells)
+    return Edits(paragraphs=paragraphs, items=items)
 
 
 def keeps_order(choices: Choices) -> bool:

@@ -20,7 +20,8 @@ def test_cells_are_the_answers_when_one_is_marked(no_problems):
     question, texts, shown = only(no_problems, a_table(("Ghent", "*Brussels"), ("Namur", "Liège")))
     assert (question.type, question.key) == ("multipleChoice", "b")
     assert texts == [["Ghent", "Brussels"], ["Namur", "Liège"]]
-    assert [cell.item for row in shown.rows for cell in row.cells] == ["a", "b", "c", "d"]
+    lines = [cell.text.paragraphs[0] for row in shown.rows for cell in row.cells]
+    assert [line.item for line in lines] == ["a", "b", "c", "d"]
 
 
 def test_a_tick_in_a_column_of_its_own_marks_the_answer_beside_it(no_problems):
@@ -34,7 +35,7 @@ def test_a_header_is_no_answer(no_problems):
     table = a_table(("Answer", "Correct?"), ("Ghent", ""), ("Brussels", "✓"))
     question, _, shown = only(no_problems, replace(table, has_header_row=True))
     assert [item.text for item in question.items] == ["Ghent", "Brussels"]
-    assert shown.rows[0].cells[0].item is None
+    assert shown.rows[0].cells[0].text.paragraphs[0].item is None
 
 
 @pytest.mark.parametrize("corner", ["", "Land"])
