@@ -37,11 +37,11 @@ def text_box(**said):
     return AutoShape(**{"id": "2", "name": "Text", "transform": Transform(BOX), **said})
 
 
-def slide_context(faces=FACES, problems=None):
+def slide_context(faces=FACES, problems=None, **deck):
     """The second of three slides."""
     slides = tuple(Slide(number=number, id=255 + number) for number in (1, 2, 3))
     return RenderContext(
-        deck=Deck(name="deck.pptx", slides=slides),
+        deck=Deck(name="deck.pptx", slides=slides, **deck),
         slide=slides[1],
         assets=Assets(),
         faces=faces,

@@ -64,3 +64,5 @@ class Deck:
     fonts: tuple[EmbeddedFont, ...] = ()
     saved: str = ""
     """Date of the last save, ISO 8601, as the properties say."""
+    is_by_old_mac: bool = False
+    """Last saved by PowerPoint for Mac 2011 or older, which sets lines lower in their boxes."""

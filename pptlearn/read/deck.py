@@ -63,6 +63,7 @@ def read_deck(package: Package, options: ReadOptions, problems: Problems) -> Dec
         fonts=_fonts(root, name, package, facts),
         media=dict(sorted(facts.media.items())),
         saved=properties.saved,
+        is_by_old_mac=properties.is_by_old_mac,
     )
 
 

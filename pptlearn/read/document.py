@@ -13,6 +13,9 @@ DEFAULT_NAME = "ppt/presentation.xml"
 LONGEST_TITLE = 300
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
+_PROGRAM = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
+_FIRST_LIKE_WINDOWS = 15
+"""Version of PowerPoint for Mac from which it sets text as the one for Windows does."""
 _CREATED = "{http://purl.org/dc/terms/}created"
 _OTHERS = {"document": "a Word document", "workbook": "an Excel workbook", "VisioDocument": "a Visio drawing"}
 _NO_TITLES = frozenset(
@@ -33,6 +36,7 @@ _NO_TITLES = frozenset(
 class Properties(NamedTuple):
     title: str = ""
     saved: str = ""
+    is_by_old_mac: bool = False
 
 
 def presentation_part(package: Package) -> tuple[str, Element]:
@@ -48,14 +52,26 @@ def presentation_part(package: Package) -> tuple[str, Element]:
 
 
 def document_properties(package: Package) -> Properties:
-    """Return title and date of the last save."""
-    targets = (each.target for each in package.relationships("").values() if each.kind == "core-properties")
-    root = next((package.part(target) for target in targets), None)
+    """Return title and date of the last save, and whose it was."""
+    is_by_old_mac = _is_by_old_mac(_properties(package, "extended-properties"))
+    root = _properties(package, "core-properties")
     if root is None:
-        return Properties()
+        return Properties(is_by_old_mac=is_by_old_mac)
     title = " ".join(clean(_text(root, _TITLE)).split())[:LONGEST_TITLE]
     saved = _text(root, _MODIFIED) or _text(root, _CREATED)
-    return Properties("" if title in _NO_TITLES else title, saved.strip()[:40])
+    return Properties("" if title in _NO_TITLES else title, saved.strip()[:40], is_by_old_mac)
+
+
+def _properties(package: Package, kind: str) -> Element | None:
+    targets = (each.target for each in package.relationships("").values() if each.kind == kind)
+    return next((package.part(target) for target in targets), None)
+
+
+def _is_by_old_mac(root: Element | None) -> bool:
+    if root is None or "Macintosh" not in _text(root, _PROGRAM + "Application"):
+        return False
+    version = _text(root, _PROGRAM + "AppVersion").partition(".")[0]
+    return version.isdecimal() and int(version) < _FIRST_LIKE_WINDOWS
 
 
 def _text(root: Element, tag: str) -> str:

@@ -6,7 +6,6 @@ from pptlearn.model.text import Paragraph
 from pptlearn.render.context import stage_pt
 from pptlearn.render.markup import Element, number
 from pptlearn.render.text.lines import line_face, lines_of
-from pptlearn.render.text.metrics import LINE
 from pptlearn.render.text.paragraph import draw_paragraph, space_between
 from pptlearn.render.text.run import styled
 from pptlearn.render.text.setting import Setting
@@ -28,4 +27,4 @@ def draw_block(paragraphs: tuple[Paragraph, ...], setting: Setting, **css: str) 
 def last_room(last: Paragraph, setting: Setting) -> float:
     """Return the points by which a block is higher than its lines: its last line counts as single-spaced."""
     face = line_face(lines_of(last)[-1], last, setting)
-    return (LINE - face.ascent - face.box.below) * face.size + space_between(last, None, setting)
+    return (face.descent - face.box.below) * face.size + space_between(last, None, setting)

@@ -12,12 +12,14 @@ from pptlearn.render.text.measure import width_of
 from pptlearn.render.text.metrics import (
     LINE,
     LOWER,
+    OLD_MAC_ASCENT,
     LineBox,
     browser_baseline,
     fitted,
     line_box,
     line_share,
     mixed_ascent,
+    old_mac_box,
 )
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.typeface import face_of
@@ -41,10 +43,16 @@ class LineFace:
     """The largest in points, fitted."""
     spacing: float
     """Share of the single line."""
+    is_by_old_mac: bool = False
 
     @property
     def box(self) -> LineBox:
-        return line_box(self.ascent, self.spacing)
+        return old_mac_box(self.spacing) if self.is_by_old_mac else line_box(self.ascent, self.spacing)
+
+    @property
+    def descent(self) -> float:
+        """Room below the baseline of a single-spaced line, in em of `size`."""
+        return LINE - (OLD_MAC_ASCENT if self.is_by_old_mac else self.ascent)
 
 
 def lines_of(paragraph: Paragraph) -> tuple[TextLine, ...]:
@@ -85,6 +93,7 @@ def line_face(line: TextLine, paragraph: Paragraph, setting: Setting) -> LineFac
         ascent=mixed_ascent((ascents[style], sizes[style]) for style in styles) if fits else ascents[main],
         size=size,
         spacing=line_share(paragraph.line_spacing, size, setting.autofit),
+        is_by_old_mac=setting.context.deck.is_by_old_mac,
     )
 
 

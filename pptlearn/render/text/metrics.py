@@ -15,6 +15,8 @@ LOWER = 0.05
 """Points that all text stands below what the rules say, measured."""
 RAISED_SIZE = 2 / 3
 """Size of super- and subscript as a share of the text's, measured."""
+OLD_MAC_ASCENT = 1.0
+"""Where PowerPoint for Mac 2011 puts the baseline of every face, in em at single spacing, measured."""
 LEAST_DESCENT = 0.3
 """The descent in em up to which a changed spacing is taken from (or given to) the room above the baseline."""
 
@@ -40,6 +42,11 @@ def line_box(ascent: float, spacing: float = 1.0) -> LineBox:
     kept = min(descent, share) if spacing < 1 else share
     below = kept + max(0.0, descent - LEAST_DESCENT)
     return LineBox(LINE * spacing - below, below)
+
+
+def old_mac_box(spacing: float) -> LineBox:
+    """Return the line box of PowerPoint for Mac 2011, shared alike between above and below at any spacing."""
+    return LineBox(OLD_MAC_ASCENT * spacing, (LINE - OLD_MAC_ASCENT) * spacing)
 
 
 def browser_baseline(height: float, size: float) -> float:

@@ -57,7 +57,8 @@ def letters(style: RunStyle, setting: Setting) -> Css:
     """Return what a paragraph can say for all its runs: every one of these is inherited."""
     face = face_of(style, setting.context)
     size = fitted(style.size, setting.autofit)
-    is_kerned = bool(style.kern_from) and size >= (style.kern_from or 0)
+    can_kern = bool(style.kern_from) and not setting.context.deck.is_by_old_mac
+    is_kerned = can_kern and size >= (style.kern_from or 0)
     return {
         "font-family": font_family(face),
         "font-size": f"{number(stage_pt(size))}px",

@@ -131,11 +131,31 @@ CORE = (
     "<dcterms:modified>2024-03-05T16:07:00Z</dcterms:modified></cp:coreProperties>"
 )
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+APP = '<Relationship Id="r3" Type="x/extended-properties" Target="docProps/app.xml"/>'
 ROOT = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     f'<Relationship Id="r1" Type="{OFFICE}" Target="ppt/presentation.xml"/>'
     '<Relationship Id="r2" Type="x/core-properties" Target="docProps/core.xml"/></Relationships>'
 )
+
+
+@pytest.mark.parametrize(
+    ("program", "version", "is_old"),
+    [
+        ("Microsoft Macintosh PowerPoint", "14.0000", True),
+        ("Microsoft Macintosh PowerPoint", "16.0000", False),
+        ("Microsoft Office PowerPoint", "14.0000", False),
+        ("Microsoft Macintosh PowerPoint", "new", False),
+    ],
+)
+def test_the_properties_tell_whether_old_mac_powerpoint_saved_the_deck(deck_of, program, version, is_old):
+    app = (
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        f"<Application>{program}</Application><AppVersion>{version}</AppVersion></Properties>"
+    )
+    related = ROOT.replace("</Relationships>", f"{APP}</Relationships>")
+    deck = deck_of(a_slide(), parts={"_rels/.rels": related, "docProps/app.xml": app})
+    assert deck.is_by_old_mac is is_old
 
 
 @pytest.mark.parametrize(

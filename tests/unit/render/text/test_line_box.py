@@ -3,7 +3,7 @@
 import pytest
 
 from pptlearn.model.text import Autofit, Percent, Points
-from pptlearn.render.text.metrics import fitted, gap, line_box, line_share, mixed_ascent
+from pptlearn.render.text.metrics import fitted, gap, line_box, line_share, mixed_ascent, old_mac_box
 
 CALIBRI, TW_CEN, COURIER_NEW, MEIRYO = 0.936, 0.9, 0.8817, 0.9
 
@@ -56,3 +56,9 @@ def test_faces_in_one_line_share_its_height():
 
 def test_a_smaller_face_beside_a_larger_one_does_not_move_its_baseline():
     assert mixed_ascent([(0.936, 40), (0.976, 10)]) == pytest.approx(0.936)
+
+
+@pytest.mark.parametrize("spacing", [0.8, 1.0, 1.5])
+def test_old_mac_powerpoint_puts_a_baseline_one_size_below_the_top_at_any_spacing(spacing):
+    assert old_mac_box(spacing).above == pytest.approx(spacing)
+    assert old_mac_box(spacing).height == pytest.approx(1.2 * spacing)
