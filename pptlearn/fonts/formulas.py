@@ -26,8 +26,8 @@ ODD_ITALICS = {
     "ϱ": "𝜚",
     "ϖ": "𝜛",
 }
-SETTING = "−′″‴ˆˇ˜˙¨¯‾→⃗()[]{}|‖√"
-"""What browsers draw for the marks of a formula: minus, primes, accents, fences, the radical."""
+SETTING = "−⋅′″‴ˆˇ˜˙¨¯‾→⃗()[]{}|‖√"
+"""What browsers draw for the marks of a formula: minus, dot, primes, accents, fences, the radical."""
 
 
 def formula_characters(formula: Formula) -> str:

@@ -16,6 +16,8 @@ EPOCH = 2_082_844_800
 """1970 in the seconds since 1904 that fonts count: no clock, so that bytes never differ."""
 OVERLAPS = 0x40
 """Glyph flag: contours may overlap, as those of variable fonts do; without it macOS draws holes."""
+UNKNOWN = ".notdef"
+"""The glyph for what a font lacks, never seen: the next family in line draws that."""
 CURVE_ERROR = 1 / 1000
 """Of an em: how far a quadratic curve may leave the cubic one it stands for."""
 
@@ -28,14 +30,13 @@ def twin_woff2(twin: Twin) -> bytes:
     ascent = round(twin.ascent * twin.upm)
     descent = round(1.2 * twin.upm) - ascent
     builder = FontBuilder(twin.upm, isTTF=True)
-    builder.setupGlyphOrder([".notdef", *names.values()])
+    builder.setupGlyphOrder([UNKNOWN, *names.values()])
     builder.setupCharacterMap({ord(char): name for char, name in names.items()})
     builder.setupGlyf(
-        {".notdef": _glyph(None, twin.upm)}
-        | {name: _glyph(twin.letters[char], twin.upm) for char, name in names.items()}
+        {UNKNOWN: _speck()} | {name: _glyph(twin.letters[char], twin.upm) for char, name in names.items()}
     )
     builder.setupHorizontalMetrics(
-        {".notdef": (twin.upm // 2, 0)} | _advances(twin, names, builder.font["glyf"])
+        {UNKNOWN: (twin.upm // 2, 0)} | _advances(twin, names, builder.font["glyf"])
     )
     builder.setupHorizontalHeader(ascent=ascent, descent=-descent)
     builder.setupNameTable({"familyName": NAME, "styleName": "Regular"})
@@ -78,6 +79,18 @@ def _glyph(letter: Letter | None, upm: int) -> Any:
     if glyph.numberOfContours > 0:
         glyph.flags[0] |= OVERLAPS
     return glyph
+
+
+def _speck() -> Any:
+    """Return the smallest glyph: browsers refuse a font that has no outlines at all."""
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    pen.lineTo((0, 1))
+    pen.lineTo((1, 0))
+    pen.closePath()
+    return pen.glyph()
 
 
 def _add_kerning(font: Any, pairs: Mapping[tuple[str, str], int]) -> None:

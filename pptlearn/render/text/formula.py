@@ -25,6 +25,8 @@ ATTRIBUTES = frozenset(
 OPENING, CLOSING = frozenset("([{⟨⌈⌊⟦"), frozenset(")]}⟩⌉⌋⟧")
 TIGHT = frozenset("/\\′″‴⁗…⋯")
 """Operators that PowerPoint sets without room around them."""
+SMALL_DOT = {"∙": "⋅"}
+"""The bullet operator is as small as a dot in Cambria Math, and a bullet in other fonts."""
 PRIMES = frozenset("′″‴⁗")
 SCRIPTED = frozenset({"msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts"})
 """What has its base first and smaller parts after it, where operators have no room around them."""
@@ -82,7 +84,7 @@ def _row(part: Nodes) -> list[Element]:
 def _element(node: MathNode, *, in_script: bool = False) -> Element:
     if _is_primed(node):
         return el("mrow", *(_element(child, in_script=in_script) for child in node.children))
-    element = el(node.tag if node.tag in MATHML else "mrow", node.text or None)
+    element = el(node.tag if node.tag in MATHML else "mrow", SMALL_DOT.get(node.text, node.text) or None)
     for name, value in _operator(node, in_script=in_script) + node.attributes:
         if name in ATTRIBUTES:
             element.set(name, value)

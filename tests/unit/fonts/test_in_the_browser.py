@@ -88,3 +88,9 @@ def test_arabic_letters_join(packaged, page):
         "[...document.querySelectorAll('span')].map(e => e.getBoundingClientRect().width)"
     )
     assert joined < 2.5 * alone
+
+
+def test_a_face_of_spaces_alone_is_a_font_too(packaged, page):
+    made = make_face(FaceUse(key=FaceKey("Calibri"), characters=" "), packaged)
+    page.set_content(f"<style>{rule(made.woff2)}</style>")
+    assert page.evaluate('document.fonts.load("10px t").then((fonts) => fonts[0].status)') == "loaded"
