@@ -22,6 +22,8 @@ SAME_STEM, LEAST_STROKE, MOST_STROKE = 0.004, 0.018, 0.04
 """Stems that differ less look alike; further than that strokes are not thinned (hairlines would go) or
 thickened (letters would clog)."""
 PRIVATE_USE = "Co"
+LOW_LEFT = frozenset("、。，．")
+"""Full-width signs that stand in the left lower corner of their square."""
 CONDENSED = 0.82
 """A condensed face to its normal one, where nothing is known (Arial Narrow to Arial)."""
 
@@ -73,7 +75,7 @@ class Fit:
         own = self.source.width(glyph)
         width = self.width(char, own)
         x_scale = self._x_scale(char, own, width)
-        shift = (width - own * x_scale) / 2 if own else 0.0
+        shift = (width - own * x_scale) * room_before(char) if own else 0.0
         return Letter(self.source, glyph, width, x_scale, self._height_scale(char), shift)
 
     def _x_scale(self, char: str, own: float, width: float) -> float:
@@ -152,6 +154,18 @@ class Fit:
     def _is_fitted(self, char: str) -> bool:
         """Say whether a character follows the face's proportions: no ideograph, no sign of another font."""
         return not _is_wide(char) and (char.isalnum() or char.isspace() or not self.fills_gaps)
+
+
+def room_before(char: str) -> float:
+    """Return the share of the room to spare that goes before a letter, or of what is cut off there.
+
+    Full-width brackets, commas and stops fill only the half of their square that is next to the text.
+    """
+    if not _is_wide(char):
+        return 0.5
+    if char in LOW_LEFT or unicodedata.category(char) in ("Pe", "Pf"):
+        return 0.0
+    return 1.0 if unicodedata.category(char) in ("Ps", "Pi") else 0.5
 
 
 def bounded(value: float, low: float, high: float) -> float:

@@ -74,23 +74,27 @@ def _parts(math: MathNode) -> Iterator[Nodes]:
 
 
 def _row(part: Nodes) -> list[Element]:
-    """Return the elements of a piece; the operator at its end has room on both sides, as if it went on."""
-    row = [_element(node) for node in part]
+    """Return the elements of a piece; the operator at its end has room on both sides, as if it went on.
+
+    An operator alone has no room around it: the words beside it have their own spaces.
+    """
+    is_alone = len(part) == 1 and part[0].tag == "mo"
+    row = [_element(node, is_tight=is_alone) for node in part]
     if len(part) > 1 and part[-1].text in BREAKS:
         row[-1].set("form", "infix")
     return row
 
 
-def _element(node: MathNode, *, in_script: bool = False) -> Element:
+def _element(node: MathNode, *, is_tight: bool = False) -> Element:
     if _is_primed(node):
-        return el("mrow", *(_element(child, in_script=in_script) for child in node.children))
+        return el("mrow", *(_element(child, is_tight=is_tight) for child in node.children))
     element = el(node.tag if node.tag in MATHML else "mrow", SMALL_DOT.get(node.text, node.text) or None)
-    for name, value in _operator(node, in_script=in_script) + node.attributes:
+    for name, value in _operator(node, is_tight=is_tight) + node.attributes:
         if name in ATTRIBUTES:
             element.set(name, value)
     has_scripts = node.tag in SCRIPTED
     children = (
-        _element(child, in_script=in_script or (has_scripts and index > 0))
+        _element(child, is_tight=is_tight or (has_scripts and index > 0))
         for index, child in enumerate(node.children)
     )
     element.add(*children)
@@ -115,11 +119,11 @@ def _is_primed(node: MathNode) -> bool:
     return node.tag == "msup" and len(node.children) == 2 and node.children[1].text in PRIMES
 
 
-def _operator(node: MathNode, *, in_script: bool) -> tuple[tuple[str, str], ...]:
+def _operator(node: MathNode, *, is_tight: bool) -> tuple[tuple[str, str], ...]:
     """Return how an operator stands, where its place in the row would tell a browser otherwise."""
     if node.tag != "mo":
         return ()
-    if in_script or node.text in TIGHT:
+    if is_tight or node.text in TIGHT:
         return (("lspace", "0"), ("rspace", "0"))
     form = "prefix" if node.text in OPENING else "postfix" if node.text in CLOSING else ""
     return (("form", form), ("stretchy", "false")) if form else ()

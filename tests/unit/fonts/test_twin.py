@@ -2,6 +2,7 @@
 
 import pytest
 
+from pptlearn.fonts.fit import room_before
 from pptlearn.fonts.make import make_face
 from pptlearn.fonts.metrics import face_metrics
 from pptlearn.model.fonts import FaceKey, FaceUse
@@ -151,3 +152,8 @@ def test_the_same_face_is_the_same_bytes(packaged):
         make(packaged, FaceKey("Segoe UI", italic=True)).woff2
         == make(packaged, FaceKey("Segoe UI", italic=True)).woff2
     )
+
+
+def test_narrow_japanese_brackets_keep_their_ink_beside_the_text():
+    assert [room_before(char) for char in "（「）」、。"] == [1, 1, 0, 0, 0, 0]
+    assert {room_before(char) for char in "(a)漢ア・"} == {0.5}

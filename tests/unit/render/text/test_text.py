@@ -325,3 +325,10 @@ def test_old_mac_powerpoint_kerns_no_letters():
 def test_a_product_in_a_formula_has_a_small_dot():
     math = MathNode("math", children=(MathNode("mi", "a"), MathNode("mo", "∙"), MathNode("mi", "b")))
     assert "<mo>⋅</mo>" in draw(paragraph(Formula(math, "a∙b", RunStyle(size=20))))
+
+
+def test_an_operator_alone_in_a_formula_has_no_room_around_it():
+    math = MathNode("math", children=(MathNode("mo", "→"),))
+    assert '<mo lspace="0" rspace="0">→</mo>' in draw(
+        paragraph("Web ", Formula(math, "→", RunStyle(size=20)), " Fence")
+    )
