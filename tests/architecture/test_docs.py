@@ -51,7 +51,10 @@ def test_every_question_type_is_explained_to_authors(name):
     assert words in page or words.replace(" ", "/") in page
 
 
-@pytest.mark.parametrize("command", ["convert", "check", "inspect", "watch", "template", "questions", "doctor"])
+COMMANDS = "convert check inspect watch template questions doctor".split()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_stands_in_the_readme(command):
     assert f"pptlearn {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
