@@ -1,6 +1,7 @@
 /** What a learner, a key, a link or a script can ask of the player. The one place where clock and state meet. */
 
-import { clickSteps, neighbour } from "pptlearn/course.js";
+import { drillOf, following, isAnswered, isClosed, isRequired, preceding } from "pptlearn/asked.js";
+import { clickSteps } from "pptlearn/course.js";
 import { SPEEDS } from "pptlearn/state.js";
 
 /** Seconds that put a moment just inside the step it belongs to. */
@@ -13,6 +14,7 @@ const JUST_AFTER = 0.001;
 export function createCommands({ store, course, clock, url, entering }) {
   const state = () => store.get();
   const slide = () => course.slide(state().slide);
+  const onward = () => following(course, state(), state().slide);
 
   function start() {
     clock.unlock();
@@ -25,7 +27,8 @@ export function createCommands({ store, course, clock, url, entering }) {
     const { started, playing, place } = state();
     if (playing) return;
     if (!started) store.send({ type: "start" });
-    if (place === "result") store.send({ type: "back" });
+    if (place === "certificate") store.send({ type: "back" });
+    if (place !== "slide") store.send({ type: "back" });
     if (state().ended) return again();
     store.send({ type: "play" });
     const change = entering(); // a recording's time zero is the end of its slide's transition
@@ -42,7 +45,7 @@ export function createCommands({ store, course, clock, url, entering }) {
 
   /** Play, at the end of a slide: on with the next one, or this one once more. */
   function again() {
-    if (neighbour(course, slide().number) && !obstacle()) return next();
+    if (onward() && !obstacle()) return next();
     seek(0);
     return play();
   }
@@ -55,13 +58,13 @@ export function createCommands({ store, course, clock, url, entering }) {
   const toggle = () => (state().playing ? pause() : play());
 
   /** To a slide, at a step or second of it; goes on playing when it was. Does nothing where the way is closed. */
-  function goTo(number, { step, seconds, playing = state().playing } = {}) {
+  function goTo(number, { step, seconds, playing = state().playing, isAnew, origin } = {}) {
     if (course.index(number) < 0 || !isOpen(number)) return undefined;
     const target = course.slide(number);
     const at = seconds ?? secondsOf(target, step);
     clock.pause();
     store.send({ type: "pause" });
-    store.send({ type: "goTo", slide: number, step: step && Math.min(step, clickSteps(target).length), seconds: at });
+    store.send({ type: "goTo", slide: number, step: step && Math.min(step, clickSteps(target).length), seconds: at, isAnew, origin });
     load();
     return playing ? play() : undefined;
   }
@@ -98,14 +101,14 @@ export function createCommands({ store, course, clock, url, entering }) {
   function nextSlide() {
     const why = obstacle();
     if (why) return store.send({ type: "notice", notice: why });
-    const following = neighbour(course, state().slide);
-    if (following) return goTo(following.number, { playing: state().started });
+    const target = onward();
+    if (target) return goTo(target.number, { playing: state().started, isAnew: true });
     return finish();
   }
 
   function previous() {
-    if (state().place === "result") return store.send({ type: "back" });
-    const before = neighbour(course, state().slide, -1);
+    if (state().place !== "slide") return store.send({ type: "back" });
+    const before = preceding(course, state(), state().slide);
     return before ? goTo(before.number) : seek(0);
   }
 
@@ -116,16 +119,17 @@ export function createCommands({ store, course, clock, url, entering }) {
 
   /** A slide came to its end: on by itself when the deck says so, else the learner decides. */
   function end() {
-    const isLast = !neighbour(course, state().slide);
+    const target = onward();
     const goesOn = slide().advance === "auto" && !isUnanswered(slide());
     store.send({ type: "end" });
-    if (goesOn && isLast && course.manifest.show?.loops) return goTo(course.slides[0].number, { playing: true });
-    if (goesOn && isLast) return finish();
-    if (goesOn) return goTo(neighbour(course, state().slide).number, { playing: true });
+    if (goesOn && !target && course.manifest.show?.loops) return goTo(course.slides[0].number, { playing: true });
+    if (goesOn && !target) return finish();
+    if (goesOn) return goTo(target.number, { playing: true, isAnew: true });
     return store.send({ type: "pause" });
   }
 
-  const isUnanswered = (each) => each.question && !state().results[each.question.id];
+  const isUnanswered = (each) =>
+    isRequired(course, state(), each) && !isAnswered(course, state(), each) && !isClosed(state(), each.question);
 
   /** Why the learner may not leave this slide forwards yet; "" when nothing is in the way. */
   function obstacle() {
@@ -137,7 +141,11 @@ export function createCommands({ store, course, clock, url, entering }) {
   /** Linear navigation opens a slide when all before it were seen; going back is always free. */
   function isOpen(number) {
     if (course.manifest.navigation !== "linear") return true;
-    return course.slides.slice(0, course.index(number)).every((each) => state().seen[each.id] && !isUnanswered(each));
+    const drill = drillOf(course, course.slide(number));
+    const before = course.slides.slice(0, course.index(number)).filter((each) => isRequired(course, state(), each));
+    return before.every(
+      (each) => (drill && drillOf(course, each) === drill) || (state().seen[each.id] && isAnswered(course, state(), each)),
+    );
   }
 
   const change = (name, value) => store.send({ type: "set", name, value });

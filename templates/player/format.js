@@ -8,6 +8,16 @@ export function clockTime(seconds) {
   return parts.map((part, index) => (index ? String(part).padStart(2, "0") : String(part))).join(":");
 }
 
+/** `2026-03-31` as people write it in a language. */
+export function longDate(day, language) {
+  const date = new Date(`${day}T00:00:00Z`);
+  try {
+    return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  } catch {
+    return day; // a language tag that no browser knows
+  }
+}
+
 export function percent(share) {
   return Math.round(share * 100);
 }

@@ -3,12 +3,14 @@
 import { addressOf, readAddress } from "pptlearn/address.js";
 import { createApi } from "pptlearn/api.js";
 import { url } from "pptlearn/assets.js";
+import { keepPasses } from "pptlearn/certificate.js";
 import { createClock } from "pptlearn/clock.js";
 import { createCommands } from "pptlearn/commands.js";
 import { readCourse } from "pptlearn/course.js";
 import { listenToKeys } from "pptlearn/keys.js";
 import { isBegun, restore } from "pptlearn/progress.js";
 import { createQuestions } from "pptlearn/questions.js";
+import { dayOf } from "pptlearn/quiz/drill.js";
 import { questionTypes } from "pptlearn/quiz/index.js";
 import { initialState, reducer } from "pptlearn/state.js";
 import { showStatic } from "pptlearn/static.js";
@@ -18,6 +20,7 @@ import { keepTrack } from "pptlearn/tracking.js";
 import { createAnnouncer } from "pptlearn/view/announce.js";
 import { createCalm } from "pptlearn/view/calm.js";
 import { createCaptions } from "pptlearn/view/captions.js";
+import { createCertificate } from "pptlearn/view/certificate.js";
 import { createControls } from "pptlearn/view/controls.js";
 import { createCover } from "pptlearn/view/cover.js";
 import { createFullscreen } from "pptlearn/view/fullscreen.js";
@@ -32,6 +35,9 @@ import { createSlideMedia, mediaCues } from "pptlearn/view/media.js";
 import { createStage } from "pptlearn/view/stage.js";
 import { applyTheme, followScheme } from "pptlearn/view/theme.js";
 import { createWords, spokenLanguage } from "pptlearn/words/index.js";
+
+/** Four letters of suspend data. */
+const SEEDS = 36 ** 4;
 
 export async function start() {
   const root = document.getElementById("player");
@@ -49,6 +55,7 @@ export async function start() {
   const commands = createCommands({ store, course, clock, url, entering: () => stage.entering() });
   const questions = createQuestions({ store, course, tracker, sealed: embedded("sealed") });
   const passMark = opened.passMark ?? null;
+  keepPasses({ store, course, passMark });
   const { save } = keepTrack({ store, course, tracker, passMark });
   const leave = leaveOf(tracker, store, save);
   const t = createWords(course.manifest.language);
@@ -87,7 +94,8 @@ function firstState(course, { saved, settings }) {
   const known = saved ? restore(saved, course) : {};
   const isAsked = address && course.index(address.slide) >= 0;
   const isElsewhere = isAsked && (address.slide !== known.slide || address.step > 0);
-  return initialState(course, isElsewhere ? { ...known, ...address, seconds: 0 } : known, { ...saved?.settings, ...settings });
+  const now = { seed: crypto.getRandomValues(new Uint32Array(1))[0] % SEEDS, day: dayOf(new Date()) };
+  return initialState(course, isElsewhere ? { ...known, ...address, seconds: 0 } : known, { ...saved?.settings, ...settings }, now);
 }
 
 function draw(player, root) {
@@ -109,6 +117,7 @@ function draw(player, root) {
     stage.element,
     bar.element,
     createResult(player),
+    createCertificate(player),
     createControls(player),
     createCover(player),
     createNotice(player),

@@ -1,5 +1,8 @@
 /** What is kept between visits, keyed by slide and question ids so that a changed deck loses nobody: pure. */
 
+import { drillOf } from "pptlearn/asked.js";
+import { memoryOf } from "pptlearn/drilling.js";
+
 /**
  * @typedef {object} Progress
  * @property {number | string} slide  id of the bookmarked slide
@@ -9,6 +12,9 @@
  * @property {Record<string, unknown>} responses  by question id
  * @property {Record<string, {score: number | null, attempts: number, open: boolean}>} results  by question id
  * @property {Record<string, number>} rounds  by assessment id
+ * @property {number} seed  decides what is drawn for this learner
+ * @property {Record<string, import("pptlearn/quiz/drill.js").Item>} memory  of drills, by question id
+ * @property {Record<string, {date: string, score: number}>} passes  certificates earned, by assessment id
  * @property {{completion: string, success: string, score: number | null}} outcome
  * @property {object} settings
  */
@@ -20,12 +26,21 @@ export function progressOf(state, course, outcome) {
     step: state.step,
     seconds: Math.round(state.seconds * 10) / 10,
     seen: Object.keys(state.seen),
-    responses: state.responses,
-    results: state.results,
+    responses: undrilled(state.responses, course),
+    results: undrilled(state.results, course),
     rounds: state.rounds,
+    seed: state.seed,
+    memory: memoryOf(state.drills),
+    passes: state.passes,
     outcome,
     settings: state.settings,
   };
+}
+
+/** Without a drill's questions: the next sitting asks them anew, and how they rest is in `memory`. */
+function undrilled(table, course) {
+  const repeated = new Set(course.questions.filter(({ slide }) => drillOf(course, slide)).map(({ question }) => question.id));
+  return Object.fromEntries(Object.entries(table).filter(([id]) => !repeated.has(id)));
 }
 
 /** What of an earlier visit fits this module: slides and questions that are gone are forgotten. */
@@ -43,6 +58,9 @@ export function restore(progress, course) {
     responses: known(progress.responses, questionIds),
     results: known(progress.results, questionIds),
     rounds: Object.freeze({ ...progress.rounds }),
+    seed: Number.isSafeInteger(progress.seed) ? progress.seed : undefined,
+    memory: known(progress.memory, questionIds),
+    passes: Object.freeze({ ...progress.passes }),
   };
 }
 

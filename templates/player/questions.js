@@ -2,6 +2,7 @@
 
 import { open } from "pptlearn/quiz/seal.js";
 import { questionTypes } from "pptlearn/quiz/index.js";
+import { dayOf } from "pptlearn/quiz/drill.js";
 import { attemptsAllowed, pointsOf } from "pptlearn/scoring.js";
 
 /**
@@ -34,10 +35,22 @@ export function createQuestions({ store, course, sealed, tracker }) {
     if (!type.isComplete(question, response)) return store.send({ type: "notice", notice: "unanswered" });
     const { key } = secret(id);
     const score = type.score(question, key, response);
-    const result = { score, attempts: (results[id]?.attempts ?? 0) + 1, open: false };
-    store.send({ type: "result", question: id, result });
+    conclude(id, score);
     store.send({ type: "notice", notice: "" });
     tracker.answer(interaction(slide, type, response, score));
+  }
+
+  /** The time is up: what stands there is submitted; what is not complete is worth nothing. */
+  function expire(id) {
+    const { question } = slideOf(id);
+    if (questionTypes.get(question.type).isComplete(question, store.get().responses[id])) submit(id);
+    else conclude(id, question.scored === false ? null : 0);
+    store.send({ type: "notice", notice: "timeUp" });
+  }
+
+  function conclude(id, score) {
+    const result = { score, attempts: (store.get().results[id]?.attempts ?? 0) + 1, open: false };
+    store.send({ type: "result", question: id, result, day: dayOf(new Date()) });
   }
 
   function interaction(slide, type, response, score) {
@@ -56,6 +69,7 @@ export function createQuestions({ store, course, sealed, tracker }) {
   return {
     respond,
     submit,
+    expire,
     secret,
     slideOf,
     /** The learner sees the question: its latency counts from here. */
@@ -75,10 +89,10 @@ export function mayRetry(course, slide, result) {
   );
 }
 
-/** `right`, `partly`, `wrong`, `received` (nothing to score) or `` (not answered). */
-export function verdict(result) {
+/** `right`, `partly`, `wrong`, `received` (nothing to score, or not told yet) or `` (not answered). */
+export function verdict(result, isTold = true) {
   if (!result) return "";
-  if (result.score === null) return "received";
+  if (result.score === null || !isTold) return "received";
   if (result.score >= 1) return "right";
   return result.score > 0 ? "partly" : "wrong";
 }

@@ -1,5 +1,7 @@
 /** Score, completion and success, from the state alone: pure. */
 
+import { asked, assessmentOf, isAnswered, isExam, isRequired } from "pptlearn/asked.js";
+
 /** Assessments of these kinds count towards the score that is reported; a drill is practice. */
 const SCORED = new Set(["lesson", "test", "certificate"]);
 
@@ -9,14 +11,15 @@ const SCORED = new Set(["lesson", "test", "certificate"]);
  * @returns {{assessment: object, entries: {question: object, slide: object, result: object | undefined}[],
  *   points: number, most: number, score: number | null, isDone: boolean, passMark: number | null, passed: boolean | null}}
  */
-function standing(course, state, assessment, passMark = assessment.passMark) {
-  const slides = new Set(assessment.slides);
-  const entries = course.questions
-    .filter(({ slide }) => slides.has(slide.number))
-    .map(({ question, slide }) => ({ question, slide, result: state.results[question.id] }));
+export function standing(course, state, assessment, passMark = assessment.passMark) {
+  const entries = asked(course, state, assessment).map(({ question, slide }) => ({
+    question,
+    slide,
+    result: state.results[question.id],
+  }));
   const counted = entries.filter(({ question, result }) => isScored(question, result));
   const most = sum(counted.map(({ question }) => pointsOf(question)));
-  const points = sum(counted.map(({ question, result }) => pointsOf(question) * (result?.score ?? 0)));
+  const points = Math.max(0, sum(counted.map(({ question, result }) => earned(question, result))));
   const isDone = entries.every(({ result }) => result);
   const score = most > 0 ? points / most : null;
   const isMarked = isDone && score !== null && passMark !== null && passMark !== undefined;
@@ -33,15 +36,17 @@ function standing(course, state, assessment, passMark = assessment.passMark) {
   };
 }
 
-/** The assessment a slide's question belongs to. */
-function assessmentOf(course, slide) {
-  return course.manifest.assessments.find((assessment) => assessment.slides.includes(slide.number));
+/** Whether the learner may know how an answer went: at once, or once the last question of the test is answered. */
+export function isDisclosed(course, state, slide) {
+  const assessment = assessmentOf(course, slide);
+  return assessment?.feedback !== "end" || standing(course, state, assessment).isDone;
 }
 
-/** How often a question may be submitted; Infinity for as often as one likes. In a test, once, unless it says more. */
+/** How often a question may be submitted; Infinity for as often as one likes. In a test and in a drill's turn, once. */
 export function attemptsAllowed(course, slide) {
-  const isTest = ["test", "certificate"].includes(assessmentOf(course, slide)?.kind);
-  return slide.question.attempts ?? (isTest ? 1 : Infinity);
+  const assessment = assessmentOf(course, slide);
+  if (assessment?.kind === "drill") return 1;
+  return slide.question.attempts ?? (isExam(assessment) ? 1 : Infinity);
 }
 
 /** All assessments that count, as they stand. */
@@ -74,9 +79,20 @@ function success(all, verdicts) {
 }
 
 function isComplete(course, state) {
-  const optional = new Set(course.manifest.assessments.filter((each) => each.optional).flatMap((each) => each.slides));
-  const required = course.slides.filter((slide) => !optional.has(slide.number));
-  return required.every((slide) => state.seen[slide.id] && (!slide.question || state.results[slide.question.id]));
+  const required = course.slides.filter((slide) => isRequired(course, state, slide));
+  return required.every((slide) => state.seen[slide.id] && isAnswered(course, state, slide));
+}
+
+/** How the topics (tags) of some entries went, in the order they are met; `` holds what has none. */
+export function topics(entries) {
+  const found = new Map();
+  for (const entry of entries.filter(({ question, result }) => isScored(question, result)))
+    for (const tag of entry.question.tags?.length ? entry.question.tags : [""]) {
+      const { points, most } = found.get(tag) ?? { points: 0, most: 0 };
+      const worth = pointsOf(entry.question);
+      found.set(tag, { points: points + worth * (entry.result?.score ?? 0), most: most + worth });
+    }
+  return [...found].map(([tag, { points, most }]) => ({ tag, points, most }));
 }
 
 function isScored(question, result) {
@@ -85,6 +101,11 @@ function isScored(question, result) {
 
 export function pointsOf(question) {
   return question.points ?? 1;
+}
+
+/** Points that an answer brought; one that is all wrong may cost some. */
+export function earned(question, result) {
+  return result?.score === 0 ? 0 - (question.penalty ?? 0) : pointsOf(question) * (result?.score ?? 0);
 }
 
 function sum(values) {

@@ -1,6 +1,7 @@
 /** The player's state and every way it can change: pure. */
 
 import { clickSteps } from "pptlearn/course.js";
+import { arrive, beginSittings, drillOn } from "pptlearn/drilling.js";
 import { clicksAt } from "pptlearn/timeline.js";
 
 export const SPEEDS = Object.freeze([0.5, 0.75, 1, 1.25, 1.5, 1.75, 2]);
@@ -13,6 +14,7 @@ export const SETTINGS = Object.freeze({
   captions: false,
   scheme: "system",
   letterKeys: true,
+  name: "",
 });
 
 /**
@@ -25,8 +27,11 @@ export const SETTINGS = Object.freeze({
 /** What was said about one moment, and is out of place in the next. */
 const PASSING = new Set(["unanswered", "questionFirst", "linearFirst", "tap"]);
 
-/** @param {object} saved  progress of an earlier visit (progress.js), already checked against the course */
-export function initialState(course, saved = {}, settings = {}) {
+/**
+ * @param {object} saved  progress of an earlier visit (progress.js), already checked against the course
+ * @param {{seed?: number, day?: number}} now  decides what is drawn for a new learner; today (quiz/drill.js)
+ */
+export function initialState(course, saved = {}, settings = {}, { seed = 0, day = 0 } = {}) {
   return {
     slide: saved.slide ?? course.slides[0]?.number ?? 0,
     step: saved.step ?? 0,
@@ -42,6 +47,11 @@ export function initialState(course, saved = {}, settings = {}) {
     responses: Object.freeze(saved.responses ?? {}),
     results: Object.freeze(saved.results ?? {}),
     rounds: Object.freeze(saved.rounds ?? {}),
+    seed: saved.seed ?? seed,
+    drills: beginSittings(course, saved.memory ?? {}, day),
+    passes: Object.freeze(saved.passes ?? {}),
+    certificate: "",
+    origin: 0,
     settings: Object.freeze({ ...SETTINGS, ...settings }),
   };
 }
@@ -54,15 +64,16 @@ export function reducer(course) {
 const CHANGES = {
   start: (state) => ({ ...state, started: true }),
 
-  /** To another slide, or to another step or second of this one. */
-  goTo: (state, { slide, step, seconds = 0 }, course) => ({
-    ...leave(state, slide, course),
+  /** To another slide, or to another step or second of this one; `origin` is the question that sent the learner back. */
+  goTo: (state, { slide, step, seconds = 0, isAnew = slide !== state.slide, origin }, course) => ({
+    ...(isAnew ? arrive(leave(state, slide, course), slide, course) : state),
     place: "slide",
     notice: still(state.notice),
     slide,
     step: step ?? clicksAt(course.slide(slide).steps, seconds),
     seconds,
     ended: false,
+    origin: origin ?? (slide === state.slide ? state.origin : 0),
   }),
 
   tick(state, { seconds }, course) {
@@ -81,7 +92,7 @@ const CHANGES = {
 
   /** All slides are behind the learner: the page with results, or with a farewell. */
   finish: (state, _, course) => ({ ...leave(state, null, course), place: "result", playing: false }),
-  back: (state) => ({ ...state, place: "slide" }),
+  back: (state) => ({ ...state, place: state.place === "certificate" ? "result" : "slide" }),
 
   panel: (state, { panel }) => ({ ...state, panel: state.panel === panel ? "" : panel }),
   dialog: (state, { dialog }) => ({ ...state, dialog }),
@@ -93,8 +104,8 @@ const CHANGES = {
     if (isClosed) return state;
     return { ...state, notice: still(state.notice), responses: with_(state.responses, question, response) };
   },
-  result: (state, { question, result }) => ({
-    ...state,
+  result: (state, { question, result, day = 0 }, course) => ({
+    ...drillOn(state, question, result, day, course),
     results: with_(state.results, question, Object.freeze(result)),
   }),
   retry: (state, { question }) => ({
@@ -109,6 +120,13 @@ const CHANGES = {
     results: without(state.results, questions),
     rounds: with_(state.rounds, assessment, (state.rounds[assessment] ?? 0) + 1),
   }),
+
+  /** A certificate was earned: `pass` is its day (`2026-03-31`) and score, and stays. */
+  pass: (state, { assessment, pass }) => ({
+    ...state,
+    passes: with_(state.passes, assessment, Object.freeze(pass)),
+  }),
+  certificate: (state, { assessment }) => ({ ...state, place: "certificate", certificate: assessment }),
 };
 
 /** A slide counts as seen when it was played to its end, or left (where the learner may roam freely). */

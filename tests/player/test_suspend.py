@@ -104,3 +104,20 @@ def test_a_changed_deck_understands_an_older_text(player_page):
 )
 def test_whatever_an_lms_gives_back_is_survived(player_page, text):
     player_page.evaluate(DECODE, [text, []])
+
+
+def test_drills_certificates_and_the_draw_survive(player_page):
+    ids = [256, 257, 258]
+    said = {
+        "seed": 1234567,
+        "passes": {"section-2": {"date": "2026-03-31", "score": 0.83}},
+        "memory": {
+            "256": {"box": 0, "due": 0, "mastered": False},
+            "257": {"box": 5, "due": 20700, "mastered": True},
+            "258.2": {"box": 0, "due": 20650, "mastered": True},
+        },
+    }
+    text, back = round_trip(player_page, progress_of(ids, **said), ids)
+    assert SAFE.fullmatch(text)
+    for name, value in said.items():
+        assert back[name] == value, name

@@ -27,6 +27,11 @@ export function dayOf(date) {
   return Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / DAY);
 }
 
+/** That day as it is written: `2026-03-31`. */
+export function dateOf(day) {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
 /** Questions that may be asked today: never mastered, or rested long enough. */
 export function dueOn(day, ids, memory) {
   return ids.filter((id) => !memory[id] || memory[id].due <= day);
@@ -70,38 +75,4 @@ function remembered(item, isRight, isMastered, day) {
     return { box: Math.min(item.box + 1, REST_DAYS.length), due: day + rest, mastered: true };
   }
   return isRight ? item : { ...item, box: 0, due: 0 };
-}
-
-/**
- * Memory as a short text for suspend data: per question in the order of `ids` its box (`-` when it is new, capital
- * when it was mastered) and its day, counted from the earliest.
- */
-export function pack(ids, memory) {
-  const days = ids.map((id) => memory[id]?.due).filter(Boolean);
-  const first = days.length ? Math.min(...days) : 0;
-  const items = ids.map((id) => {
-    const item = memory[id];
-    if (!item) return "-";
-    const letter = "abcdef"[item.box];
-    return (item.mastered ? letter.toUpperCase() : letter) + (item.due ? (item.due - first).toString(36) : "");
-  });
-  return `${first.toString(36)}.${items.join(".")}`;
-}
-
-/** The memory in a text of `pack`; what cannot be read is as new. */
-export function unpack(ids, text) {
-  const [first, ...items] = String(text ?? "").split(".");
-  const start = parseInt(first, 36);
-  const memory = {};
-  ids.forEach((id, n) => {
-    const found = /^([a-fA-F])([0-9a-z]*)$/.exec(items[n] ?? "");
-    if (!found || Number.isNaN(start)) return;
-    const [, letter, days] = found;
-    memory[id] = {
-      box: "abcdef".indexOf(letter.toLowerCase()),
-      due: days === "" ? 0 : start + parseInt(days, 36),
-      mastered: letter !== letter.toLowerCase(),
-    };
-  });
-  return memory;
 }

@@ -2,7 +2,7 @@
  * Progress as a short text that every LMS keeps unharmed: letters, digits and `. ~ : ; , | = - _` only, never longer
  * than the limit. Pure. What matters most comes first; what no longer fits is left out.
  *
- *   1|b74.2.3c|scp2rs|r74=rs.1;75=0.2o|n…|v74-b,3|a74=sb;75=lb,c|p…
+ *   1|b74.2.3c|scp2rs|x7k2p|r74=rs.1;75=0.2o|n…|c…|d76=Bf1k|v74-b,3|a74=sb;75=lb,c|p…
  *
  * Slides and questions stand by their ids, so that a changed deck still understands an older text.
  */
@@ -14,7 +14,10 @@ const SECTIONS = {
   b: readBookmark,
   s: readStatus,
   r: readResults,
+  x: readSeed,
   n: readRounds,
+  c: readPasses,
+  d: readMemory,
   v: readSeen,
   V: readSeenMap,
   a: readResponses,
@@ -43,6 +46,7 @@ export function encode(progress, course, limit) {
   };
   add("b", [Number(progress.slide), progress.step, Math.round(progress.seconds * 10)].map(base36).join("."));
   add("s", status(progress.outcome));
+  add("x", base36(progress.seed ?? 0));
   addList(
     "r",
     Object.entries(progress.results).map(([id, result]) => `${idText(id)}=${resultText(result)}`),
@@ -50,6 +54,14 @@ export function encode(progress, course, limit) {
   addList(
     "n",
     Object.entries(progress.rounds).map(([id, count]) => `${plain(id)}=${base36(count)}`),
+  );
+  addList(
+    "c",
+    Object.entries(progress.passes ?? {}).map(([id, { date, score }]) => `${plain(id)}=${passText(date, score)}`),
+  );
+  addList(
+    "d",
+    Object.entries(progress.memory ?? {}).map(([id, item]) => `${idText(id)}=${itemText(item)}`),
   );
   const seen = ranges(progress.seen.map(Number));
   if (seen.length <= room()) add("v", seen);
@@ -70,7 +82,7 @@ export function encode(progress, course, limit) {
 export function decode(text, course) {
   const [version, ...sections] = String(text ?? "").split("|");
   if (version !== VERSION) return null;
-  const progress = { slide: null, step: 0, seconds: 0, seen: [], responses: {}, results: {}, rounds: {} };
+  const progress = { slide: null, step: 0, seconds: 0, seen: [], responses: {}, results: {}, rounds: {}, passes: {}, memory: {} };
   for (const section of sections) {
     try {
       Object.assign(progress, SECTIONS[section[0]]?.(section.slice(1), course));
@@ -86,6 +98,8 @@ function readBookmark(text) {
   return { slide, step, seconds: tenths / 10 };
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+const BOXES = ["abcdef", "ABCDEF"];
 const COMPLETIONS = { c: "completed", i: "incomplete" };
 const SUCCESSES = { p: "passed", f: "failed", u: "unknown" };
 
@@ -123,6 +137,37 @@ function readRounds(text) {
         .map((entry) => entry.split("="))
         .map(([id, count]) => [unplain(id), from36(count)]),
     ),
+  };
+}
+
+function readSeed(text) {
+  return { seed: from36(text) };
+}
+
+/** A certificate's day, as days since 1970, and its score in per cent. */
+const passText = (date, score) => `${base36(Date.parse(date) / DAY)}.${base36(score * 100)}`;
+
+function readPasses(text) {
+  const entries = text.split(";").map((entry) => entry.split("="));
+  return {
+    passes: Object.fromEntries(
+      entries.map(([id, said]) => {
+        const [day, score] = said.split(".").map(from36);
+        return [unplain(id), { date: new Date(day * DAY).toISOString().slice(0, 10), score: score / 100 }];
+      }),
+    ),
+  };
+}
+
+/** A drill's question: its box as a letter, capital once it was mastered, and the day it is due. */
+const itemText = ({ box, due, mastered }) => BOXES[mastered ? 1 : 0][box] + (due ? base36(due) : "");
+
+function readMemory(text) {
+  return {
+    memory: table(text, (said) => {
+      const mastered = BOXES[1].includes(said[0]);
+      return { box: BOXES[mastered ? 1 : 0].indexOf(said[0]), due: said.length > 1 ? from36(said.slice(1)) : 0, mastered };
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The bar of controls under the slide. */
 
-import { neighbour } from "pptlearn/course.js";
+import { following } from "pptlearn/asked.js";
 import { clockTime } from "pptlearn/format.js";
 import { SPEEDS } from "pptlearn/state.js";
 import { button, redraw, relabel } from "pptlearn/view/button.js";
@@ -71,12 +71,12 @@ function next({ store, course, commands, t }) {
   store.watch(
     (state) => [state.slide, state.ended, state.place, state.results],
     ({ slide, ended, place, results }) => {
-      const isLast = !neighbour(course, slide);
+      const isLast = !following(course, store.get(), slide);
       const { question } = course.slide(slide);
       const isAnswered = !question || results[question.id];
       relabel(element, t(isLast ? "finish" : "next"));
       redraw(element, isLast ? "check" : "next");
-      element.disabled = place === "result";
+      element.disabled = place !== "slide";
       element.classList.toggle("calling", Boolean(ended && isAnswered && place === "slide" && !commands.obstacle()));
     },
   );

@@ -23,7 +23,9 @@ export function createSlideMedia(player) {
   store.watch(
     (state) => [state.slide],
     ({ slide }) => {
-      for (const each of spanning) if (course.index(slide) < each.first || course.index(slide) > each.last) stop(each);
+      const at = course.index(slide);
+      const isHushed = course.slide(slide).transition?.stopsSound;
+      for (const each of spanning) if (isHushed || at < each.first || at > each.last) stop(each);
     },
   );
 
@@ -45,14 +47,25 @@ export function createSlideMedia(player) {
 }
 
 /** What the animations of a slide may ask: a sound of their own, or something of the media on it. */
-export function mediaCues({ store }) {
+export function mediaCues({ store, course }) {
+  const sounding = new Set();
   // A slide that stands still because a learner looks through it keeps quiet; one that waits for a click does not.
   const isQuiet = () => !store.get().playing && !store.get().ended;
+  store.watch(
+    (state) => [state.slide],
+    ({ slide }) => {
+      if (!course.slide(slide).transition?.stopsSound) return;
+      for (const sound of sounding) sound.pause();
+      sounding.clear();
+    },
+  );
   return (section) => ({
     sound(source) {
       if (isQuiet()) return;
       const sound = new Audio(url(source));
       follow(sound, store.get().settings);
+      sounding.add(sound);
+      sound.addEventListener("ended", () => sounding.delete(sound));
       sound.play().catch(() => {});
     },
     command(shape, asked) {

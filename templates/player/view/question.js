@@ -1,10 +1,14 @@
 /** The bar under a question's slide: answers in large where the slide is small, submit, retry, and what was said. */
 
+import { attemptSeed, assessmentOf, drilled, drillOf, isMet } from "pptlearn/asked.js";
+import { longDate } from "pptlearn/format.js";
+import { dateOf, progress } from "pptlearn/quiz/drill.js";
 import { questionTypes } from "pptlearn/quiz/index.js";
 import { mayRetry, verdict } from "pptlearn/questions.js";
-import { attemptsAllowed, pointsOf } from "pptlearn/scoring.js";
+import { attemptsAllowed, isDisclosed, pointsOf } from "pptlearn/scoring.js";
 import { h } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
+import { createTimeLimit } from "pptlearn/view/time-limit.js";
 
 const SIGNS = { right: "check", partly: "check", wrong: "cross", received: "check" };
 
@@ -20,23 +24,46 @@ export function createQuestionBar(player) {
     { "aria-label": t("oneQuestion"), tabindex: "-1", hidden: true },
     panel,
     said,
-    h("div.question-line", {}, facts, actions),
+    h("div.question-line", {}, facts, createTimeLimit(player), actions),
   );
   let isHintShown = false;
 
   function draw(state) {
     const slide = course.slide(state.slide);
     const { question } = slide;
-    element.hidden = !question || state.place !== "slide";
-    if (!question) return;
+    element.hidden = (!question && !state.origin) || state.place !== "slide";
+    if (!question) return only("", backToQuestion(state.origin));
+    if (!isMet(course, state, slide)) return only(t("notDrawn"));
     const result = state.results[question.id];
     const isOpen = !result || result.open;
-    facts.textContent = [worth(question, t), left(slide, result)].filter(Boolean).join(" · ");
+    const drill = drillOf(course, slide);
+    const told = drill ? mastery(drill, question, state) : [worth(question, t), left(slide, result)];
+    facts.textContent = told.filter(Boolean).join(" · ");
     said.replaceChildren(...(isOpen ? hint(question) : feedback(slide, result)));
     const focused = actions.contains(document.activeElement);
     actions.replaceChildren(...(isOpen ? asking(question) : answered(slide, result)));
     if (focused) (actions.lastElementChild ?? element).focus();
     said.firstElementChild?.scrollIntoView({ block: "nearest" });
+  }
+
+  function only(fact, ...buttons) {
+    facts.textContent = fact;
+    said.replaceChildren();
+    actions.replaceChildren(...buttons);
+  }
+
+  const backToQuestion = (number) =>
+    action("back-to-question", "backToQuestion", () => commands.goTo(number), "outlined", "previous");
+
+  function mastery(drill, question, state) {
+    const { memory, queue } = state.drills[drill.id];
+    const { mastered, all } = progress(drilled(course, drill), memory);
+    const due = memory[question.id]?.due;
+    const isResting = !queue.includes(question.id) && due;
+    return [
+      t("masteredOf", { mastered, all }),
+      isResting && t("restsUntil", { date: longDate(dateOf(due), course.manifest.language) }),
+    ];
   }
 
   const left = (slide, result) => {
@@ -54,14 +81,16 @@ export function createQuestionBar(player) {
 
   const answered = (slide, result) =>
     [
-      result.score !== null &&
-        result.score < 1 &&
+      ["wrong", "partly"].includes(verdict(result, isDisclosed(course, store.get(), slide))) &&
         slide.question.seeSlide &&
-        action("see-slide", "seeSlide", () => commands.goTo(slide.question.seeSlide), "quiet", "", {
+        action("see-slide", "seeSlide", () => commands.goTo(slide.question.seeSlide, { origin: slide.number }), "quiet", "", {
           number: slide.question.seeSlide,
         }),
-      mayRetry(course, slide, result) &&
+      isDisclosed(course, store.get(), slide) &&
+        mayRetry(course, slide, result) &&
         action("retry", "retry", () => questions.retry(slide.question.id), "outlined", "again"),
+      store.get().drills[drillOf(course, slide)?.id]?.queue.length > 0 &&
+        action("next-question", "nextQuestion", commands.next, "primary", "next"),
     ].filter(Boolean);
 
   function action(control, word, press, kind, sign = control, values = {}) {
@@ -87,6 +116,8 @@ export function createQuestionBar(player) {
 
   function feedback(slide, result) {
     const { question } = slide;
+    const isTold = isDisclosed(course, store.get(), slide);
+    if (!isTold) return [box("received", t("toldAtEnd"))];
     const secret = questions.secret(question.id);
     const how = verdict(result);
     const isOver = !mayRetry(course, slide, result);
@@ -96,15 +127,16 @@ export function createQuestionBar(player) {
       ...chosen.map((id) => secret.feedback?.[id]),
       isOver ? secret.why : "",
     ].filter(Boolean);
-    return [
-      h(
-        `div.verdict-box.${how}`,
-        {},
-        icon(SIGNS[how]),
-        h("div", {}, h("strong", {}, t(how)), ...lines.map((line) => h("p", {}, line))),
-      ),
-    ];
+    return [box(how, t(how), lines)];
   }
+
+  const box = (how, title, lines = []) =>
+    h(
+      `div.verdict-box.${how}`,
+      {},
+      icon(SIGNS[how]),
+      h("div", {}, h("strong", {}, title), ...lines.map((line) => h("p", {}, line))),
+    );
 
   store.subscribe((state, before) => {
     if (state.slide !== before.slide) isHintShown = false;
@@ -118,27 +150,28 @@ export function createQuestionBar(player) {
 export function mountQuestion({ store, course, questions, t }, section, slide, panel) {
   const { question } = slide;
   const type = question && questionTypes.get(question.type);
-  if (!type) return () => {};
+  if (!type || !isMet(course, store.get(), slide)) return () => {};
   const mounted = type.mount({
     section,
     panel,
     question,
     t,
-    seed: `${question.id}.${store.get().rounds.all ?? 0}`,
+    seed: `${attemptSeed(store.get(), assessmentOf(course, slide))}.${question.id}`,
     response: store.get().responses[question.id],
     onResponse: (response) => questions.respond(question.id, response),
   });
   questions.asked(question.id);
   const unwatch = store.watch(
-    (state) => [state.responses[question.id], state.results[question.id]],
-    ({ responses, results }) => {
+    (state) => [state.responses[question.id], state.results[question.id], isDisclosed(course, state, slide)],
+    (state) => {
+      const { responses, results } = state;
       const result = results[question.id];
       const isLocked = Boolean(result) && !result.open;
       const isOver = isLocked && !mayRetry(course, slide, result);
       mounted.update({
         response: responses[question.id],
         locked: isLocked,
-        review: isOver ? questions.secret(question.id) : null,
+        review: isOver && isDisclosed(course, state, slide) ? questions.secret(question.id) : null,
       });
     },
   );
@@ -151,5 +184,6 @@ export function mountQuestion({ store, course, questions, t }, section, slide, p
 function worth(question, t) {
   const points = pointsOf(question);
   if (question.scored === false || points === 0) return "";
-  return points === 1 ? t("onePoint") : t("points", { count: points });
+  const said = points === 1 ? t("onePoint") : t("points", { count: points });
+  return question.penalty ? `${said} (${t("penalty", { count: question.penalty })})` : said;
 }

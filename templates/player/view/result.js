@@ -1,10 +1,15 @@
 /** The page after the last slide: score, pass mark and every question; or a farewell where nothing was asked. */
 
-import { percent } from "pptlearn/format.js";
+import { drilled, isExam, isRequired } from "pptlearn/asked.js";
+import { longDate, percent } from "pptlearn/format.js";
 import { mayRetry, verdict } from "pptlearn/questions.js";
-import { pointsOf, standings } from "pptlearn/scoring.js";
+import { attemptsLeft } from "pptlearn/quiz/exam.js";
+import { dateOf, progress } from "pptlearn/quiz/drill.js";
+import { earned, isDisclosed, pointsOf, standings, topics } from "pptlearn/scoring.js";
+import { certificateCheck } from "pptlearn/view/certificate.js";
 import { h, svg } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
+import { rules } from "pptlearn/view/rules.js";
 
 const STATES = {
   "": "notAnswered",
@@ -20,7 +25,7 @@ export function createResult(player) {
   const { store } = player;
   const element = h("section.result.ui", { hidden: true, tabindex: "-1", "aria-labelledby": "result-title" });
   store.watch(
-    (state) => [state.place, state.results, state.seen],
+    (state) => [state.place, state.results, state.seen, state.passes],
     (state) => {
       const isShown = state.place === "result";
       const isNew = isShown && element.hidden;
@@ -35,12 +40,18 @@ export function createResult(player) {
 function card(player, state) {
   const { course, t, passMark } = player;
   const all = standings(course, state, passMark);
+  const drills = course.manifest.assessments.filter((each) => each.kind === "drill" && drilled(course, each).length);
+  const isAsked = all.length + drills.length > 0;
+  const isScored = all.some((each) => each.score !== null);
   return h(
     "div.result-card",
     {},
-    h("h2", { id: "result-title" }, t(all.length ? "result" : "done")),
-    ...(all.length ? all.map((each) => part(player, state, each, all.length > 1)) : [farewell(course, t)]),
+    h("h2", { id: "result-title" }, t(isScored || drills.length ? "result" : isAsked ? "thanks" : "done")),
+    ...(isAsked ? all.map((each) => part(player, state, each, all.length + drills.length > 1)) : [farewell(course, t)]),
+    ...drills.map((each) => practice(player, state, each)),
     remaining(player, state),
+    isAsked && rules(player, state),
+    certificateCheck(player),
     actions(player, state, all),
   );
 }
@@ -55,26 +66,101 @@ function part(player, state, each, isTitled) {
     "section.assessment",
     {},
     isTitled && h("h3", {}, each.assessment.title),
-    each.score === null ? null : summary(each, t),
-    h("ol.question-list", {}, ...each.entries.map((entry) => row(player, entry))),
+    each.score === null ? null : summary(player, state, each),
+    each.score !== null && isTold(player, state, each) && byTopic(each, t),
+    certificateLink(player, state, each),
+    h("ol.question-list", {}, ...each.entries.map((entry) => row(player, state, entry))),
   );
 }
 
-function summary(each, t) {
+const isTold = ({ course }, state, { entries }) => entries.every(({ slide }) => isDisclosed(course, state, slide));
+
+function summary(player, state, each) {
+  const { t } = player;
   const done = each.entries.filter(({ result }) => result).length;
   const how = each.passed === null ? "" : each.passed ? "passed" : "failed";
   return h(
     `div.summary.${how || "open"}`,
     {},
-    ring(each.score),
+    isTold(player, state, each) && ring(each.score),
     h(
       "div",
       {},
       how && h("p.outcome", {}, icon(each.passed ? "check" : "cross"), t(how)),
-      h("p", {}, t("scored", { points: round(each.points), most: round(each.most) })),
+      isTold(player, state, each) && h("p", {}, t("scored", { points: round(each.points), most: round(each.most) })),
       each.passMark !== null && h("p.soft", {}, t("passMark", { mark: each.passMark })),
+      tries(state, each, t),
       !each.isDone && h("p.soft", {}, t("answered", { done, all: each.entries.length })),
     ),
+  );
+}
+
+function tries(state, { assessment, passed }, t) {
+  if (!isExam(assessment) || !assessment.attempts || passed !== false) return null;
+  const count = attemptsLeft(assessment, (state.rounds[assessment.id] ?? 0) + 1, false);
+  const word = count === 0 ? "noAttemptLeft" : count === 1 ? "oneAttemptLeft" : "attemptsLeft";
+  return h("p.soft", {}, t(word, { count }));
+}
+
+/** How each topic went, where questions carry tags. */
+function byTopic({ entries }, t) {
+  const all = topics(entries);
+  if (!all.some(({ tag }) => tag)) return null;
+  return h(
+    "div.topics",
+    {},
+    h("h4", {}, t("byTopic")),
+    h("ul", {}, ...all.map((each) => topic(each, t))),
+  );
+}
+
+function topic({ tag, points, most }, t) {
+  const share = most > 0 ? points / most : 0;
+  return h(
+    "li",
+    {},
+    h("span", {}, tag || t("otherTopics")),
+    h("span.thin-bar", { role: "presentation" }, h("span", { style: `inline-size:${percent(share)}%` })),
+    h("span.soft", {}, t("scored", { points: round(points), most: round(most) })),
+  );
+}
+
+function certificateLink({ store, t }, state, { assessment }) {
+  if (!state.passes[assessment.id]) return null;
+  return h(
+    "button.button.worded.primary.certificate-link",
+    {
+      type: "button",
+      "data-control": "certificate",
+      click: () => store.send({ type: "certificate", assessment: assessment.id }),
+    },
+    icon("print"),
+    h("span", {}, t("showCertificate")),
+  );
+}
+
+/** How far a drill is, and when it asks again. */
+function practice({ course, commands, t }, state, drill) {
+  const ids = drilled(course, drill);
+  const { memory, queue } = state.drills[drill.id];
+  const { mastered, all } = progress(ids, memory);
+  const due = Math.min(...ids.map((id) => memory[id]?.due || Infinity));
+  const goOn = () =>
+    commands.goTo(course.questions.find(({ question }) => question.id === queue[0]).slide.number, { playing: false });
+  return h(
+    "section.assessment",
+    {},
+    h("h3", {}, drill.title),
+    h("p", {}, t("masteredOf", { mastered, all })),
+    h("div.thin-bar", { role: "presentation" }, h("span", { style: `inline-size:${percent(mastered / all)}%` })),
+    queue.length > 0
+      ? h(
+          "button.button.worded.outlined",
+          { type: "button", "data-control": "drill-on", click: goOn },
+          icon("again"),
+          h("span", {}, t("practise")),
+        )
+      : h("p.soft", {}, t("drillRests", { date: longDate(dateOf(due), course.manifest.language) })),
   );
 }
 
@@ -88,12 +174,13 @@ function ring(score) {
   return box;
 }
 
-function row({ commands, store, t }, { question, slide, result }) {
-  const how = verdict(result);
+function row({ course, commands, store, t }, state, { question, slide, result }) {
+  const isKnown = isDisclosed(course, state, slide);
+  const how = verdict(result, isKnown);
   const points =
-    question.scored === false || !result || result.score === null
+    question.scored === false || !result || result.score === null || !isKnown
       ? ""
-      : `${round(result.score * pointsOf(question))} / ${round(pointsOf(question))}`;
+      : `${round(earned(question, result))} / ${round(pointsOf(question))}`;
   const review = () => {
     commands.goTo(slide.number, { playing: false });
     store.send({ type: "panel", panel: store.get().panel });
@@ -112,7 +199,7 @@ function row({ commands, store, t }, { question, slide, result }) {
 }
 
 function remaining({ course, t }, state) {
-  const count = course.slides.filter((slide) => !state.seen[slide.id]).length;
+  const count = course.slides.filter((slide) => isRequired(course, state, slide) && !state.seen[slide.id]).length;
   if (!count) return null;
   return h("p.soft", {}, count === 1 ? t("oneRemaining") : t("remaining", { count }));
 }
@@ -159,7 +246,7 @@ function actions({ course, store, commands, t, leave }, state, all) {
 }
 
 function mayRepeat({ assessment }, state) {
-  return !assessment.attempts || (state.rounds[assessment.id] ?? 0) + 1 < assessment.attempts;
+  return attemptsLeft(assessment, (state.rounds[assessment.id] ?? 0) + 1, false) > 0;
 }
 
 const round = (points) => Math.round(points * 100) / 100;

@@ -55,16 +55,6 @@ def test_what_rests_is_not_asked_and_a_miss_never_takes_completion_away(run):
     assert run(body) == [[], ["a"], True, 0]
 
 
-def test_memory_survives_suspend_data(run):
-    body = """const ids = [...'abcd']; const memory = {
-      a: { box: 0, due: 0, mastered: false }, b: { box: 5, due: 20700, mastered: true },
-      d: { box: 1, due: 20650, mastered: true } };
-    return [memory, d.unpack(ids, d.pack(ids, memory)), d.unpack(ids, 'x?!')]"""
-    before, after, broken = run(body)
-    assert after == before
-    assert broken == {}
-
-
 def test_ten_of_thirty_are_drawn_the_same_for_the_same_attempt(run):
     body = """const ids = Array.from({ length: 30 }, (_, n) => `q${n}`);
     const ten = (seed) => e.drawn(ids, 10, seed);
