@@ -1,0 +1,75 @@
+"""What the pages are told about modules, as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from pptlearn.preview.advice import advice_on, pace_of, words_in
+from pptlearn.preview.shelf import Shelved
+
+
+def card(module: Shelved) -> dict[str, Any]:
+    """Return what the catalogue shows of a module."""
+    manifest = module.manifest
+    slides = _shown(module)
+    changed = datetime.fromtimestamp(module.files.main.stat().st_mtime, UTC)
+    return {
+        "key": module.key,
+        "version": module.version,
+        "name": module.name,
+        "group": module.group,
+        "title": manifest["title"],
+        "language": manifest["language"],
+        "seconds": manifest["durationSeconds"],
+        "slides": len(slides),
+        "first": slides[0]["number"] if slides else None,
+        "size": manifest["slideSize"],
+        "questions": sum(bool(slide.get("question")) for slide in slides),
+        "problems": sum(problem["severity"] != "note" for problem in manifest["problems"]),
+        "changed": changed.isoformat(timespec="seconds"),
+    }
+
+
+def cards(modules: Iterable[Shelved]) -> list[dict[str, Any]]:
+    """Return all cards, by group and title."""
+    return sorted(map(card, modules), key=lambda each: (each["group"], each["title"].lower(), each["key"]))
+
+
+def panel(module: Shelved) -> dict[str, Any]:
+    """Return what the trainer's panel shows: the manifest, and of each slide the key, losses and advice."""
+    report = module.report()
+    told = {slide["number"]: slide for slide in report["slides"]} if report else {}
+    advice = advice_on(module.manifest["slides"])
+    problems = module.manifest["problems"]
+    return {
+        **card(module),
+        "source": module.manifest["source"]["name"],
+        "hasReport": report is not None,
+        "bytes": sum(asset["bytes"] for asset in module.manifest["assets"]),
+        "words": sum(words_in(slide.get("text", "")) for slide in _shown(module)),
+        "spokenWords": sum(words_in(slide.get("transcript", "")) for slide in _shown(module)),
+        "deckProblems": [each for each in problems if each["slide"] is None],
+        "slideList": [
+            {
+                **{name: slide[name] for name in WANTED if name in slide},
+                "key": told.get(slide["number"], {}).get("question"),
+                "fidelity": told.get(slide["number"], {}).get("fidelity"),
+                "problems": [each for each in problems if each["slide"] == slide["number"]],
+                "advice": advice[slide["number"]],
+                "words": words_in(slide.get("text", "")),
+                "pace": pace_of(slide),
+            }
+            for slide in _shown(module)
+        ],
+    }
+
+
+WANTED = (
+    "number title section layout durationSeconds narration captions transcript notes steps links question"
+).split()
+
+
+def _shown(module: Shelved) -> list[dict[str, Any]]:
+    return [slide for slide in module.manifest["slides"] if not slide.get("hidden")]

@@ -1,0 +1,64 @@
+"""What is shown now, and how it follows what is saved."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+
+from pptlearn.errors import PptlearnError
+from pptlearn.preview.events import Events
+from pptlearn.preview.shelf import Shelved
+from pptlearn.preview.subject import Subject
+
+DEBOUNCE, STEP = 250, 50
+"""Milliseconds: a save is over when nothing changed for a step; a long one is not awaited longer."""
+
+
+class Showing:
+    """The modules as they are now."""
+
+    def __init__(self, subject: Subject, events: Events) -> None:
+        self.subject = subject
+        self.events = events
+        self.modules: Mapping[str, Shelved] = {}
+        self._versions: dict[str, str] = {}
+
+    @property
+    def is_catalogue(self) -> bool:
+        """Whether there may be more than one module."""
+        return self.subject.is_catalogue
+
+    def load(self) -> None:
+        """Take in what is there; PptlearnError when nothing can be shown."""
+        self.modules = {module.key: module for module in self.subject.modules()}
+        self._versions = {key: module.version for key, module in self.modules.items()}
+
+    async def follow(self, stopping: asyncio.Event) -> None:
+        """Load anew whenever something that matters is saved."""
+        from watchfiles import awatch
+
+        async for _ in awatch(
+            self.subject.watched,
+            watch_filter=lambda _, path: self.subject.concerns(Path(path)),
+            debounce=DEBOUNCE,
+            step=STEP,
+            recursive=self.subject.is_deep,
+            stop_event=stopping,
+        ):
+            await self.reload()
+
+    async def reload(self) -> None:
+        """Load in a thread of its own, and tell the pages what changed or what went wrong."""
+        self.events.tell("working")
+        before = self._versions
+        try:
+            await asyncio.to_thread(self.load)
+        except PptlearnError as error:
+            self.events.tell("failed", message=str(error), hint=error.hint)
+        except OSError as error:
+            # Half-way through a save the file is gone or locked: the next event brings it back.
+            self.events.tell("failed", message=str(error.strerror or error), hint="Save the deck once more.")
+        else:
+            changed = {key for key, version in self._versions.items() if before.get(key) != version}
+            self.events.tell("ready", changed=sorted(changed | (before.keys() - self._versions.keys())))

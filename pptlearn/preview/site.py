@@ -1,0 +1,117 @@
+"""The pages of the preview and what they ask: each address with what answers it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response, StreamingResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from pptlearn.preview import describe
+from pptlearn.preview.gate import Gate, Guard
+from pptlearn.preview.shelf import Shelved
+from pptlearn.preview.showing import Showing
+from pptlearn.resources import templates
+
+PAGES = templates() / "preview"
+FORMAT = re.compile(r'(<html[^>]*) data-format="[a-z0-9]+"')
+FOR_A_DAY = "private, max-age=86400, immutable"
+"""Assets are named after their content."""
+
+
+def site(showing: Showing, gate: Gate) -> Starlette:
+    """Return the application that shows `showing` to those whom `gate` lets in."""
+    places = Places(showing)
+    return Starlette(
+        routes=[
+            Route("/", places.start),
+            Route("/view/{key}", places.view),
+            Route("/events", places.events),
+            Route("/api/modules", places.cards),
+            Route("/api/modules/{key}", places.panel),
+            Route("/modules/{key}/{name:path}", places.file),
+            Route("/lms/{key}/{name:path}", places.file_for_lms),
+            Route("/own/tokens.css", lambda _: FileResponse(templates() / "styles" / "tokens.css")),
+            Route("/own/dom.js", lambda _: FileResponse(templates() / "player" / "view" / "dom.js")),
+            Mount("/own", StaticFiles(directory=PAGES)),
+        ],
+        middleware=[Middleware(Guard, gate=gate)],
+        lifespan=places.life,
+    )
+
+
+class Places:
+    """What answers at each address."""
+
+    def __init__(self, showing: Showing) -> None:
+        self.showing = showing
+
+    @contextlib.asynccontextmanager
+    async def life(self, _: Starlette) -> AsyncIterator[None]:
+        """Follow what is saved for as long as the site is up."""
+        stopping = asyncio.Event()
+        following = asyncio.create_task(self.showing.follow(stopping))
+        yield
+        stopping.set()
+        await following
+
+    def start(self, _: Request) -> Response:
+        """Show the one module there is, or the catalogue."""
+        return _page("catalogue" if self.showing.is_catalogue else "panel")
+
+    def view(self, request: Request) -> Response:
+        self._module(request)
+        return _page("panel")
+
+    def events(self, _: Request) -> Response:
+        return StreamingResponse(self.showing.events.stream(), media_type="text/event-stream")
+
+    def cards(self, _: Request) -> Response:
+        return JSONResponse(
+            {
+                "place": self.showing.subject.watched.name,
+                "isCatalogue": self.showing.is_catalogue,
+                "modules": describe.cards(self.showing.modules.values()),
+            }
+        )
+
+    def panel(self, request: Request) -> Response:
+        return JSONResponse(describe.panel(self._module(request)))
+
+    def file(self, request: Request) -> Response:
+        """Send a file of a module; starlette answers Range requests with 206."""
+        name = request.path_params["name"]
+        headers = {"Cache-Control": FOR_A_DAY} if name.startswith("assets/") else {}
+        return FileResponse(self._file(request, name), headers=headers)
+
+    def file_for_lms(self, request: Request) -> Response:
+        """Send the same module, its page saying that it was packed for SCORM 1.2: no more differs."""
+        if request.path_params["name"] != "index.html":
+            return self.file(request)
+        text = self._file(request, "index.html").read_text(encoding="utf-8")
+        return HTMLResponse(FORMAT.sub(r'\1 data-format="scorm12"', text, count=1))
+
+    def _module(self, request: Request) -> Shelved:
+        module = self.showing.modules.get(request.path_params["key"])
+        if module is None:
+            raise HTTPException(404)
+        return module
+
+    def _file(self, request: Request, name: str) -> Path:
+        file = self._module(request).files.find(name)
+        if file is None:
+            raise HTTPException(404)
+        return file
+
+
+def _page(name: str) -> Response:
+    return FileResponse(PAGES / f"{name}.html", media_type="text/html")

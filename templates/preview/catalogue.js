@@ -1,0 +1,103 @@
+/** All modules below a folder, to look through, filter and open. */
+
+import { ask, listen } from "/own/ask.js";
+import { h } from "/own/dom.js";
+import { clock, count, date, languageName } from "/own/words.js";
+
+async function start() {
+  const found = h("p.found", { role: "status" });
+  const list = h("ul.cards");
+  const search = h("input", { type: "search", placeholder: "Title, deck or group", "aria-label": "Search", input: filter });
+  const group = h("select", { "aria-label": "Group", change: filter });
+  const language = h("select", { "aria-label": "Language", change: filter });
+  const troubled = h("input", { type: "checkbox", change: filter });
+  const title = h("h1");
+  let shelf = { modules: [] };
+  const cards = new Map(); // key and version -> its card: what did not change keeps its picture
+
+  document.body.append(
+    h("header.bar", {}, h("div.names", {}, title, found), h("div.filters", { role: "search" }, search, group, language, h("label.check", {}, troubled, "With problems"))),
+    h("main.catalogue", {}, list),
+  );
+
+  function filter() {
+    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const fits = (module) =>
+      words.every((word) => `${module.title} ${module.name} ${module.group}`.toLowerCase().includes(word)) &&
+      (!group.value || module.group === group.value) &&
+      (!language.value || module.language === language.value) &&
+      (!troubled.checked || module.problems > 0);
+    const shown = shelf.modules.filter(fits);
+    list.replaceChildren(...shown.map(cardOf));
+    found.textContent = shelf.modules.length
+      ? `${shown.length} of ${count(shelf.modules.length, "module", "modules")}`
+      : "No module lies here yet. Make some with: pptlearn convert";
+  }
+
+  function cardOf(module) {
+    const name = `${module.key} ${module.version}`;
+    if (!cards.has(name)) cards.set(name, card(module));
+    return cards.get(name);
+  }
+
+  async function load() {
+    shelf = await ask("/api/modules");
+    title.textContent = shelf.place;
+    document.title = `${shelf.place} · modules`;
+    offer(group, "All groups", shelf.modules.map((module) => module.group).filter(Boolean), (name) => name);
+    offer(language, "All languages", shelf.modules.map((module) => module.language), languageName);
+    filter();
+  }
+
+  listen({ ready: load });
+  await load();
+  document.documentElement.dataset.ready = "true";
+}
+
+/** Refills a choice, keeping what was chosen; a choice of one is none. */
+function offer(select, all, values, nameOf) {
+  const chosen = select.value;
+  const known = [...new Set(values)].sort();
+  select.replaceChildren(h("option", { value: "" }, all), ...known.map((value) => h("option", { value }, nameOf(value))));
+  select.value = known.includes(chosen) ? chosen : "";
+  select.hidden = known.length < 2;
+}
+
+function card(module) {
+  const told = [
+    module.seconds > 0 && clock(module.seconds),
+    count(module.slides, "slide", "slides"),
+    module.questions > 0 && count(module.questions, "question", "questions"),
+    languageName(module.language),
+  ].filter(Boolean);
+  return h(
+    "li.card",
+    {},
+    cover(module),
+    h(
+      "div.told",
+      {},
+      module.group && h("p.label", {}, module.group),
+      h("h2", {}, h("a", { href: `/view/${module.key}` }, module.title)),
+      h("p.soft", {}, told.join(" · ")),
+      h("p.soft", {}, date(module.changed)),
+      module.problems > 0
+        ? h("p.badge", {}, count(module.problems, "thing to fix", "things to fix"))
+        : h("p.badge.good", {}, "nothing to fix"),
+    ),
+  );
+}
+
+/** The first slide itself, small; loaded when it comes into view. */
+function cover(module) {
+  const { width, height } = module.size;
+  const frame = h("iframe", { src: `/modules/${module.key}/index.html?static#/${module.first}`, loading: "lazy", tabindex: -1, title: "" });
+  const box = h("div.cover", { "aria-hidden": true, inert: true }, frame);
+  box.style.aspectRatio = `${width} / ${height}`;
+  frame.style.width = `${width}px`;
+  frame.style.height = `${height}px`;
+  new ResizeObserver(() => (frame.style.transform = `scale(${box.clientWidth / width})`)).observe(box);
+  return box;
+}
+
+start();

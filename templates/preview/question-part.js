@@ -1,0 +1,58 @@
+/** The question of a slide as it was understood, with its key. */
+
+import { h } from "/own/dom.js";
+import { facts, part } from "/own/parts.js";
+
+const KINDS = {
+  multipleChoice: "one right answer",
+  multipleResponse: "several right answers",
+  trueFalse: "true or false",
+  shortAnswer: "a short answer",
+  numeric: "a number",
+  sequence: "put in order",
+  matching: "match",
+  fillInTheBlanks: "fill in the blanks",
+  selectFromLists: "choose from lists",
+  dragTheWords: "drag the words",
+  hotspot: "point at the spot",
+  dragAndDrop: "drag and drop",
+  likert: "survey",
+  essay: "open question",
+};
+
+export function questionPart(question) {
+  const right = new Set([question.key].flat().filter((each) => typeof each === "string"));
+  const isMarked = question.choices.some((choice) => right.has(choice.id)) && question.type !== "sequence";
+  return part(
+    "Question",
+    h("p.stem", {}, question.stem),
+    question.choices.length > 0 && h("ul.choices", {}, ...question.choices.map((each) => choice(each, isMarked && right.has(each.id)))),
+    facts([
+      ["Understood as", KINDS[question.type] ?? question.type],
+      ["From", question.understoodFrom],
+      ["Points", String(question.points)],
+      ["Right answer", isMarked ? null : keyText(question.key, namesOf(question.choices))],
+    ]),
+  );
+}
+
+function choice({ text, feedback }, isRight) {
+  return h(
+    isRight ? "li.right" : "li",
+    {},
+    h("span", { "aria-hidden": true }, isRight ? "✓ " : "○ "),
+    text,
+    isRight && h("span.unseen", {}, " (right)"),
+    feedback && h("p.hint", {}, feedback),
+  );
+}
+
+const namesOf = (choices) => new Map(choices.map(({ id, text }) => [id, text]));
+
+/** A key of any shape in the words of its answers. */
+export function keyText(key, names) {
+  if (Array.isArray(key)) return key.map((each) => keyText(each, names)).join(", ");
+  if (key && typeof key === "object")
+    return Object.entries(key).map(([name, value]) => `${names.get(name) ?? name}: ${keyText(value, names)}`).join("; ");
+  return key === null || key === undefined ? "" : (names.get(key) ?? String(key));
+}

@@ -1,0 +1,78 @@
+/** A slide as a screen reader goes through it: its markup in order, what is hidden left out. */
+
+/**
+ * @typedef {object} Heard
+ * @property {"heading" | "picture" | "text" | "table" | "link"} kind
+ * @property {string} text  empty for a picture that nobody described
+ */
+
+const BULLET = "bullet";
+const BLOCKS = new Set(["P", "TD", "TH", "LI"]);
+
+/** @returns {DocumentFragment | null} the slide as it lies in the module's page */
+export function markupOf(page, number) {
+  return page?.querySelector(`template[data-page="${number}"]`)?.content ?? null;
+}
+
+/** @returns {Heard[]} */
+export function reading(markup) {
+  const heard = [];
+  for (const element of markup?.children ?? []) hear(element, heard, null);
+  return heard;
+}
+
+function hear(element, heard, kind) {
+  if (isSilent(element)) return;
+  const role = element.getAttribute("role");
+  const label = element.getAttribute("aria-label");
+  if (role === "img" || element.tagName === "IMG") {
+    heard.push({ kind: "picture", text: (label ?? element.getAttribute("alt") ?? "").trim() });
+    return;
+  }
+  if (element.tagName === "TABLE") heard.push({ kind: "table", text: sizeOf(element) });
+  const inner = role === "heading" ? "heading" : element.tagName === "A" ? "link" : kind;
+  if (BLOCKS.has(element.tagName) && !element.querySelector("p")) {
+    const text = textOf(element);
+    if (text) heard.push({ kind: inner ?? (element.querySelector("a") ? "link" : "text"), text });
+    return;
+  }
+  for (const child of element.children) hear(child, heard, inner);
+}
+
+const isSilent = (element) =>
+  element.getAttribute("aria-hidden") === "true" ||
+  element.hasAttribute("data-background") ||
+  element.hasAttribute("data-voice") ||
+  element.tagName === "STYLE";
+
+const sizeOf = (table) => {
+  const rows = table.querySelectorAll("tr");
+  return `${rows.length} rows, ${rows[0]?.children.length ?? 0} columns`;
+};
+
+function textOf(element) {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll(`.${BULLET}, [aria-hidden="true"]`).forEach((each) => each.remove());
+  return copy.textContent.replace(/\s+/g, " ").trim();
+}
+
+/** CSS px are this many stage units; a point is 0.75 px. */
+const STAGE_SCALE = 8;
+const POINTS_IN_PIXEL = 0.75;
+/** PowerPoint's wide slide, in CSS px: sizes are judged as if every slide were that wide. */
+const USUAL_WIDTH = 1280;
+
+/** The smallest text on a slide that is under `limit` points: `{points, text}`, or null. */
+export function smallText(markup, slideWidth, limit) {
+  const sized = [...(markup?.querySelectorAll(".text-block [style*='font-size']") ?? [])];
+  const found = sized
+    .filter((each) => !each.classList.contains(BULLET) && textOf(each))
+    .map((each) => ({ points: pointsOf(each, slideWidth), text: textOf(each) }))
+    .filter(({ points }) => points > 0 && points < limit);
+  return found.reduce((least, each) => (least && least.points <= each.points ? least : each), null);
+}
+
+function pointsOf(element, slideWidth) {
+  const pixels = parseFloat(element.style.fontSize) / STAGE_SCALE;
+  return Math.round(((pixels * POINTS_IN_PIXEL * USUAL_WIDTH) / slideWidth) * 10) / 10;
+}
