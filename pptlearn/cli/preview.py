@@ -19,9 +19,7 @@ Port = Annotated[
     int | None, typer.Option(min=0, max=65535, help="Port on this computer (8765, or any free one).")
 ]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Only say the link.")]
-Share = Annotated[
-    bool, typer.Option("--share", help="Colleagues in the same network may open the link.")
-]
+Share = Annotated[bool, typer.Option("--share", help="Colleagues in the same network may open the link.")]
 
 
 def command(subject: Subject, port: Port = None, no_browser: NoBrowser = False, share: Share = False) -> None:
