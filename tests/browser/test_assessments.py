@@ -47,9 +47,19 @@ def answer(page, choice):
     page.click("[data-control=submit]")
 
 
+PLACE = (
+    "[pptlearn.state.slide, pptlearn.state.place, document.querySelector('.result-card')?.innerText].join()"
+)
+
+
 def go_on(page):
+    """Press Next and wait until the page shows another place; a closed way shows the same one."""
+    before = page.evaluate(PLACE)
     page.click("[data-control=next]")
-    page.wait_for_timeout(20)
+    for _ in range(40):
+        page.wait_for_timeout(50)
+        if page.evaluate(PLACE) != before:
+            return
 
 
 def take_the_test(page, choice):
