@@ -51,7 +51,7 @@ function row({ at, name, element, value, answer }) {
   return h(
     "tr",
     {},
-    h("td", {}, at.toLocaleTimeString()),
+    h("td", {}, at.toLocaleTimeString("en-GB")),
     h("td", {}, h("b", {}, name.replace("LMS", "")), element && h("code", {}, element)),
     h("td", {}, value),
     h("td", {}, answer),

@@ -19,7 +19,7 @@ async function start() {
   const lms = createLms(() => lmsPage.update());
   window.API = lms.api;
 
-  const preview = { key, frame, lms, course: null, number: 1 };
+  const preview = { key, frame, lms, course: null, number: Number(/^#\/(\d+)/.exec(location.hash)?.[1]) };
   const slidePage = createSlidePage(preview);
   const modulePage = createModulePage(preview);
   const readingPage = createReadingPage(preview);
@@ -85,7 +85,7 @@ async function start() {
     lost: () => say("The preview has stopped.", true),
     found: () => say(preview.course?.source ?? ""),
     async ready({ changed }) {
-      say(`Up to date, ${new Date().toLocaleTimeString()}`);
+      say(`Up to date, ${new Date().toLocaleTimeString("en-GB")}`);
       if (!changed.includes(key)) return;
       await load();
       frame.reload(preview.number);
@@ -94,7 +94,7 @@ async function start() {
 
   await load();
   say(preview.course.source);
-  frame.open(Number(/^#\/(\d+)/.exec(location.hash)?.[1] ?? preview.number));
+  frame.open(preview.number);
   document.documentElement.dataset.ready = "true";
 }
 

@@ -17,13 +17,13 @@ export function createScreens(frame) {
   let screen = SCREENS[0];
 
   const buttons = SCREENS.map((each) =>
-    h("button", { type: "button", "aria-pressed": each === screen, click: () => choose(each) }, each.name),
+    h("button", { type: "button", "aria-pressed": String(each === screen), click: () => choose(each) }, each.name),
   );
   const choice = h("div.choice", { role: "group", "aria-label": "Screen" }, ...buttons);
 
   function choose(next) {
     screen = next;
-    SCREENS.forEach((each, index) => buttons[index].setAttribute("aria-pressed", each === screen));
+    SCREENS.forEach((each, index) => buttons[index].setAttribute("aria-pressed", String(each === screen)));
     fit();
   }
 

@@ -107,7 +107,7 @@ function cueList({ frame }, slide, cues) {
 }
 
 function linkList(links) {
-  return h("ul.links", {}, ...links.map((link) => h("li", {}, link.text ? `${link.text} → ` : "", h("b", {}, link.target ?? link.href ?? ""))));
+  return h("ul.links", {}, ...links.map(({ text, url, slide }) => h("li", {}, `${text} → `, h("b", {}, url ?? `slide ${slide}`))));
 }
 
 /** What Python found in the manifest, what the markup shows, and what the sound says once it is decoded. */

@@ -77,7 +77,7 @@ export function wave(slide, address) {
     ...cues.map(([from, to]) =>
       svg("rect", { class: "cue", x: x(from) + 1, y: VOICE + 8, width: Math.max(2, x(to) - x(from) - 2), height: 10, rx: 3 }),
     ),
-    ...clicks.flatMap((step, index) => click(x(step.atSeconds), index + 1)),
+    ...clicks.flatMap((step) => click(x(step.atSeconds))),
     head,
   );
   const voice = slide.narration;
@@ -91,10 +91,10 @@ export function wave(slide, address) {
   return { picture, ready, moveHead };
 }
 
-function click(at, number) {
+function click(at) {
   return [
     svg("line", { class: "click", x1: at, x2: at, y1: 0, y2: HEIGHT - 8 }),
-    svg("circle", { class: "click-end", cx: at, cy: HEIGHT - 6, r: 5, "data-number": number }),
+    svg("rect", { class: "click-end", x: at - 3, y: HEIGHT - 10, width: 6, height: 10, rx: 3 }),
   ];
 }
 
