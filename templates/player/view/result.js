@@ -1,6 +1,6 @@
 /** The page after the last slide: score, pass mark and every question; or a farewell where nothing was asked. */
 
-import { drilled, isExam, isRequired } from "pptlearn/asked.js";
+import { asked, drilled, isExam, isRequired } from "pptlearn/asked.js";
 import { longDate, percent } from "pptlearn/format.js";
 import { mayRetry, verdict } from "pptlearn/questions.js";
 import { attemptsLeft } from "pptlearn/quiz/exam.js";
@@ -218,7 +218,8 @@ function actions({ course, store, commands, t, leave }, state, all) {
         assessment: each.assessment.id,
         questions: each.entries.map(({ question }) => question.id),
       });
-    commands.goTo(again[0].entries[0].slide.number, { playing: false });
+    const [first] = asked(course, store.get(), again[0].assessment); // another attempt draws other questions
+    commands.goTo(first.slide.number, { playing: false });
   };
   const back = () => commands.goTo(course.slides[0].number, { playing: false });
   return h(
