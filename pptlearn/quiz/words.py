@@ -65,11 +65,18 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     Both are folded. None when nothing is that near.
     """
-    found = [(slips(word, each, allowed(each)), each) for each in known if allowed(each)]
-    near = [(distance, each) for distance, each in found if distance <= allowed(each)]
+    letters = set(word)
+    near = [
+        (distance, each)
+        for each in known
+        if (limit := allowed(each))
+        and len(letters.symmetric_difference(each)) <= 2 * limit  # a slip changes two letters at most
+        and (distance := slips(word, each, limit)) <= limit
+    ]
     return min(near)[1] if near else None
 
 
+@cache
 def allowed(word: str) -> int:
     """Return how many slips are forgiven in `word`."""
     letters = sum(each.isalpha() for each in word)
