@@ -75,7 +75,7 @@ def _glyph(letter: Letter | None, upm: int) -> Any:
         scale = upm / letter.source.units_per_em
         fitted = (letter.x_scale * scale, 0, 0, letter.y_scale * scale, letter.shift * upm, 0)
         letter.source.draw(letter.glyph, TransformPen(Cu2QuPen(pen, max_err=upm * CURVE_ERROR), fitted))
-    glyph = pen.glyph(dropImpliedOnCurves=True)
+    glyph = pen.glyph()
     if glyph.numberOfContours > 0:
         glyph.flags[0] |= OVERLAPS
     return glyph
