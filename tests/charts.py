@@ -104,7 +104,7 @@ def parts_of(space, *links, **more):
 def a_chart(kind="barChart", *rows, names=("Q1", "Q2", "Q3"), plot=None, axes=None, **chart):
     """Return a chart of one plot; each row is the values of one series."""
     series = tuple(
-        Series(name=f"Series {n}", values=tuple(values), categories=tuple(names))
+        Series(name=f"Series {n}", number=n - 1, values=tuple(values), categories=tuple(names))
         for n, values in enumerate(rows or ((1.0, 3.0, 2.0),), 1)
     )
     across = Axis(id="1", kind="category", position="b", crosses_axis="2")

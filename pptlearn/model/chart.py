@@ -96,6 +96,8 @@ class Quartiles:
 class Series:
     name: str
     values: tuple[float | None, ...]
+    number: int = 0
+    """Which series of the whole chart it is, counted from 0 through all plots."""
     categories: tuple[str, ...] = ()
     x_values: tuple[float | None, ...] = ()
     """For scatter and bubble, and for date axes (serial days)."""

@@ -13,6 +13,7 @@ from pptlearn.read.attributes import flag, integer, number
 from pptlearn.read.chart.looks import accent, fill_or, fill_said, line_or, tinted
 from pptlearn.read.chart.modern_values import Table, read_tables
 from pptlearn.read.chart.names import C, drawable
+from pptlearn.read.chart.plot import numbered
 from pptlearn.read.chart.statistics import bins, pareto, summaries
 from pptlearn.read.chart.text import plain_body, read_rich, text_properties, text_style
 from pptlearn.read.part import Part
@@ -47,7 +48,7 @@ def read_modern(root: Element, part: Part) -> ChartModel | None:
     line_of_total = any(each.get("layoutId") == "paretoLine" for each in series)
     plots = _plots(shown, tables, line_of_total, part, base)
     return ChartModel(
-        plots=plots,
+        plots=numbered(plots),
         axes=_axes(plots, child(chart, C + "plotArea"), part, base),
         title=_title(child(chart, C + "title"), part, base),
         legend=_legend(child(chart, C + "legend"), plots, part, base),

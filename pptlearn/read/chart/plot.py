@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable
+from dataclasses import replace
+
 from pptlearn.model.chart import Plot
 from pptlearn.model.paint import BLACK, NO_LINE, WHITE, Fill, Line, SolidFill
 from pptlearn.read.chart.labels import read_data_labels
@@ -21,8 +25,17 @@ MOST_SERIES = 256
 
 def read_plots(area: Element, part: Part, base: Properties) -> tuple[Plot, ...]:
     """Return the plots that stand in `c:plotArea`, in the order they are drawn."""
-    return tuple(
+    return numbered(
         _plot(each, local_name(each), part, base) for each in children(area) if local_name(each) in KINDS
+    )
+
+
+def numbered(plots: Iterable[Plot]) -> tuple[Plot, ...]:
+    """Return the plots with their series counted through the whole chart."""
+    numbers = itertools.count()
+    return tuple(
+        replace(plot, series=tuple(replace(each, number=next(numbers)) for each in plot.series))
+        for plot in plots
     )
 
 

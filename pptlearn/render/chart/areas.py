@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pptlearn.model.chart import Plot
-from pptlearn.render.chart.canvas import polyline, shape
+from pptlearn.render.chart.canvas import marked, polyline, shape
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.series import stretches
@@ -13,7 +13,7 @@ from pptlearn.render.paint.canvas import Canvas
 
 def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as: str) -> list[Element]:
     """Return the areas; a gap counts as zero, as PowerPoint draws it."""
-    drawn = []
+    drawn: list[Element] = []
     rows = stretches(plot, "zero")
     for series, row in zip(plot.series, rows, strict=True):
         reaches = [(index, reach) for index, reach in enumerate(row) if reach is not None]
@@ -22,7 +22,8 @@ def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as:
         base = grid.up.base()
         top = [grid.at(index, reach.end) for index, reach in reaches]
         bottom = [grid.at(index, reach.start or base) for index, reach in reversed(reaches)]
-        drawn.append(shape(polyline([*top, *bottom], closed=True), series.fill, series.line, canvas))
+        area = shape(polyline([*top, *bottom], closed=True), series.fill, series.line, canvas)
+        drawn += marked([area], series.number)
         for index, reach in reaches:
             labels.at_point(series, index, grid.at(index, (reach.start + reach.end) / 2), default="ctr")
     return drawn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pptlearn.model.chart import Plot, Series
 from pptlearn.model.paint import WHITE, Fill, SolidFill
-from pptlearn.render.chart.canvas import line_path, rectangle, segment
+from pptlearn.render.chart.canvas import line_path, marked, rectangle, segment
 from pptlearn.render.chart.errors import draw_error_bars
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
@@ -16,14 +16,15 @@ from pptlearn.render.paint.canvas import Canvas
 
 def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as: str) -> list[Element]:
     """Return the bars of a plot, series by series, with error bars and labels over them."""
-    drawn: list[Element | None] = []
+    drawn: list[Element] = []
     for row, (series, stretch) in enumerate(zip(plot.series, stretches(plot, blanks_as), strict=True)):
         for index, reach in enumerate(stretch):
             if reach is None:
                 continue
             start, end = span_of(plot, grid, row, index)
             area = grid.bar(start, end, *_ends(grid, reach))
-            drawn.append(rectangle(area, _fill(series, index, reach), line_of(series, index), canvas))
+            bar = rectangle(area, _fill(series, index, reach), line_of(series, index), canvas)
+            drawn += marked([bar], series.number, index)
             labels.at_bar(
                 series, index, area, is_negative=reach.end < reach.start, is_sideways=grid.is_sideways
             )
@@ -34,7 +35,7 @@ def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as:
         if plot.kind == "waterfall"
         else _series_lines(plot, grid, canvas, blanks_as)
     )
-    return [*joints, *(each for each in drawn if each is not None)]
+    return [*joints, *drawn]
 
 
 def _fill(series: Series, index: int, reach: Stretch) -> Fill:
@@ -71,25 +72,28 @@ def _series_lines(plot: Plot, grid: Grid, canvas: Canvas, blanks_as: str) -> lis
     """Return nothing unless the plot joins its stacks by lines."""
     if not plot.has_drop_lines or plot.grouping not in ("stacked", "percentStacked"):
         return []
-    found = []
+    found: list[Element] = []
     for row, stretch in enumerate(stretches(plot, blanks_as)):
         for index in range(len(stretch) - 1):
             here, there = stretch[index], stretch[index + 1]
             if here and there:
                 first = grid.point(span_of(plot, grid, row, index)[1], grid.up.clamped(here.end))
                 second = grid.point(span_of(plot, grid, row, index + 1)[0], grid.up.clamped(there.end))
-                found.append(line_path(segment(first, second), plot.joint_line, canvas))
-    return [each for each in found if each is not None]
+                joint = line_path(segment(first, second), plot.joint_line, canvas)
+                found += marked([joint], plot.series[row].number, index + 1)
+    return found
 
 
 def _connectors(plot: Plot, grid: Grid, canvas: Canvas) -> list[Element]:
     """Return the level lines from the end of each step of a waterfall to the next."""
-    found = []
+    found: list[Element] = []
     for row, stretch in enumerate(stretches(plot)):
         for index, here in enumerate(stretch[:-1]):
             if here is not None:
                 level = grid.up.clamped(here.end)
                 start, end = span_of(plot, grid, row, index)[1], span_of(plot, grid, row, index + 1)[0]
                 path = segment(grid.point(start, level), grid.point(end, level))
-                found.append(line_path(path, plot.joint_line, canvas))
-    return [each for each in found if each is not None]
+                found += marked(
+                    [line_path(path, plot.joint_line, canvas)], plot.series[row].number, index + 1
+                )
+    return found

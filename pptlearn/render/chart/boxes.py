@@ -5,7 +5,7 @@ from __future__ import annotations
 from pptlearn.model.chart import Plot, Quartiles
 from pptlearn.model.paint import NO_LINE, Fill, Line
 from pptlearn.render.chart.bars import span_of
-from pptlearn.render.chart.canvas import line_path, rectangle, segment, shape
+from pptlearn.render.chart.canvas import line_path, marked, rectangle, segment, shape
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.markers import OUTLINES
@@ -19,15 +19,16 @@ DOT = stage_pt(2.0)
 
 def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as: str) -> list[Element]:
     """Return a box with median, whiskers, mean and outliers for every series and category."""
-    drawn: list[Element | None] = []
+    drawn: list[Element] = []
     for row, series in enumerate(plot.series):
         line = plot.joint_line if series.line == NO_LINE else series.line
         for index, spread in enumerate(series.spreads):
             if spread is not None:
                 start, end = span_of(plot, grid, row, index)
-                drawn += _box(spread, grid, start, end, series.fill, line, canvas)
+                box = _box(spread, grid, start, end, series.fill, line, canvas)
+                drawn += marked(box, series.number, index)
                 labels.at_point(series, index, grid.point((start + end) / 2, grid.up.clamped(spread.median)))
-    return [each for each in drawn if each is not None]
+    return drawn
 
 
 def _box(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pptlearn.model.paint import Fill, Line, NoFill
 from pptlearn.render.chart.area import Area
@@ -42,6 +42,20 @@ def shape(d: str, fill: Fill, line: Line, canvas: Canvas) -> Element:
 def line_path(d: str, line: Line, canvas: Canvas) -> Element | None:
     lined = stroke(line, canvas)
     return el("path", d=d, fill="none", **lined) if lined and d else None
+
+
+def marked(drawn: Iterable[Element | None], series: int | None, category: int | None = None) -> list[Element]:
+    """Return what is drawn of a series or of one of its points, marked so that it can be built alone."""
+    seen = [each for each in drawn if each is not None]
+    for each in seen:
+        each.set("data-series", series).set("data-category", category)
+    return seen
+
+
+def background(drawn: Iterable[Element | None]) -> list[Element]:
+    """Return what stands there before the first series is built, as one marked group."""
+    seen = [each for each in drawn if each is not None]
+    return [el("g", *seen, data_chart_part="background")] if seen else []
 
 
 def polyline(points: Sequence[Point], *, is_smooth: bool = False, closed: bool = False) -> str:

@@ -6,7 +6,7 @@ from pptlearn.model.chart import ChartModel, ManualLayout, Series
 from pptlearn.model.number_format import format_number
 from pptlearn.model.shape import Chart
 from pptlearn.render.chart.area import Area
-from pptlearn.render.chart.canvas import rectangle
+from pptlearn.render.chart.canvas import background, rectangle
 from pptlearn.render.chart.legend import draw_legend, place_legend
 from pptlearn.render.chart.plots import FAMILIES, draw_plots
 from pptlearn.render.chart.series import categories, value
@@ -31,16 +31,16 @@ def draw_chart(shape: Chart, canvas: Canvas, context: RenderContext) -> list[Ele
     chart = shape.chart
     whole = Area(0.0, 0.0, canvas.width, canvas.height)
     corner = ROUND_CORNER if chart.rounded_corners else 0.0
-    drawn: list[Element | None] = [rectangle(whole, chart.fill, chart.line, canvas, corner)]
+    drawn = background([rectangle(whole, chart.fill, chart.line, canvas, corner)])
     area = whole.without(left=MARGIN, top=MARGIN, right=MARGIN, bottom=MARGIN)
     titled, area = _title(chart, whole, area, context)
     if chart.legend is not None:
         words = Words(chart.legend.style, context)
         box, area = place_legend(chart, area, words)
         box = _by_hand(chart.legend.layout, whole, box)
-        drawn += draw_legend(chart, box, words, canvas)
+        drawn += background(draw_legend(chart, box, words, canvas))
     drawn += draw_plots(chart, _by_hand(chart.plot_layout, whole, area), context, canvas)
-    drawn += titled
+    drawn += background(titled)
     return [canvas.svg(*drawn), _table(chart)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pptlearn.model.chart import ErrorBars, Series
-from pptlearn.render.chart.canvas import line_path, segment
+from pptlearn.render.chart.canvas import line_path, marked, segment
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.series import value
 from pptlearn.render.context import stage_pt
@@ -22,13 +22,13 @@ def draw_error_bars(series: Series, grid: Grid, canvas: Canvas, shares: Sequence
         element
         for bars in series.error_bars
         for index, share in enumerate(shares)
-        for element in _bar(bars, series, index, share, grid, canvas)
+        for element in marked(_bar(bars, series, index, share, grid, canvas), series.number, index)
     ]
 
 
 def _bar(
     bars: ErrorBars, series: Series, index: int, share: float, grid: Grid, canvas: Canvas
-) -> list[Element]:
+) -> list[Element | None]:
     size = value(series, index)
     if size is None or bars.direction != "y":
         return []
@@ -37,7 +37,7 @@ def _bar(
         spread = spreads[index] if index < len(spreads) else None
         if spread is not None and bars.kind in ("both", side):
             ends.append(size + sign * spread)
-    drawn = []
+    drawn: list[Element | None] = []
     for end in ends:
         start, stop = (grid.point(share, grid.up.clamped(each)) for each in (size, end))
         path = segment(start, stop)
@@ -47,4 +47,4 @@ def _bar(
                 (stop[0] - across[0], stop[1] - across[1]), (stop[0] + across[0], stop[1] + across[1])
             )
         drawn.append(line_path(path, bars.line, canvas))
-    return [each for each in drawn if each is not None]
+    return drawn

@@ -10,7 +10,7 @@ from pptlearn.model.chart import DataLabels, Plot, Series
 from pptlearn.model.number_format import format_number, general
 from pptlearn.model.text import Paragraph, Run, RunStyle
 from pptlearn.render.chart.area import Area
-from pptlearn.render.chart.canvas import Point, line_path, rectangle, segment
+from pptlearn.render.chart.canvas import Point, line_path, marked, rectangle, segment
 from pptlearn.render.chart.series import labels_of, point, value
 from pptlearn.render.chart.words import Words
 from pptlearn.render.context import RenderContext, stage_pt
@@ -129,7 +129,8 @@ class LabelWriter:
         if words.line_height <= length:
             place = middle[0] + radius * sin(angle), middle[1] - radius * cos(angle)
             turn = angle * 180 / pi - 90
-            self.drawn.append(words.line(text, *place, "middle", turn + 180 if angle > pi else turn))
+            written = words.line(text, *place, "middle", turn + 180 if angle > pi else turn)
+            self.drawn += marked([written], series.number)
 
     def _put(
         self, series: Series, index: int, label: Label, middle: Point, anchor: Point | None = None
@@ -140,19 +141,20 @@ class LabelWriter:
         if own is not None and own.label_offset != (0.0, 0.0):
             across, down = own.label_offset
             middle = middle[0] + across * self.canvas.width, middle[1] + down * self.canvas.height
-            self._lead(labels, middle, anchor, words)
+            self.drawn += marked([self._lead(labels, middle, anchor, words)], series.number, index)
         height = words.line_height * len(lines)
         width = max(map(words.width, lines)) + 2 * GAP
         box = Area(middle[0] - width / 2, middle[1] - height / 2 - INSET, width, height + 2 * INSET)
         behind = rectangle(box, labels.fill, labels.line, self.canvas)
-        self.drawn += [*([behind] if behind else []), *words.lines(lines, middle[0], middle[1] - height / 2)]
+        written = words.lines(lines, middle[0], middle[1] - height / 2)
+        self.drawn += marked([behind, *written], series.number, index)
 
-    def _lead(self, labels: DataLabels, middle: Point, anchor: Point | None, words: Words) -> None:
+    def _lead(self, labels: DataLabels, middle: Point, anchor: Point | None, words: Words) -> Element | None:
         if anchor is None or labels.leader_line is None:
-            return
-        if hypot(anchor[0] - middle[0], anchor[1] - middle[1]) > LEADS_FROM * words.line_height:
-            line = line_path(segment(anchor, middle), labels.leader_line, self.canvas)
-            self.drawn += [line] if line is not None else []
+            return None
+        if hypot(anchor[0] - middle[0], anchor[1] - middle[1]) <= LEADS_FROM * words.line_height:
+            return None
+        return line_path(segment(anchor, middle), labels.leader_line, self.canvas)
 
     def _text(self, series: Series, index: int, share: float | None = None) -> Label | None:
         """Return the lines of a label and how they look; None when the point has none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pptlearn.model.chart import Plot, Series
-from pptlearn.render.chart.canvas import Point, line_path, polyline, rectangle, segment
+from pptlearn.render.chart.canvas import Point, line_path, marked, polyline, rectangle, segment
 from pptlearn.render.chart.errors import draw_error_bars
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
@@ -17,7 +17,7 @@ from pptlearn.render.paint.canvas import Canvas
 
 def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as: str) -> list[Element]:
     """Return the lines of a plot, in the order they are drawn, with what joins them behind."""
-    drawn: list[Element | None] = [*_joints(plot, grid, canvas)]
+    drawn = _joints(plot, grid, canvas)
     for series, row in zip(plot.series, stretches(plot, blanks_as), strict=True):
         drawn += _line(series, row, grid, canvas, blanks_as)
         for index, reach in enumerate(row):
@@ -25,27 +25,28 @@ def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as:
                 place = grid.at(index, reach.end)
                 labels.at_point(series, index, place)
                 own = point(series, index)
-                drawn.append(draw_marker(own.marker if own and own.marker else series.marker, place, canvas))
+                sign = draw_marker(own.marker if own and own.marker else series.marker, place, canvas)
+                drawn += marked([sign], series.number, index)
         shares = [grid.across.at(index) for index in range(len(row))]
         drawn += draw_error_bars(series, grid, canvas, shares)
         drawn += draw_trends(series, [float(n) for n in range(len(row))], grid, canvas)
-    return [each for each in drawn if each is not None]
+    return drawn
 
 
 def _line(
     series: Series, row: list[Stretch | None], grid: Grid, canvas: Canvas, blanks_as: str
-) -> list[Element | None]:
+) -> list[Element]:
     """Return the line; where points have lines of their own, a piece each."""
     if any(each.line is not None for each in series.points) and not series.is_smooth:
-        pieces = []
+        pieces: list[Element] = []
         for index in range(1, len(row)):
             before, here = row[index - 1], row[index]
             if before and here:
                 path = segment(grid.at(index - 1, before.end), grid.at(index, here.end))
-                pieces.append(line_path(path, line_of(series, index), canvas))
-        return list(pieces)
+                pieces += marked([line_path(path, line_of(series, index), canvas)], series.number, index)
+        return pieces
     paths = (polyline(each, is_smooth=series.is_smooth) for each in _runs(row, grid, blanks_as))
-    return [line_path("".join(paths), series.line, canvas)]
+    return marked([line_path("".join(paths), series.line, canvas)], series.number)
 
 
 def _runs(row: list[Stretch | None], grid: Grid, blanks_as: str) -> list[list[Point]]:
@@ -59,10 +60,10 @@ def _runs(row: list[Stretch | None], grid: Grid, blanks_as: str) -> list[list[Po
     return [run for run in runs if len(run) > 1]
 
 
-def _joints(plot: Plot, grid: Grid, canvas: Canvas) -> list[Element | None]:
+def _joints(plot: Plot, grid: Grid, canvas: Canvas) -> list[Element]:
     if not (plot.has_drop_lines or plot.has_high_low_lines or plot.up_down_bars):
         return []
-    drawn: list[Element | None] = []
+    drawn: list[Element] = []
     for index in range(category_count([plot])):
         values = [size for series in plot.series if (size := value(series, index)) is not None]
         if not values:
@@ -70,8 +71,8 @@ def _joints(plot: Plot, grid: Grid, canvas: Canvas) -> list[Element | None]:
         if plot.has_high_low_lines or plot.has_drop_lines:
             low = min(values) if plot.has_high_low_lines else grid.up.base()
             path = segment(grid.at(index, low), grid.at(index, max(values)))
-            drawn.append(line_path(path, plot.joint_line, canvas))
-        drawn.append(_up_down(plot, index, grid, canvas))
+            drawn += marked([line_path(path, plot.joint_line, canvas)], None, index)
+        drawn += marked([_up_down(plot, index, grid, canvas)], None, index)
     return drawn
 
 

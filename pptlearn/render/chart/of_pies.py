@@ -6,7 +6,7 @@ from math import ceil, cos, pi, sin
 
 from pptlearn.model.chart import Plot, Series
 from pptlearn.render.chart.area import Area
-from pptlearn.render.chart.canvas import Point, line_path, rectangle, segment, shape
+from pptlearn.render.chart.canvas import Point, line_path, marked, rectangle, segment, shape
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.pies import slice_path
 from pptlearn.render.chart.series import fill_of, line_of, value
@@ -40,8 +40,7 @@ def draw(plot: Plot, area: Area, canvas: Canvas, labels: LabelWriter) -> list[El
     edge = left if is_bar else left + width / 2
     for sign, end in ((-1, box.y), (1, box.bottom)):
         start = middle[0] + radius * cos(pi * other), middle[1] + sign * radius * sin(pi * other)
-        joint = line_path(segment(start, (edge, end)), plot.joint_line, canvas)
-        drawn += [joint] if joint is not None else []
+        drawn += marked([line_path(segment(start, (edge, end)), plot.joint_line, canvas)], series.number)
     return drawn
 
 
@@ -68,29 +67,33 @@ def _first(
 ) -> list[Element]:
     """Return the pie; the slice of what was taken out points to the second plot."""
     total, angle = sum(sizes), pi / 2 + pi * other
-    drawn = []
+    drawn: list[Element] = []
     for index, size in enumerate(sizes):
         sweep = 2 * pi * size / total
         if size and index not in taken:
             path = slice_path(middle, 0.0, radius, angle, sweep)
-            drawn.append(shape(path, fill_of(series, index), line_of(series, index), canvas))
+            piece = shape(path, fill_of(series, index), line_of(series, index), canvas)
+            drawn += marked([piece], series.number, index)
             labels.at_slice(series, index, middle, 0.0, radius, angle + sweep / 2, sweep, size / total)
             angle += sweep
     if other:
         path = slice_path(middle, 0.0, radius, pi / 2 - pi * other, 2 * pi * other)
-        drawn.append(shape(path, fill_of(series, len(sizes)), line_of(series, 0), canvas))
+        rest = shape(path, fill_of(series, len(sizes)), line_of(series, 0), canvas)
+        drawn += marked([rest], series.number)
     return drawn
 
 
 def _pie(
     series: Series, sizes: list[float], taken: list[int], box: Area, canvas: Canvas, labels: LabelWriter
 ) -> list[Element]:
-    part, angle, drawn = sum(sizes[n] for n in taken), 0.0, []
+    part, angle = sum(sizes[n] for n in taken), 0.0
+    drawn: list[Element] = []
     for index in taken:
         if sizes[index]:
             sweep = 2 * pi * sizes[index] / part
             path = slice_path(box.middle, 0.0, box.width / 2, angle, sweep)
-            drawn.append(shape(path, fill_of(series, index), line_of(series, index), canvas))
+            piece = shape(path, fill_of(series, index), line_of(series, index), canvas)
+            drawn += marked([piece], series.number, index)
             share = sizes[index] / sum(sizes)
             labels.at_slice(series, index, box.middle, 0.0, box.width / 2, angle + sweep / 2, sweep, share)
             angle += sweep
@@ -100,14 +103,16 @@ def _pie(
 def _bar(
     series: Series, sizes: list[float], taken: list[int], box: Area, canvas: Canvas, labels: LabelWriter
 ) -> list[Element]:
-    part, top, drawn = sum(sizes[n] for n in taken), box.y, []
+    part, top = sum(sizes[n] for n in taken), box.y
+    drawn: list[Element] = []
     for index in taken:
         if sizes[index]:
-            piece = Area(box.x, top, box.width, box.height * sizes[index] / part)
-            drawn.append(rectangle(piece, fill_of(series, index), line_of(series, index), canvas))
-            labels.at_bar(series, index, piece, is_negative=False, is_sideways=False)
-            top += piece.height
-    return [each for each in drawn if each is not None]
+            tile = Area(box.x, top, box.width, box.height * sizes[index] / part)
+            piece = rectangle(tile, fill_of(series, index), line_of(series, index), canvas)
+            drawn += marked([piece], series.number, index)
+            labels.at_bar(series, index, tile, is_negative=False, is_sideways=False)
+            top += tile.height
+    return drawn
 
 
 def _number(text: str | None, default: float) -> float:

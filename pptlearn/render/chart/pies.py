@@ -6,7 +6,7 @@ from math import cos, pi, sin
 
 from pptlearn.model.chart import Plot, Series
 from pptlearn.render.chart.area import Area
-from pptlearn.render.chart.canvas import Point, pair, shape
+from pptlearn.render.chart.canvas import Point, marked, pair, shape
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.series import fill_of, line_of, point, value
 from pptlearn.render.markup import Element, number
@@ -45,7 +45,7 @@ def _ring(
     if not total:
         return []
     angle = plot.first_slice_angle * pi / 180
-    drawn = []
+    drawn: list[Element] = []
     for index, size in enumerate(sizes):
         sweep = 2 * pi * size / total
         own = point(series, index)
@@ -54,7 +54,8 @@ def _ring(
         center = middle[0] + out * sin(halfway), middle[1] - out * cos(halfway)
         if size:
             path = slice_path(center, inner, outer, angle, sweep)
-            drawn.append(shape(path, fill_of(series, index), line_of(series, index), canvas))
+            piece = shape(path, fill_of(series, index), line_of(series, index), canvas)
+            drawn += marked([piece], series.number, index)
             labels.at_slice(series, index, center, inner, outer, halfway, sweep, size / total)
         angle += sweep
     return drawn

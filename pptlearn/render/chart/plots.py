@@ -31,7 +31,7 @@ from pptlearn.render.chart.axes import (
     is_horizontal,
     value_labels,
 )
-from pptlearn.render.chart.canvas import rectangle
+from pptlearn.render.chart.canvas import background, rectangle
 from pptlearn.render.chart.dates import Dates, date_axis
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import ROUNDS, LabelWriter
@@ -136,20 +136,19 @@ def _draw_on_grid(
 ) -> list[Element]:
     grids = _settle(chart, pairs, area, context)
     inner = grids[0].area
-    drawn: list[Element | None] = [rectangle(inner, chart.plot_fill, chart.plot_line, canvas)]
+    behind: list[Element | None] = [rectangle(inner, chart.plot_fill, chart.plot_line, canvas)]
     for frame, grid in zip(pairs, grids, strict=True):
-        drawn += draw_gridlines(frame.across, grid, canvas) + draw_gridlines(frame.up, grid, canvas)
-    writers = []
+        behind += draw_gridlines(frame.across, grid, canvas) + draw_gridlines(frame.up, grid, canvas)
+    drawn, writers = background(behind), []
     for frame, grid in zip(pairs, grids, strict=True):
         for plot in sorted(frame.plots, key=lambda each: each.kind != "areaChart"):
             writer = LabelWriter(plot, context, canvas, categories(frame.plots), chart.is_1904)
             drawn += ON_GRID[plot.kind](plot, grid, canvas, writer, chart.blanks_as)
             writers.append(writer)
     for frame, grid in zip(pairs, grids, strict=True):
-        drawn += _draw_axes(chart, frame, grid, context, canvas)
+        drawn += background(_draw_axes(chart, frame, grid, context, canvas))
     drawn += [label for writer in writers for label in writer.drawn]
-    drawn += _axis_titles(pairs, grids, area, context)
-    return [each for each in drawn if each is not None]
+    return drawn + background(_axis_titles(pairs, grids, area, context))
 
 
 def _settle(chart: ChartModel, pairs: list[Frame], area: Area, context: RenderContext) -> list[Grid]:

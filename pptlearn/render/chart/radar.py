@@ -9,7 +9,7 @@ from pptlearn.model.chart import Axis, Plot
 from pptlearn.model.paint import NO_FILL
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.axes import LABEL_GAP, value_labels
-from pptlearn.render.chart.canvas import Point, line_path, polyline, shape
+from pptlearn.render.chart.canvas import Point, background, line_path, marked, polyline, shape
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.markers import draw_marker
 from pptlearn.render.chart.scale import ValueScale
@@ -43,29 +43,31 @@ def draw(
         angle = 2 * pi * index / max(1, count)
         return middle[0] + radius * share * sin(angle), middle[1] - radius * share * cos(angle)
 
-    drawn: list[Element | None] = []
+    web: list[Element | None] = []
     if axis is not None and axis.major_gridlines is not None:
         for tick in scale.ticks():
             ring = [place(index, scale.at(tick)) for index in range(count)]
-            drawn.append(line_path(polyline(ring, closed=True), axis.major_gridlines, canvas))
+            web.append(line_path(polyline(ring, closed=True), axis.major_gridlines, canvas))
     if axis is not None and not axis.is_deleted and axis.label_position != "none":
         signs, code = replace(words, style=axis.style), next((each.number_format for each in plot.series), "")
         for tick, text in zip(scale.ticks(), value_labels(scale, axis, code), strict=True):
             x, y = place(0, scale.at(tick))
-            drawn.append(signs.line(text, x - LABEL_GAP, y, "end"))
+            web.append(signs.line(text, x - LABEL_GAP, y, "end"))
     for index, label in enumerate(categories([plot])):
         x, y = place(index, 1 + words.line_height * 0.8 / radius if radius else 1)
         anchor = "middle" if abs(x - middle[0]) < radius * 0.1 else "start" if x > middle[0] else "end"
-        drawn.append(words.line(label, x, y, anchor))
+        web.append(words.line(label, x, y, anchor))
+    drawn = background(web)
     for series in plot.series:
         points = [
             (n, place(n, scale.clamped(size))) for n in range(count) if (size := value(series, n)) is not None
         ]
         path = polyline([each for _, each in points], closed=True)
         fill = series.fill if plot.radar_style == "filled" else NO_FILL
-        drawn.append(shape(path, fill, series.line, canvas) if path else None)
+        if path:
+            drawn += marked([shape(path, fill, series.line, canvas)], series.number)
         for index, each in points:
             if plot.radar_style != "filled":
-                drawn.append(draw_marker(series.marker, each, canvas))
+                drawn += marked([draw_marker(series.marker, each, canvas)], series.number, index)
             labels.at_point(series, index, each)
-    return [each for each in drawn if each is not None]
+    return drawn

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import sqrt
 
 from pptlearn.model.chart import Plot, Series
-from pptlearn.render.chart.canvas import Point, line_path, polyline, shape
+from pptlearn.render.chart.canvas import Point, line_path, marked, polyline, shape
 from pptlearn.render.chart.errors import draw_error_bars
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
@@ -32,14 +32,15 @@ def pairs(series: Series) -> Iterator[tuple[int, float, float]]:
 def draw_scatter(
     plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as: str
 ) -> list[Element]:
-    drawn: list[Element | None] = []
+    drawn: list[Element] = []
     for series in plot.series:
         places = [(index, grid.at(x, y)) for index, x, y in pairs(series)]
         path = polyline([place for _, place in places], is_smooth=series.is_smooth)
-        drawn.append(line_path(path, series.line, canvas))
+        drawn += marked([line_path(path, series.line, canvas)], series.number)
         for index, place in places:
             own = point(series, index)
-            drawn.append(draw_marker(own.marker if own and own.marker else series.marker, place, canvas))
+            sign = draw_marker(own.marker if own and own.marker else series.marker, place, canvas)
+            drawn += marked([sign], series.number, index)
             labels.at_point(series, index, place)
         xs = {index: x for index, x, _ in pairs(series)}
         drawn += draw_error_bars(
@@ -48,7 +49,7 @@ def draw_scatter(
         drawn += draw_trends(
             series, [xs.get(n, float(n + 1)) for n in range(len(series.values))], grid, canvas
         )
-    return [each for each in drawn if each is not None]
+    return drawn
 
 
 def draw_bubbles(
@@ -56,7 +57,7 @@ def draw_bubbles(
 ) -> list[Element]:
     largest = max((size for series in plot.series for size in series.sizes if size), default=1.0)
     radius = LARGEST_BUBBLE * plot.bubble_scale * min(grid.area.width, grid.area.height) / 2
-    drawn = []
+    drawn: list[Element] = []
     for series in plot.series:
         for index, x, y in pairs(series):
             size = series.sizes[index] if index < len(series.sizes) else 1.0
@@ -66,6 +67,7 @@ def draw_bubbles(
             place: Point = grid.at(x, y)
             reach = radius * (share if plot.size_represents == "w" else sqrt(share))
             circle = OUTLINES["circle"](*place, reach)
-            drawn.append(shape(circle, fill_of(series, index), line_of(series, index), canvas))
+            bubble = shape(circle, fill_of(series, index), line_of(series, index), canvas)
+            drawn += marked([bubble], series.number, index)
             labels.at_point(series, index, place, default="r", offset=reach)
     return drawn

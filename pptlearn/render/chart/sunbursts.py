@@ -8,7 +8,7 @@ from math import pi
 from pptlearn.model.chart import Plot, Series
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.branches import Branch, branches_of
-from pptlearn.render.chart.canvas import Point, shape
+from pptlearn.render.chart.canvas import Point, marked, shape
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.pies import slice_path
 from pptlearn.render.chart.treemaps import EDGE, colour_of
@@ -54,7 +54,8 @@ class Ring:
             share = sweep * branch.size / total if total else 0.0
             if branch.name or branch.branches:
                 path = slice_path(self.middle, inner, inner + self.thickness, angle, share)
-                yield shape(path, colour_of(self.plot, self.series, branch), EDGE, self.canvas)
+                piece = shape(path, colour_of(self.plot, self.series, branch), EDGE, self.canvas)
+                yield from marked([piece], self.series.number, branch.leaf)
                 radius = inner + self.thickness / 2
                 halfway = angle + share / 2
                 self.labels.at_ring(branch.name, self.series, self.middle, radius, halfway, radius * share)

@@ -9,7 +9,7 @@ from pptlearn.model.paint import WHITE, Fill, Line, SolidFill
 from pptlearn.model.units import Emu
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.branches import Branch, branches_of
-from pptlearn.render.chart.canvas import rectangle
+from pptlearn.render.chart.canvas import marked, rectangle
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.series import point
 from pptlearn.render.markup import Element
@@ -62,8 +62,7 @@ def _tiles(
             yield from _tiles(plot, series, inner, tile, canvas, labels)
         return
     drawn = rectangle(box, colour_of(plot, series, branch), EDGE, canvas)
-    if drawn is not None:
-        yield drawn
+    yield from marked([drawn], series.number, branch.leaf)
     if branch.leaf is not None:
         labels.at_tile(series, branch.leaf, box)
 

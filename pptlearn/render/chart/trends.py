@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from math import exp, log
 
 from pptlearn.model.chart import Series, TrendLine
-from pptlearn.render.chart.canvas import line_path, polyline
+from pptlearn.render.chart.canvas import line_path, marked, polyline
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.markup import Element
 from pptlearn.render.paint.canvas import Canvas
@@ -24,7 +24,7 @@ def draw_trends(series: Series, xs: Sequence[float], grid: Grid, canvas: Canvas)
         points = _moving(known, trend.period) if trend.kind == "movingAvg" else _sampled(known, trend)
         path = polyline([grid.point(grid.across.at(x), grid.up.clamped(y)) for x, y in points])
         drawn.append(line_path(path, trend.line, canvas))
-    return [each for each in drawn if each is not None]
+    return marked(drawn, series.number)
 
 
 def _moving(known: list[tuple[float, float]], period: int) -> list[tuple[float, float]]:

@@ -54,6 +54,10 @@ def words(picture):
     return [" ".join(map(str, each.children)) for each in every(picture, "text")]
 
 
+def drawn_parts(picture):
+    return [part for tag in ("rect", "path", "text") for part in every(picture, tag)]
+
+
 def size(rect, side):
     return float(rect.attributes[side])
 
@@ -268,3 +272,28 @@ def test_a_bar_of_pie_shows_its_last_values_as_a_bar(picture):
 
 def test_a_radar_chart_names_its_rings(picture):
     assert {"0", "1", "2", "3", "4"} <= set(words(picture(painted(a_chart("radarChart", (1.0, 3.0, 2.0))))))
+
+
+@pytest.mark.parametrize(
+    "kind", ["barChart", "lineChart", "scatterChart", "pieChart", "radarChart", "bubbleChart"]
+)
+def test_each_point_says_its_series_and_category_so_that_charts_can_be_built_in_parts(picture, kind):
+    dot = Marker(symbol="circle", fill=RED)
+    chart = painted(a_chart(kind, (1.0, 3.0), names=("a", "b")), sizes=(1.0, 2.0), marker=dot)
+    marked = {
+        each.attributes["data-category"]
+        for each in drawn_parts(picture(chart))
+        if each.attributes.get("data-series") == "0" and "data-category" in each.attributes
+    }
+
+    assert marked == {"0", "1"}
+
+
+def test_series_are_counted_through_all_plots_and_axes_are_no_series(picture):
+    chart = painted(a_chart("barChart", (1.0, 3.0), (2.0, 1.0), names=("a", "b"), legend=Legend()))
+    drawn = picture(chart)
+    groups = [each for each in every(drawn, "g") if each.attributes.get("data-chart-part") == "background"]
+    behind = [part for group in groups for part in drawn_parts(group)]
+
+    assert "1" in {each.attributes.get("data-series") for each in filled(drawn, "rect", RED)}
+    assert all(("data-series" in part.attributes) != (part in behind) for part in drawn_parts(drawn))
