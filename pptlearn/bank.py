@@ -45,7 +45,7 @@ def with_bank(deck: Deck, source: Path, options: ConvertOptions, problems: Probl
 
 
 def _drafts(bank: Path, problems: Problems) -> list[Draft]:
-    from pptlearn.banks import read_bank
+    from pptlearn.banks.formats import read_bank
     from pptlearn.errors import OptionError
 
     try:

@@ -1,40 +1,8 @@
-"""Question banks in and out: one file a format, one line each in the tables."""
+"""Question banks in and out; here only where one lies, so that a deck without a bank loads no format."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
-
-from pptlearn.banks import aiken, gift, moodle, qti21, qti30, table, workbook
-from pptlearn.banks.draft import Draft
-from pptlearn.errors import OptionError
-from pptlearn.model.quiz import Question
-
-WRITERS: dict[str, Callable[[Sequence[Question]], bytes]] = {
-    "gift": gift.write,
-    "aiken": aiken.write,
-    "moodle": moodle.write,
-    "qti21": qti21.write,
-    "qti30": qti30.write,
-    "csv": table.write,
-    "xlsx": workbook.write,
-}
-ENDINGS = {
-    "gift": ".gift.txt",
-    "aiken": ".aiken.txt",
-    "moodle": ".moodle.xml",
-    "qti21": ".qti21.zip",
-    "qti30": ".qti30.zip",
-    "csv": ".csv",
-    "xlsx": ".xlsx",
-}
-READERS: dict[str, Callable[[bytes], list[Draft]]] = {
-    "gift": gift.read,
-    "aiken": aiken.read,
-    "csv": table.read,
-    "xlsx": workbook.read,
-}
-
 
 BESIDE = (".gift.txt", ".gift", ".aiken.txt", ".aiken", ".xlsx", ".csv")
 """Endings of a bank that lies beside its deck, with the same name; the first there is wins."""
@@ -44,18 +12,3 @@ def beside(deck: Path) -> Path | None:
     """Return the bank that lies beside `deck`."""
     banks = (deck.with_name(deck.stem + ending) for ending in BESIDE)
     return next((bank for bank in banks if bank.is_file()), None)
-
-
-def read_bank(name: str, content: bytes) -> list[Draft]:
-    """Return the questions in a bank file; its format is told by its name and its content."""
-    lower = name.lower()
-    if lower.endswith((".csv", ".tsv")):
-        return table.read(content)
-    if lower.endswith(".xlsx"):
-        return workbook.read(content)
-    drafts = aiken.read(content) if aiken.looks_like(content) else gift.read(content)
-    if not drafts:
-        raise OptionError(
-            f"no questions were found in {name}", hint="It may be GIFT, Aiken, a .csv or an .xlsx table."
-        )
-    return drafts

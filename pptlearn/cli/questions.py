@@ -25,7 +25,7 @@ Bank = Annotated[
 @app.command("export")
 def export(deck: choices.OneDeck, to: Format = "gift", output: Output = None) -> None:
     """Write the questions of a deck, with their right answers, for other systems."""
-    from pptlearn.banks import ENDINGS, WRITERS
+    from pptlearn.banks.formats import ENDINGS, WRITERS
     from pptlearn.convert import questions
     from pptlearn.errors import OptionError
 
@@ -42,7 +42,8 @@ def export(deck: choices.OneDeck, to: Format = "gift", output: Output = None) ->
 def import_(deck: choices.OneDeck, bank: Bank = None, output: Output = None) -> None:
     """Add the questions of a bank as solved slides to a copy of the deck; the deck itself is left alone."""
     from pptlearn.author.solved import add_slides
-    from pptlearn.banks import beside, read_bank
+    from pptlearn.banks import beside
+    from pptlearn.banks.formats import read_bank
     from pptlearn.errors import OptionError
 
     source = bank or beside(deck)

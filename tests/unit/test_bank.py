@@ -4,7 +4,7 @@ import pptx
 import pytest
 
 from pptlearn.bank import with_bank
-from pptlearn.banks import WRITERS
+from pptlearn.banks.formats import WRITERS
 from pptlearn.convert import questions, read
 from pptlearn.options import ConvertOptions, QuizOptions
 from pptlearn.problems import Problems

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from pptlearn.banks import READERS, WRITERS, read_bank
+from pptlearn.banks.formats import READERS, WRITERS, read_bank
 from pptlearn.errors import OptionError
 from pptlearn.options import QuizOptions
 from pptlearn.problems import Problems
