@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pptlearn.cache import Cache, default_folder, sha256_of
+from pptlearn.errors import PptlearnError
 from pptlearn.model.deck import Deck
 from pptlearn.model.finding import Finding
 from pptlearn.model.module import Module
@@ -102,8 +103,19 @@ def understand(
     questions = {question.id: public(question) for question in quiz.questions}
     sealed = {question.id: seal(module_name, question) for question in quiz.questions}
     module = build_module(deck, drawings, assets, faces, quiz, questions, sealed, options.module, problems)
-    report = build_report(deck, drawings, quiz, module.manifest, problems)
+    report = build_report(deck, drawings, quiz, module.manifest, problems, comments_beside(source))
     return Understood(module=module, report=report, problems=tuple(problems))
+
+
+def comments_beside(source: Path) -> list[dict[str, Any]]:
+    """Return the threads of the review that stands beside the deck at `source`; none when it is damaged."""
+    from pptlearn.review.file import read_review, review_file
+    from pptlearn.review.text import said
+
+    try:
+        return [said(thread) for thread in read_review(review_file(source)).threads]
+    except PptlearnError:
+        return []
 
 
 def read(source: Path, options: ReadOptions = ReadOptions(), problems: Problems | None = None) -> Deck:
@@ -130,6 +142,15 @@ def dump(source: Path, options: ReadOptions = ReadOptions()) -> str:
     from pptlearn.report.dump import dump as dump_deck
 
     return dump_deck(read(source, options))
+
+
+def makers(source: Path, options: ReadOptions = ReadOptions()) -> tuple[str, ...]:
+    """Return the names of who made the deck at `source` and who saved it last, as PowerPoint noted them."""
+    from pptlearn.read.document import makers as makers_of
+    from pptlearn.read.package import open_package
+
+    with open_package(source, options) as package:
+        return makers_of(package)
 
 
 def failed_report(source: Path, message: str, hint: str) -> dict[str, Any]:

@@ -9,6 +9,8 @@ PptlearnError
         FfmpegMissing
     PackageError        the module cannot be written
         NotOurs             something else has that name
+    ReviewError         a comment cannot be taken
+        ReviewUnreadable    the file of comments is damaged
     OptionError         a choice that cannot be (wrong usage)
 """
 
@@ -69,6 +71,14 @@ class NotOurs(PackageError):
     """Something that pptlearn did not make stands where the module should go."""
 
     hint = "Move it away, or choose another folder with -o."
+
+
+class ReviewError(PptlearnError):
+    """What was said about a deck cannot be taken or kept."""
+
+
+class ReviewUnreadable(ReviewError):
+    """The file of comments holds something else: it is left as it is."""
 
 
 class OptionError(PptlearnError):

@@ -17,6 +17,7 @@ _PROGRAM = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-prop
 _FIRST_LIKE_WINDOWS = 15
 """Version of PowerPoint for Mac from which it sets text as the one for Windows does."""
 _CREATED = "{http://purl.org/dc/terms/}created"
+_MODIFIED_BY = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy"
 _OTHERS = {"document": "a Word document", "workbook": "an Excel workbook", "VisioDocument": "a Visio drawing"}
 _NO_TITLES = frozenset(
     (
@@ -31,6 +32,9 @@ _NO_TITLES = frozenset(
     )
 )
 """Titles that PowerPoint gives by itself."""
+
+
+_MAKERS = ("{http://purl.org/dc/elements/1.1/}creator", _MODIFIED_BY)
 
 
 class Properties(NamedTuple):
@@ -60,6 +64,13 @@ def document_properties(package: Package) -> Properties:
     title = " ".join(clean(_text(root, _TITLE)).split())[:LONGEST_TITLE]
     saved = _text(root, _MODIFIED) or _text(root, _CREATED)
     return Properties("" if title in _NO_TITLES else title, saved.strip()[:40], is_by_old_mac)
+
+
+def makers(package: Package) -> tuple[str, ...]:
+    """Return the names of who made the deck and who saved it last, as PowerPoint noted them."""
+    root = _properties(package, "core-properties")
+    names = () if root is None else (" ".join(clean(_text(root, tag)).split()) for tag in _MAKERS)
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _properties(package: Package, kind: str) -> Element | None:

@@ -16,9 +16,14 @@ LOSSES = ("near", "picture", "lost")
 
 
 def build_report(
-    deck: Deck, drawings: Sequence[Drawing], quiz: Quiz, manifest: Mapping[str, Any], problems: Problems
+    deck: Deck,
+    drawings: Sequence[Drawing],
+    quiz: Quiz,
+    manifest: Mapping[str, Any],
+    problems: Problems,
+    comments: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
-    """Return the document of `.report.json` (contract: `check --json`)."""
+    """Return the document of `.report.json` (contract: `check --json`), colleagues' comments included."""
     found = list(problems)
     drawn = {drawing.number: drawing for drawing in drawings}
     entries = {slide["number"]: slide for slide in manifest["slides"]}
@@ -34,6 +39,7 @@ def build_report(
             _slide(entries[slide.number], drawn.get(slide.number), quiz, found) for slide in deck.slides
         ],
         "problems": manifest["problems"],
+        **({"comments": list(comments)} if comments else {}),
     }
 
 

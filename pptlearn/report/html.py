@@ -22,13 +22,24 @@ def html(report: Mapping[str, Any]) -> str:
     """Return the page; it needs nothing but itself."""
     page = template("report.html.j2")
     helpers = {"duration": duration, "key_text": key_text}
-    return str(page.render(report=report, by_slide=_by_slide(report), totals=_totals(report), **helpers))
+    told = {"by_slide": _by_slide(report), "talk": _talk(report), "totals": _totals(report)}
+    return str(page.render(report=report, **told, **helpers))
 
 
 def _by_slide(report: Mapping[str, Any]) -> dict[int | None, list[Mapping[str, Any]]]:
     found: dict[int | None, list[Mapping[str, Any]]] = {}
     for problem in report["problems"]:
         found.setdefault(problem["slide"], []).append(problem)
+    return found
+
+
+def _talk(report: Mapping[str, Any]) -> dict[int | str | None, list[Mapping[str, Any]]]:
+    """Return comments by their slide's id: None for the deck as a whole, `gone` for slides that left."""
+    ids = {slide["id"] for slide in report["slides"]}
+    found: dict[int | str | None, list[Mapping[str, Any]]] = {}
+    for thread in report.get("comments", ()):
+        slide = thread["place"].get("slide")
+        found.setdefault(slide if slide in ids or slide is None else "gone", []).append(thread)
     return found
 
 
@@ -39,6 +50,7 @@ def _totals(report: Mapping[str, Any]) -> dict[str, int]:
         "hidden": len(report["slides"]) - len(shown),
         "narrated": sum(slide["narration"] is not None for slide in shown),
         "questions": sum(slide["question"] is not None for slide in shown),
+        "comments": sum("resolved" not in thread for thread in report.get("comments", ())),
         "toFix": sum(problem["severity"] != "note" for problem in report["problems"]),
     }
 

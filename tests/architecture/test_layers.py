@@ -11,11 +11,12 @@ STAGES = ("read", "quiz", "fonts", "media", "render", "module", "package", "repo
 MAY_IMPORT = {
     "model": set(),
     **{stage: {"model"} for stage in STAGES},
-    "author": {"model"},
+    "author": {"model", "review"},
     "banks": {"model"},
-    "watch": {"convert"},
-    "preview": {"convert"},
-    "cli": {"model", "convert", "watch", "preview", "author", "banks"},
+    "review": set(),
+    "watch": {"convert", "review"},
+    "preview": {"convert", "review"},
+    "cli": {"model", "convert", "watch", "preview", "author", "banks", "review"},
 }
 EVERYWHERE = {"errors", "problems", "options", "progress", "resources", "cache", "settings", "__version__"}
 OWNERS = {
