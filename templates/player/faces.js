@@ -11,8 +11,9 @@ const DESCRIPTORS = {
 };
 
 /**
- * Makes every @font-face rule a face of the script's own, and asks for it at once. Browsers forget which faces of
- * style sheets they had loaded as soon as a tool adds a sheet (for a screenshot, say); those of a script stay.
+ * Makes every @font-face rule a face of the script's own, there at once: a face made of bytes needs no loading, where
+ * one made of a `data:` URL may come after the page's load event. Browsers forget which faces of style sheets they had
+ * loaded as soon as a tool adds a sheet (for a screenshot, say); those of a script stay.
  */
 export function keepFaces() {
   const sheet = document.getElementById("faces");
@@ -20,9 +21,13 @@ export function keepFaces() {
     const said = Object.entries(DESCRIPTORS).map(([name, property]) => [name, style.getPropertyValue(property)]);
     const descriptors = Object.fromEntries(said.filter(([, value]) => value));
     const family = style.getPropertyValue("font-family").replace(/^["']|["']$/g, "");
-    const face = new FontFace(family, style.getPropertyValue("src"), descriptors);
-    document.fonts.add(face);
-    face.load().catch(() => {});
+    document.fonts.add(new FontFace(family, bytes(style.getPropertyValue("src")), descriptors));
   }
   sheet.remove();
+}
+
+/** The file inside a `url("data:…;base64,…")`. */
+function bytes(source) {
+  const [, base64] = /;base64,([^"')]*)/.exec(source);
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 }

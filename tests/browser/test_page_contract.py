@@ -39,6 +39,17 @@ def test_static_follows_the_hash(opened):
     assert page.locator("section[data-slide]").count() == 1
 
 
+def test_static_is_ready_with_the_pages_load_event(page, course):
+    page.add_init_script(
+        "const now = () => (atLoad = String(document.documentElement.dataset.ready));"
+        "addEventListener('load', () => setTimeout(now))"
+    )
+    page.goto(course().as_uri() + "?static#/3")
+    until(page, "window.atLoad")
+    assert page.evaluate("atLoad") == "true"
+    assert page.evaluate("[...document.fonts].every((face) => face.status === 'loaded')")
+
+
 def test_the_state_cannot_be_changed_from_outside(opened):
     assert opened().evaluate("Object.isFrozen(pptlearn.state) && Object.isFrozen(pptlearn.state.answers)")
 
