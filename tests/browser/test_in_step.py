@@ -21,18 +21,15 @@ SEEN = """() => {
             [`${shape.dataset.shape}/${line.dataset.paragraph}`, seen(line)]),
     ]));
 }"""
-FRAMES = (
-    """(count) => new Promise((done) => {
+FRAMES = f"""(count) => new Promise((done) => {{
     const found = [];
-    const look = () => {
-        const { seconds } = pptlearn.state;
-        found.push({ seconds, voice: voice.paused ? null : voice.currentTime, seen: (%s)() });
+    const look = () => {{
+        const {{ seconds }} = pptlearn.state;
+        found.push({{ seconds, voice: voice.paused ? null : voice.currentTime, seen: ({SEEN})() }});
         return found.length < count ? requestAnimationFrame(look) : done(found);
-    };
+    }};
     requestAnimationFrame(look);
-})"""
-    % SEEN
-)
+}})"""
 KEEP_THE_VOICE = """
 const make = Document.prototype.createElement;
 Document.prototype.createElement = function (...words) {

@@ -21,10 +21,20 @@ MEDIUM = {
     "loops": False,
     "muted": False,
     "slideSpan": 1,
+    "hiddenWhenStopped": False,
     "fullScreen": False,
     "rewinds": False,
     "captions": [],
 }
+KEEP_WHAT_SOUNDS = """
+window.sounds = [];
+const make = Document.prototype.createElement;
+Document.prototype.createElement = function (...words) {
+    const element = make.apply(this, words);
+    if (words[0] === "audio" || words[0] === "video") sounds.push(element);
+    return element;
+};
+window.sounding = () => sounds.filter((each) => !each.paused && each.classList.contains("slide-media"));"""
 PLAYING = "[...document.querySelectorAll('.playing')].length === 1"
 
 
@@ -32,21 +42,24 @@ PLAYING = "[...document.querySelectorAll('.playing')].length === 1"
 def show(page, tmp_path):
     """Open a module of two slides with a medium on the first, started and stopped."""
 
-    def open_show(**medium):
+    def open_show(steps=(), idle="", **medium):
         voice, alarm = (
             an_asset(tmp_path, a_sound(*tone), "wav", "audio/wav") for tone in ((4, 200), (2, 400))
         )
-        places = a_box(7, 80, 200, 100, 100).replace("data-shape", 'data-media="7" data-shape')
+        place = a_box(7, 80, 200, 100, 100, "<svg></svg>")
+        places = place.replace("data-shape", f'data-media="7" {idle} data-shape')
         first = a_slide(
             1,
             "Listen",
             places,
             durationSeconds=4,
             narration=a_voice(voice, 4),
+            steps=list(steps),
             media=[{**MEDIUM, "src": alarm.path, **medium}],
         )
         back = a_box(3, 80, 200, 300, 80, '<a href="#" data-action="lastViewed">Back</a>')
         module = a_playable_module([first, a_slide(2, "End", back)], voice, alarm)
+        page.add_init_script(KEEP_WHAT_SOUNDS)
         page.goto(write_unpacked(module, tmp_path / "module").as_uri())
         page.click("[data-control=start]")
         return page
@@ -86,3 +99,48 @@ def test_a_link_leads_back_to_the_slide_seen_last(show, state):
     page.evaluate("pptlearn.goTo(2)")
     page.click("text=Back")
     assert state(page)["slide"] == 1
+
+
+def test_a_clip_hidden_while_it_does_not_play_is_seen_while_it_plays(show):
+    page = show(starts="auto", idle="data-idle='hidden'", hiddenWhenStopped=True)
+    until(page, PLAYING)
+    drawing = "getComputedStyle(document.querySelector('[data-media] > svg')).visibility"
+    assert page.evaluate(drawing) == "visible"
+    page.evaluate("pptlearn.pause()")
+    until(page, f"{drawing} === 'hidden'")
+
+
+def test_music_goes_on_over_slides_stops_with_the_show_and_ends_after_its_last(show):
+    page = show(starts="auto", slideSpan=2, loops=True)
+    until(page, "sounding().length === 1 && sounding()[0].currentTime > 0")
+    page.evaluate("pptlearn.goTo(2)")
+    until(page, "sounding().length === 1")
+    page.evaluate("pptlearn.pause()")
+    until(page, "pptlearn.state.ended || sounding().length === 0")
+    page.evaluate("pptlearn.goTo(1)")
+    page.evaluate("pptlearn.play()")
+    until(page, "sounding().length === 1")
+
+
+def test_a_clip_that_a_recorded_click_starts_is_where_the_clock_says(show):
+    play = {
+        "target": {"shape": "7"},
+        "start": 0,
+        "duration": 0.001,
+        "tracks": [],
+        "commands": [{"do": "play", "from": 0, "at": 0.5}],
+    }
+    page = show(steps=[{"trigger": "click", "atSeconds": 1, "effects": [play]}], starts="step")
+    page.evaluate("pptlearn.pause()")
+    page.evaluate("pptlearn.seek(2.5)")
+    until(page, "sounds.some((each) => Math.abs(each.currentTime - 1) < 0.1)")
+    page.evaluate("pptlearn.seek(0.5)")
+    until(page, "sounds.every((each) => !each.classList.contains('slide-media') || each.currentTime === 0)")
+
+
+def test_captions_of_a_clip_show_with_the_learner_s_captions(show):
+    page = show(starts="auto", captions=[{"language": "en", "label": "English", "cues": [[0, 2, "Ring!"]]}])
+    mode = "sounds.find((each) => each.textTracks.length).textTracks[0].mode"
+    assert page.evaluate(mode) == "hidden"
+    page.keyboard.press("c")
+    until(page, f"{mode} === 'showing'")

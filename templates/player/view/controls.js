@@ -128,7 +128,7 @@ function speed({ store, commands, t }) {
 }
 
 function captions({ store, course, commands, t }) {
-  if (!course.slides.some((slide) => slide.captions?.length)) return null;
+  if (!course.slides.some((slide) => [slide, ...(slide.media ?? [])].some((each) => each.captions?.length))) return null;
   const element = button("captions", t("captions"), () => commands.change("captions", !store.get().settings.captions));
   store.watch(
     (state) => [state.settings.captions],

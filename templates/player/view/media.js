@@ -3,104 +3,43 @@
 import { url } from "pptlearn/assets.js";
 import { h } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
-
-const COMMAND = "pptlearn:media";
-
-/** A difference that a viewer would notice; below it a running video is left alone. */
-const DRIFT = 0.4;
+import { follow, startOf, synchronise } from "pptlearn/view/media-clock.js";
+import { COMMAND } from "pptlearn/view/media-cues.js";
+import { createSpanning } from "pptlearn/view/spanning.js";
 
 /** @param {{store: object, course: object, commands: object, t: Function}} player */
 export function createSlideMedia(player) {
-  const { store, course } = player;
-  const spanning = new Set(); // {media, last}: sounds that go on over slides
-
-  store.watch(
-    (state) => [state.settings],
-    ({ settings }) => {
-      for (const { media } of spanning) follow(media, settings);
-    },
-  );
-  store.watch(
-    (state) => [state.slide],
-    ({ slide }) => {
-      const at = course.index(slide);
-      const isHushed = course.slide(slide).transition?.stopsSound;
-      for (const each of spanning) if (isHushed || at < each.first || at > each.last) stop(each);
-    },
-  );
-
-  function stop(each) {
-    each.media.pause();
-    spanning.delete(each);
-  }
-
+  const spanning = createSpanning(player);
   /** Furnishes a slide; returns how to leave it. */
   return (section, slide) => {
-    const removes = slide.media.map((entry) => furnish(player, section, slide, entry, keep)).filter(Boolean);
-    function keep(media, entry) {
-      const first = course.index(slide.number);
-      if (entry.slideSpan > 1) spanning.add({ media, first, last: first + entry.slideSpan - 1 });
-      return entry.slideSpan > 1;
-    }
+    spanning.enter(slide);
+    const removes = slide.media.map((entry) => furnish(player, section, slide, entry, spanning)).filter(Boolean);
     return () => removes.forEach((remove) => remove());
   };
 }
 
-/** What the animations of a slide may ask: a sound of their own, or something of the media on it. */
-export function mediaCues({ store, course }) {
-  const sounding = new Set();
-  // A slide that stands still because a learner looks through it keeps quiet; one that waits for a click does not.
-  const isQuiet = () => !store.get().playing && !store.get().ended;
-  store.watch(
-    (state) => [state.slide],
-    ({ slide }) => {
-      if (!course.slide(slide).transition?.stopsSound) return;
-      for (const sound of sounding) sound.pause();
-      sounding.clear();
-    },
-  );
-  return (section) => ({
-    sound(source) {
-      if (isQuiet()) return;
-      const sound = new Audio(url(source));
-      follow(sound, store.get().settings);
-      sounding.add(sound);
-      sound.addEventListener("ended", () => sounding.delete(sound));
-      sound.play().catch(() => {});
-    },
-    command(shape, asked) {
-      if (isQuiet()) return;
-      const places =
-        asked.do === "stopAll"
-          ? section.querySelectorAll("[data-media]")
-          : section.querySelectorAll(`[data-media="${CSS.escape(shape)}"]`);
-      const detail = asked.do === "stopAll" ? { do: "stop" } : asked;
-      for (const place of places) place.dispatchEvent(new CustomEvent(COMMAND, { detail }));
-    },
-  });
-}
-
-function furnish(player, section, slide, entry, keep) {
+function furnish(player, section, slide, entry, spanning) {
   const place = section.querySelector(`[data-media="${CSS.escape(String(entry.shape))}"]`);
   if (!place) return null;
   if (entry.onlineUrl) return online(place, entry, player.t);
   if (!entry.src) return null;
   const media = element(entry);
-  const cover = entry.kind === "video" ? null : place;
-  if (entry.kind === "video") place.append(media);
+  const isVideo = entry.kind === "video";
+  if (isVideo) (place.querySelector(".media-frame") ?? place).append(media);
+  place.classList.toggle("sound-place", !isVideo);
+  place.removeAttribute("role");
   const press = playButton(player, place, media, entry);
+  const start = startOf(slide, entry);
   const unwatch = player.store.watch(
     (state) => [state.slide, state.playing, state.seconds, state.settings],
-    (state) => (state.slide === slide.number ? synchronise(media, entry, state) : entry.slideSpan > 1 || media.pause()),
+    (state) => state.slide === slide.number && synchronise(media, entry, start, state),
   );
   media.addEventListener("error", () => player.store.send({ type: "notice", notice: "mediaFailed" }));
-  place.addEventListener(COMMAND, ({ detail }) => command(media, detail));
-  place.removeAttribute("role");
-  cover?.classList.add("sound-place");
+  place.addEventListener(COMMAND, ({ detail }) => command(media, entry, start, detail));
   return () => {
     unwatch();
     press.remove();
-    if (!keep(media, entry)) media.pause();
+    if (!spanning.keep(media, entry, slide)) media.pause();
   };
 }
 
@@ -135,8 +74,7 @@ function playButton({ commands, t }, place, media, entry) {
         if (!media.paused) return media.pause();
         commands.pause();
         media.controls = entry.kind === "video";
-        if (entry.fullScreen) media.requestFullscreen?.().catch(() => {});
-        return media.play().catch(() => {});
+        return play(media, entry);
       },
     },
     h("span.media-sign", {}, icon(entry.kind === "video" ? "play" : "volume")),
@@ -145,37 +83,26 @@ function playButton({ commands, t }, place, media, entry) {
   media.addEventListener("play", () => place.classList.add("playing"));
   media.addEventListener("pause", () => place.classList.remove("playing"));
   media.addEventListener("ended", () => {
+    place.classList.remove("playing");
     media.controls = false;
+    if (document.fullscreenElement === media) document.exitFullscreen();
     if (entry.rewinds) media.currentTime = 0;
   });
   return press;
 }
 
-/** What starts by itself follows the slide's clock: plays, waits and is sought with it. */
-function synchronise(media, entry, { playing, seconds, settings }) {
-  follow(media, settings, entry);
-  if (entry.starts !== "auto") return;
-  const at = seconds - (entry.delaySeconds ?? 0);
-  const length = entry.durationSeconds ?? media.duration;
-  const isOver = !entry.loops && length && at >= length;
-  if (playing && at >= 0 && !isOver && media.paused) media.play().catch(() => {});
-  if (!playing && !media.paused && !media.controls) media.pause();
-  const wanted = entry.loops && length ? at % length : Math.min(at, length || at);
-  if (at >= 0 && !media.controls && Math.abs(media.currentTime - wanted) > DRIFT) media.currentTime = wanted;
-}
-
-function follow(media, settings, entry = {}) {
-  media.volume = settings.volume;
-  media.muted = settings.muted || Boolean(entry.muted);
-  media.playbackRate = settings.speed;
+function play(media, entry) {
+  if (entry.fullScreen && entry.kind === "video") media.requestFullscreen?.().catch(() => {});
+  return media.play().catch(() => {});
 }
 
 /** What an animation asks of a medium: `{do: "play" | "pause" | "toggle" | "stop", from?: seconds}`. */
-function command(media, { do: name, from }) {
+function command(media, entry, start, { do: name, from }) {
+  if (name === "play" && start !== null) return; // follows the slide's clock already
   if (from !== undefined) media.currentTime = from;
   if (name === "stop") media.currentTime = 0;
   const plays = name === "play" || (name === "toggle" && media.paused);
-  if (plays) media.play().catch(() => {});
+  if (plays) play(media, entry);
   else media.pause();
 }
 
