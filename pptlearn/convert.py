@@ -13,6 +13,7 @@ from pptlearn.model.deck import Deck
 from pptlearn.model.finding import Finding
 from pptlearn.model.module import Module
 from pptlearn.model.quiz import Question
+from pptlearn.names import output_name
 from pptlearn.options import MEGABYTE, ConvertOptions, ReadOptions
 from pptlearn.problems import Problem, Problems
 from pptlearn.progress import SILENT, Progress
@@ -56,7 +57,9 @@ def convert(
         understood = understand(source, options, cache, progress)
         progress.stage("write")
         reports = report_texts(understood.report)
-        delivered = deliver(understood.module, reports, source.stem, target, options.to, options.package)
+        delivered = deliver(
+            understood.module, reports, output_name(source), target, options.to, options.package
+        )
     return Conversion(
         source=source,
         status=understood.report["status"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -10,6 +11,7 @@ from typing import Any
 
 from pptlearn.errors import OptionError
 from pptlearn.options import ConvertOptions, Limits, override
+from pptlearn.theme_file import read_theme
 
 FILE = "pptlearn.toml"
 FORMATS = ("web", "single", "scorm12", "scorm2004", "cmi5", "xapi")
@@ -27,6 +29,12 @@ KINDS: dict[str, type] = {
     "formats": list,
 }
 """Every key of `pptlearn.toml` with the type of its value."""
+LANGUAGE = re.compile(
+    r"[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*"
+    r"(-[a-wyz\d](-[a-z\d]{2,8})+)*(-x(-[a-z\d]{1,8})+)?",
+    re.ASCII | re.IGNORECASE,
+)
+"""A language tag as BCP 47 (RFC 5646, section 2.1) builds it."""
 OF_ONE_DECK = ("id", "title")
 """Keys that no folder hands down to the folders in it."""
 
@@ -40,6 +48,12 @@ def options_from(said: Mapping[str, Any], base: ConvertOptions = ConvertOptions(
             )
     if not 0 <= (said.get("pass_mark") or 0) <= 100:
         raise OptionError(f"{said['pass_mark']} is no pass mark", hint="Choose a number from 0 to 100.")
+    if said.get("language") is not None and not LANGUAGE.fullmatch(said["language"]):
+        raise OptionError(
+            f"{said['language']!r} is not a language tag", hint="Write it as in: nl, fr-BE, en-GB."
+        )
+    if said.get("theme"):
+        read_theme(said["theme"])
     for name in said.get("to") or ():
         if name not in FORMATS:
             raise OptionError(f"{name!r} is not a format", hint=f"Choose one of: {', '.join(FORMATS)}.")

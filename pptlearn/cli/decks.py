@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pptlearn.names import output_name
 from pptlearn.options import ConvertOptions
 
 ENDINGS = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")
@@ -33,7 +34,7 @@ def jobs(
     taken: dict[str, Path] = {}
     found = []
     for deck, folder in _placed(named, output):
-        place = os.path.normcase(folder.resolve() / deck.stem)
+        place = os.path.normcase(folder.resolve() / output_name(deck))
         first = taken.setdefault(place, deck)
         if first is not deck and first.resolve() == deck.resolve():
             continue

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from pptlearn.convert import convert
+from pptlearn.convert import convert, makers
 from pptlearn.errors import OptionError
+from pptlearn.names import output_name
 from pptlearn.options import override
 from pptlearn.preview.files import Folder, module_at
 from pptlearn.preview.shelf import Shelved, modules_below, shelved
+from pptlearn.review.file import ENDING, review_file
 from pptlearn.settings import FILE, folder_options
 
 
@@ -55,19 +57,21 @@ class DeckSubject:
         return self.deck.parent
 
     def concerns(self, path: Path) -> bool:
-        return path.name in (self.deck.name, FILE)
+        return path.name in (self.deck.name, FILE, review_file(self.deck).name)
 
     def modules(self) -> Iterable[Shelved]:
         options = override(folder_options([self.deck.parent]), {"to": ("web",)})
         convert(self.deck, self.room, options)
-        module = Folder(self.room / self.deck.stem)
+        name = output_name(self.deck)
+        module = Folder(self.room / name)
         return [
             Shelved(
                 files=module,
                 manifest=module.manifest(),
-                name=self.deck.stem,
+                name=name,
                 home=self.deck.parent,
                 reports=self.room,
+                makers=makers(self.deck, options.read),
             )
         ]
 
@@ -90,7 +94,7 @@ class ModuleSubject:
         return module_at(self.path, self.room) is None
 
     def concerns(self, path: Path) -> bool:
-        return path.suffix in (".html", ".zip") or path.name.endswith(".report.json")
+        return path.suffix in (".html", ".zip") or path.name.endswith((".report.json", ENDING))
 
     def modules(self) -> Iterable[Shelved]:
         one = shelved(self.path, self.path, self.room)

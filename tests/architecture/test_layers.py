@@ -18,7 +18,10 @@ MAY_IMPORT = {
     "preview": {"convert", "review"},
     "cli": {"model", "convert", "watch", "preview", "author", "banks", "review"},
 }
-EVERYWHERE = {"errors", "problems", "options", "progress", "resources", "cache", "settings", "__version__"}
+EVERYWHERE = {
+    *("errors", "problems", "options", "progress", "resources", "cache", "settings", "names", "theme_file"),
+    "__version__",
+}
 OWNERS = {
     "pptx": {"author"},
     "lxml": {"read", "author"},

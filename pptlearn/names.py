@@ -1,0 +1,22 @@
+"""The name under which a deck's module stands: the deck's own, as far as file systems allow."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import PurePath
+
+LONGEST = 255
+"""Bytes that a name may have on Linux; Windows and macOS count characters, and allow no more."""
+ROOM = 28
+"""Bytes left for what is put around a deck's name: `.problem.html`, a dot and `.new` while it is written."""
+MARK = 9
+"""Bytes of `~` and eight digits that tell two shortened names apart."""
+
+
+def output_name(deck: PurePath) -> str:
+    """Return the deck's name without its ending; one too long to be written is cut, and marked as such."""
+    whole = deck.stem.encode(errors="surrogateescape")
+    if len(whole) <= LONGEST - ROOM:
+        return deck.stem
+    kept = whole[: LONGEST - ROOM - MARK].decode(errors="ignore").rstrip()
+    return f"{kept}~{hashlib.sha256(whole).hexdigest()[: MARK - 1]}"
