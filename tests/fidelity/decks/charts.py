@@ -1,0 +1,43 @@
+"""Charts: one slide per feature."""
+
+from __future__ import annotations
+
+from tests.charts import AXES, LINK, ON_AXES, a_frame, a_series, bars, chart_space, numbers, strings
+from tests.fidelity.decks.sample import Sample
+
+POINTS = (
+    f'<c:scatterChart><c:scatterStyle val="lineMarker"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx>'
+    f"{strings('Runs')}</c:tx><c:xVal>{numbers(1, 2, 3)}</c:xVal><c:yVal>{numbers(4, 2, 5)}</c:yVal></c:ser>"
+    f"{ON_AXES}</c:scatterChart>"
+)
+ACROSS = AXES.replace("c:catAx", "c:valAx")
+PIE = f"<c:pieChart><c:varyColors val='1'/>{a_series(3, 1)}</c:pieChart>"
+
+
+def a_chart(*spaces: str) -> Sample:
+    """Return charts on one slide; the shapes of all have the same place."""
+    names = [f"c{number}" for number in range(1, len(spaces) + 1)]
+    return Sample(
+        tuple(
+            a_frame().replace('r:id="c1"', f'r:id="{name}"').replace('id="9"', f'id="{name[1:]}"')
+            for name in names
+        ),
+        {f"ppt/charts/chart{name[1:]}.xml": space for name, space in zip(names, spaces, strict=True)},
+        tuple((name, LINK[1], f"../charts/chart{name[1:]}.xml") for name in names),
+    )
+
+
+SLIDES = {
+    "columns, bars, lines, areas, pies, doughnuts": a_chart(
+        chart_space(bars(a_series(1, 3), a_series(2, 1, index=1, name="Costs"))),
+        chart_space(f"<c:lineChart>{a_series(1, 3)}{ON_AXES}</c:lineChart>"),
+        chart_space(PIE, axes=""),
+    ),
+    "scatter, bubble, radar, stock": a_chart(chart_space(POINTS, axes=ACROSS)),
+    "data for screen readers": a_chart(
+        chart_space(
+            bars(a_series(1, 3)),
+            before="<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>Sales</a:t></a:r></a:p></c:rich></c:tx></c:title>",
+        )
+    ),
+}
