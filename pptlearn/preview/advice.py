@@ -21,22 +21,25 @@ Slide = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Advice:
+    """Something that could be better; the page has the words for each kind, in its reader's language."""
+
     kind: str
-    """`access` or `teaching`."""
-    message: str
-    hint: str
+    """A key of `advice` in the page's words."""
+    group: str
+    """`access` for who cannot see or hear it, `teaching` for who learns."""
+    facts: Mapping[str, str | float]
 
 
-def advice_on(slides: Sequence[Slide]) -> dict[int, list[dict[str, str]]]:
+def advice_on(slides: Sequence[Slide]) -> dict[int, list[dict[str, Any]]]:
     """Return what can be better by the slide's number; hidden slides are left out."""
     shown = [slide for slide in slides if not slide.get("hidden")]
     found = {slide["number"]: [each for rule in RULES for each in rule(slide)] for slide in shown}
     has_voice = any(slide.get("narration") for slide in shown)
     for slide in shown:
         if has_voice and not slide.get("narration") and not slide.get("question"):
-            found[slide["number"]].append(SILENT)
+            found[slide["number"]].append(_teaching("silent"))
     for number in _too_late_for_a_question(shown):
-        found[number].append(NO_QUESTION)
+        found[number].append(_teaching("noQuestion", minutes=MINUTES_WITHOUT_QUESTION))
     return {number: [asdict(each) for each in advice] for number, advice in found.items()}
 
 
@@ -53,74 +56,46 @@ def pace_of(slide: Slide) -> int | None:
     return round(words_in(spoken) * 60 / seconds)
 
 
-SILENT = Advice(
-    "teaching",
-    "This slide has no voice, while others have.",
-    "Record it too, or say on the slide that there is nothing to hear.",
-)
-NO_QUESTION = Advice(
-    "teaching",
-    f"More than {MINUTES_WITHOUT_QUESTION} minutes passed without a question.",
-    "Ask something about here: what people recall, they keep.",
-)
+def _access(kind: str, **facts: str | float) -> Advice:
+    return Advice(kind, "access", facts)
+
+
+def _teaching(kind: str, **facts: str | float) -> Advice:
+    return Advice(kind, "teaching", facts)
 
 
 def _title(slide: Slide) -> Iterator[Advice]:
     if not slide["title"].strip():
-        yield Advice(
-            "access",
-            "This slide has no title.",
-            "Type one in PowerPoint (Home > Layout with a title): screen readers and the outline use it.",
-        )
+        yield _access("noTitle")
 
 
 def _alt_text(slide: Slide) -> Iterator[Advice]:
     missing = slide.get("altTextMissing") or []
     if missing:
-        yield Advice(
-            "access",
-            f"Without alternative text: {', '.join(map(str, missing))}.",
-            "In PowerPoint, right-click > View Alt Text: write what it shows, or mark it decorative.",
-        )
+        yield _access("noAltText", shapes=", ".join(map(str, missing)))
 
 
 def _captions(slide: Slide) -> Iterator[Advice]:
     if slide.get("narration") and not slide.get("captions"):
-        yield Advice(
-            "access",
-            "The voice has no captions: whoever cannot hear it misses what is said.",
-            "Put what you say into the notes of the slide; it becomes the captions.",
-        )
+        yield _access("noCaptions")
 
 
 def _words(slide: Slide) -> Iterator[Advice]:
     count = words_in(slide.get("text", ""))
     if count > MOST_WORDS:
-        yield Advice(
-            "teaching",
-            f"{count} words stand on this slide.",
-            f"People read or listen, not both: say it aloud, and keep under {MOST_WORDS} words.",
-        )
+        yield _teaching("manyWords", count=count, most=MOST_WORDS)
 
 
 def _pace(slide: Slide) -> Iterator[Advice]:
     pace = pace_of(slide)
-    if pace and pace > FAST:
-        yield Advice(
-            "teaching", f"The voice is fast: {pace} words a minute.", "Around 150 is easy to follow."
-        )
-    if pace and pace < SLOW:
-        yield Advice("teaching", f"The voice is slow: {pace} words a minute.", "Cut the pauses, or say more.")
+    if pace and not SLOW <= pace <= FAST:
+        yield _teaching("fast" if pace > FAST else "slow", pace=pace)
 
 
 def _length(slide: Slide) -> Iterator[Advice]:
     moves = any(step["trigger"] != "auto" or step.get("atSeconds") for step in slide.get("steps", []))
     if slide.get("durationSeconds", 0) > LONG_SECONDS and not moves:
-        yield Advice(
-            "teaching",
-            f"One unchanging picture for {slide['durationSeconds'] / 60:.1f} minutes.",
-            "Let lines appear as you name them, or make two slides of it.",
-        )
+        yield _teaching("still", minutes=round(slide["durationSeconds"] / 60, 1))
 
 
 RULES: tuple[Callable[[Slide], Iterator[Advice]], ...] = (

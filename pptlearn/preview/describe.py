@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pptlearn.preview.advice import advice_on, pace_of, words_in
+from pptlearn.preview.readability import readability
 from pptlearn.preview.shelf import Shelved
 
 
@@ -50,6 +51,7 @@ def panel(module: Shelved) -> dict[str, Any]:
         "bytes": sum(asset["bytes"] for asset in module.manifest["assets"]),
         "words": sum(words_in(slide.get("text", "")) for slide in _shown(module)),
         "spokenWords": sum(words_in(slide.get("transcript", "")) for slide in _shown(module)),
+        "readability": _readability(module),
         "deckProblems": [each for each in problems if each["slide"] is None],
         "slideList": [
             {
@@ -69,6 +71,19 @@ def panel(module: Shelved) -> dict[str, Any]:
 WANTED = (
     "number title section layout durationSeconds narration captions transcript notes steps links question"
 ).split()
+
+
+def _readability(module: Shelved) -> dict[str, Any] | None:
+    """Return the figures of what is said, else of what stands on the slides."""
+    slides = _shown(module)
+    spoken = "\n".join(slide.get("transcript", "") for slide in slides)
+    language = module.manifest["language"]
+    found = readability(spoken, language) or readability(
+        "\n".join(slide.get("text", "") for slide in slides), language
+    )
+    if found is None:
+        return None
+    return {"wordsPerSentence": found.words_a_sentence, "ease": found.ease, "source": found.source}
 
 
 def _shown(module: Shelved) -> list[dict[str, Any]]:

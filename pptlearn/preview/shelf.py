@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pptlearn.preview.files import Files, module_at, version_of
+from pptlearn.review.file import ENDING
 
 ENDINGS = (".cmi5.zip", ".scorm12.zip", ".scorm2004.zip", ".xapi.zip", ".zip", ".html")
 """What formats add to a deck's name."""
@@ -28,6 +29,8 @@ class Shelved:
     """Folder in which comments stand, under `name`: beside the deck, or beside the module."""
     reports: Path
     """Folder in which the report stands, under `name`."""
+    makers: tuple[str, ...] = ()
+    """Names of who made the deck, where it is at hand: an approval of theirs does not count."""
     group: str = ""
     """Folder below the one that is previewed; empty for the topmost."""
 
@@ -39,6 +42,11 @@ class Shelved:
     @property
     def version(self) -> str:
         return version_of(self.files.main)
+
+    @property
+    def review(self) -> Path:
+        """File of the comments, whether or not there are any."""
+        return self.home / f"{self.name}{ENDING}"
 
     def report(self) -> dict[str, Any] | None:
         """Return the report that stands beside the module, if there is one."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from pptlearn.errors import PptlearnError
 from pptlearn.preview.events import Events
 from pptlearn.preview.shelf import Shelved
 from pptlearn.preview.subject import Subject
+from pptlearn.review.file import ENDING
 
 DEBOUNCE, STEP = 250, 50
 """Milliseconds: a save is over when nothing changed for a step; a long one is not awaited longer."""
@@ -38,7 +39,7 @@ class Showing:
         """Load anew whenever something that matters is saved."""
         from watchfiles import awatch
 
-        async for _ in awatch(
+        async for changes in awatch(
             self.subject.watched,
             watch_filter=lambda _, path: self.subject.concerns(Path(path)),
             debounce=DEBOUNCE,
@@ -46,7 +47,17 @@ class Showing:
             recursive=self.subject.is_deep,
             stop_event=stopping,
         ):
-            await self.reload()
+            files = {Path(path).name for _, path in changes}
+            talk = {name for name in files if name.endswith(ENDING)}
+            if files - talk:
+                await self.reload()
+            self.tell_of_talk(talk)
+
+    def tell_of_talk(self, files: Collection[str]) -> None:
+        """Tell the pages whose modules' comments are in the files of these names that they changed."""
+        for key, module in self.modules.items():
+            if module.review.name in files:
+                self.events.tell("review", key=key)
 
     async def reload(self) -> None:
         """Load in a thread of its own, and tell the pages what changed or what went wrong."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import re
+import secrets
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Respon
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from pptlearn.preview import describe
+from pptlearn.errors import ReviewError
+from pptlearn.preview import asked, describe, reviewing
 from pptlearn.preview.gate import Gate, Guard
 from pptlearn.preview.shelf import Shelved
 from pptlearn.preview.showing import Showing
@@ -24,6 +26,8 @@ from pptlearn.resources import templates
 
 PAGES = templates() / "preview"
 FORMAT = re.compile(r'(<html[^>]*) data-format="[a-z0-9]+"')
+A_YEAR = 31_536_000
+"""Seconds for which a browser is known as the one that wrote its comments."""
 FOR_A_DAY = "private, max-age=86400, immutable"
 """Assets are named after their content."""
 
@@ -38,6 +42,7 @@ def site(showing: Showing, gate: Gate) -> Starlette:
             Route("/events", places.events),
             Route("/api/modules", places.cards),
             Route("/api/modules/{key}", places.panel),
+            Route("/api/modules/{key}/review", places.review, methods=["GET", "POST"]),
             Route("/modules/{key}/{name:path}", places.file),
             Route("/lms/{key}/{name:path}", places.file_for_lms),
             Route("/own/tokens.css", lambda _: FileResponse(templates() / "styles" / "tokens.css")),
@@ -86,6 +91,23 @@ class Places:
 
     def panel(self, request: Request) -> Response:
         return JSONResponse(describe.panel(self._module(request)))
+
+    async def review(self, request: Request) -> Response:
+        """Tell the comments on a module, after what was asked is done."""
+        module = self._module(request)
+        ticket = request.cookies.get(reviewing.COOKIE) or secrets.token_urlsafe(16)
+        if request.method == "POST":
+            try:
+                body = await asked.body_of(request)
+                await asyncio.to_thread(reviewing.do, module, ticket, body)
+            except asked.Unacceptable as error:
+                return JSONResponse({"message": str(error)}, error.status)
+            except ReviewError as error:
+                return JSONResponse({"message": f"{error} {error.hint}".strip()}, 409)
+            self.showing.events.tell("review", key=module.key)
+        answer = JSONResponse(await asyncio.to_thread(reviewing.told, module, ticket))
+        answer.set_cookie(reviewing.COOKIE, ticket, max_age=A_YEAR, httponly=True, samesite="strict")
+        return answer
 
     def file(self, request: Request) -> Response:
         """Send a file of a module; starlette answers Range requests with 206."""
