@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from pathlib import Path
 from typing import Any, TypeVar
+
+from pptlearn.theme_file import CustomTheme
 
 T = TypeVar("T")
 
@@ -86,8 +87,8 @@ class ModuleOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageOptions:
-    theme: Path | None = None
-    """TOML with `logo`, `accent`, `background`, `text`, `font`."""
+    theme: CustomTheme | None = None
+    """Colours, font and logo in place of the deck's own."""
     single_megabytes: int = 50
     """Largest `single` page that is still written."""
 

@@ -52,8 +52,8 @@ def options_from(said: Mapping[str, Any], base: ConvertOptions = ConvertOptions(
         raise OptionError(
             f"{said['language']!r} is not a language tag", hint="Write it as in: nl, fr-BE, en-GB."
         )
-    if said.get("theme"):
-        read_theme(said["theme"])
+    if isinstance(said.get("theme"), Path):
+        said = {**said, "theme": read_theme(said["theme"])}
     for name in said.get("to") or ():
         if name not in FORMATS:
             raise OptionError(f"{name!r} is not a format", hint=f"Choose one of: {', '.join(FORMATS)}.")
@@ -105,7 +105,7 @@ def read_settings(file: Path) -> dict[str, Any]:
     if "formats" in table:
         table["to"] = [str(name) for name in table.pop("formats")]
     if "theme" in table:
-        table["theme"] = file.parent / table["theme"]
+        table["theme"] = read_theme(file.parent / table["theme"])
     options_from(table)
     return table
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 import tomllib
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from pptlearn.errors import OptionError
@@ -19,11 +20,27 @@ LOGO_TYPES = {
     ".webp": "image/webp",
 }
 LARGEST_LOGO = 500_000
-KEYS = ("logo", "accent", "background", "text", "font")
 
 
-def read_theme(file: Path) -> dict[str, str]:
-    """Return what a theme file (TOML) says, the logo as a data URL; OptionError names the first mistake."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomTheme:
+    """What a theme file says; empty is the deck's own."""
+
+    accent: str = ""
+    """`#rrggbb`, as `background` and `text`."""
+    background: str = ""
+    text: str = ""
+    font: str = ""
+    """A CSS family list."""
+    logo: str = ""
+    """A data URL."""
+
+
+KEYS = tuple(each.name for each in fields(CustomTheme))
+
+
+def read_theme(file: Path) -> CustomTheme:
+    """Return what a theme file (TOML) says; OptionError names the first mistake in it."""
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
@@ -41,7 +58,8 @@ def read_theme(file: Path) -> dict[str, str]:
             raise OptionError(
                 f"the theme {file.name} has {key} = {value!r}, which cannot be used", hint=_hint(key)
             )
-    return {**table, "logo": _logo(file, table["logo"])} if "logo" in table else table
+    logo = {"logo": _logo(file, table["logo"])} if "logo" in table else {}
+    return CustomTheme(**{**table, **logo})
 
 
 def _hint(key: str) -> str:

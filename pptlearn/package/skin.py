@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from pptlearn.model.deck import Theme
-from pptlearn.theme_file import read_theme
+from pptlearn.theme_file import CustomTheme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +29,15 @@ class Skin:
         return ":root{" + ";".join(f"--{name}:{value}" for name, value in said.items()) + "}\n"
 
 
-def skin_of(theme: Theme, file: Path | None) -> Skin:
-    """Return the deck's colours, overridden by what the theme `file` (TOML) says."""
-    said = read_theme(file) if file else {}
-    accents = [color.hex for color in theme.accents]
-    if "accent" in said:
-        accents = [said["accent"], *accents[1:]]
+def skin_of(theme: Theme, custom: CustomTheme | None) -> Skin:
+    """Return the deck's colours, overridden by a customer's own theme."""
+    own = custom or CustomTheme()
+    accents = tuple(color.hex for color in theme.accents)
     return Skin(
-        accents=tuple(accents),
-        text=said.get("text", theme.text.hex),
-        background=said.get("background", theme.background.hex),
+        accents=(own.accent, *accents[1:]) if own.accent else accents,
+        text=own.text or theme.text.hex,
+        background=own.background or theme.background.hex,
         link=theme.link.hex,
-        font=said.get("font", ""),
-        logo=said.get("logo", ""),
+        font=own.font,
+        logo=own.logo,
     )

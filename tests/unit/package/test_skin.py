@@ -4,14 +4,15 @@ from pptlearn.errors import OptionError
 from pptlearn.model.deck import Theme
 from pptlearn.model.paint import Color
 from pptlearn.package.skin import skin_of
+from pptlearn.theme_file import read_theme
 
 THEME = Theme(accents=(Color(1, 2, 3), Color(4, 5, 6)))
 
 
-def theme_file(folder, text):
+def a_theme(folder, text):
     file = folder / "theme.toml"
     file.write_text(text)
-    return file
+    return read_theme(file)
 
 
 def test_the_player_takes_the_decks_colours():
@@ -19,16 +20,14 @@ def test_the_player_takes_the_decks_colours():
 
 
 def test_a_theme_file_wins_over_the_deck(tmp_path):
-    skin = skin_of(THEME, theme_file(tmp_path, 'accent = "#aabbcc"\nfont = "Segoe UI, sans-serif"'))
+    skin = skin_of(THEME, a_theme(tmp_path, 'accent = "#aabbcc"\nfont = "Segoe UI, sans-serif"'))
     assert skin.accents == ("#aabbcc", "#040506")
     assert "--ui-font:Segoe UI, sans-serif" in skin.css(8)
 
 
 def test_a_logo_travels_inside_the_page(tmp_path):
     (tmp_path / "logo.svg").write_text("<svg/>")
-    assert (
-        skin_of(THEME, theme_file(tmp_path, 'logo = "logo.svg"')).logo == "data:image/svg+xml;base64,PHN2Zy8+"
-    )
+    assert skin_of(THEME, a_theme(tmp_path, 'logo = "logo.svg"')).logo == "data:image/svg+xml;base64,PHN2Zy8+"
 
 
 @pytest.mark.parametrize(
@@ -44,4 +43,4 @@ def test_a_logo_travels_inside_the_page(tmp_path):
 )
 def test_a_mistake_in_a_theme_is_named(tmp_path, text, said):
     with pytest.raises(OptionError, match=said):
-        skin_of(THEME, theme_file(tmp_path, text))
+        a_theme(tmp_path, text)
