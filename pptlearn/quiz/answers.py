@@ -1,9 +1,11 @@
-"""Answers as they stand on a slide: the lines, shapes or cells to choose from."""
+"""Answers as they stand on a slide: the lines, shapes, pictures or cells to choose from."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from pptlearn.model.shape import Shape
 from pptlearn.model.text import Paragraph
 from pptlearn.quiz.edit import Place
 from pptlearn.quiz.question import Doubt
@@ -11,6 +13,12 @@ from pptlearn.quiz.slide import Line
 
 MOST = 40
 """Answers a question may have."""
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def letter(n: int) -> str:
+    """Return the id of answer `n` from 0: `a` … `z`, `a1` …; it says nothing but the place on the slide."""
+    return LETTERS[n % 26] + (str(n // 26) if n >= 26 else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +42,14 @@ class Choices:
     intro: tuple[Line, ...] = ()
     """Lines before the answers."""
     are_shapes: bool = False
-    """Each answer is a shape of its own."""
+    """Each answer is a shape or a picture of its own."""
+    are_cells: bool = False
     solution: tuple[tuple[Place, Paragraph], ...] = ()
-    """Further paragraphs that are nothing but marks."""
+    """Further paragraphs with marks, as they stand without them."""
+    signs: frozenset[str] = frozenset()
+    """Ids of shapes that are nothing but marks."""
+    redrawn: Mapping[str, Callable[[Shape], Shape]] = field(default_factory=dict)
+    """How shapes lose what marks them, by shape id."""
     right: tuple[int, ...] = ()
     """Numbers of the right options."""
     understood_from: str = ""

@@ -9,18 +9,29 @@ from dataclasses import replace
 from pptlearn.model.shape import Cell, Table
 from pptlearn.quiz.answers import MOST, Choices, Option
 from pptlearn.quiz.edit import Place
+from pptlearn.quiz.judge import typed
 from pptlearn.quiz.marks import EMPTY_SIGN, RIGHT_SIGN, TYPED, read_marks
 from pptlearn.quiz.slide import Line
 from pptlearn.quiz.words import fold, word_set
 
 SIGN = re.compile(rf"\s*(?:(?P<right>{RIGHT_SIGN})|{EMPTY_SIGN})?\s*")
+LOOKS = frozenset({"bold", "green", "highlight"})
 LETTER = re.compile(r"\s*\(?(?:[A-Za-z]|\d{1,2})[.)]?\s*")
 
 
-def in_tables(tables: Sequence[Table]) -> Choices | None:
-    """Return the answers of the first table with a marked one, reading across; None without such a table."""
+def in_tables(tables: Sequence[Table], answer: str) -> Choices | None:
+    """Return the answers of the first table that says which are right, reading across; None without one.
+
+    A cell is right by a mark, as the only green or highlighted one, or because `answer` (the notes) names it.
+    """
     found = (_in_table(each) for each in tables)
-    return next((each for each in found if each and any(one.marks & TYPED for one in each.options)), None)
+    return next((each for each in found if each and _is_solved(each, answer)), None)
+
+
+def _is_solved(choices: Choices, answer: str) -> bool:
+    looks = {option.marks & LOOKS for option in choices.options}
+    is_named = fold(answer).strip(" .") in {fold(option.text) for option in choices.options}
+    return bool(typed(choices.options)) or len(looks) > 1 or is_named
 
 
 def _in_table(table: Table) -> Choices | None:
@@ -37,12 +48,29 @@ def _in_table(table: Table) -> Choices | None:
     if not 2 <= len(options) <= MOST:
         return None
     solution = tuple(
-        (Place(table.id, n, r, c), paragraph)
+        (Place(table.id, n, r, c), replace(paragraph, inlines=()))
         for r in range(first, len(table.rows))
         for c in sorted(signs)
         for n, paragraph in enumerate(table.rows[r].cells[c].text.paragraphs)
     )
-    return Choices(options=options, solution=solution)
+    return Choices(options=_without_styles(options), are_cells=True, solution=solution)
+
+
+def _without_styles(options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Take off the looks that are the table's style: of whole rows and columns, and bold beside others."""
+    places = [option.line.place for option in options]
+    is_one_column = len({place.column for place in places}) == 1
+    styled = {look for look in LOOKS if _is_style(look, options)} | (set() if is_one_column else {"bold"})
+    return tuple(replace(option, marks=option.marks - styled) for option in options)
+
+
+def _is_style(look: str, options: tuple[Option, ...]) -> bool:
+    """Return whether whole columns (of several) wear a look, or the first row alone."""
+    wearing = [option.line.place for option in options if look in option.marks]
+    columns = {place.column for place in wearing}
+    bare = {option.line.place.column for option in options if look not in option.marks}
+    is_first_row = {place.row for place in wearing} == {options[0].line.place.row} and len(options) > 2
+    return not columns & bare or (is_first_row and len(wearing) == len(columns | bare))
 
 
 def _has_header(table: Table) -> bool:
@@ -61,12 +89,12 @@ def _columns_of(table: Table, sign: re.Pattern[str], first: int) -> set[int]:
 
 
 def _option(table: Table, row: int, column: int) -> Option:
-    """Return a cell as an answer; what is bold in a table is so by the table's style, and no mark."""
+    """Return a cell as an answer."""
     paragraphs = table.rows[row].cells[column].text.paragraphs
     n = next(n for n, each in enumerate(paragraphs) if each.text.strip())
     marked = read_marks(paragraphs[n])
     line = Line(place=Place(table.id, n, row, column), original=paragraphs[n], marked=marked)
-    return Option(line=line, paragraph=marked.paragraph, marks=marked.marks & TYPED)
+    return Option(line=line, paragraph=marked.paragraph, marks=marked.marks & (TYPED | LOOKS))
 
 
 def _marked_beside(option: Option, table: Table, row: int, signs: set[int]) -> Option:

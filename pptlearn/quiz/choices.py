@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pptlearn.model.quiz import Item
 from pptlearn.model.text import CharBullet, Paragraph, Run, RunStyle
-from pptlearn.quiz.answers import MOST, Choices, Option
+from pptlearn.quiz.answers import LETTERS, MOST, Choices, Option, letter
 from pptlearn.quiz.cells import in_tables
 from pptlearn.quiz.edit import Edits, Place, cut, trimmed
-from pptlearn.quiz.marks import FORMATS, LABEL, TYPED, MarkedText, plain
-from pptlearn.quiz.question import Doubt
+from pptlearn.quiz.judge import NOTES, coloured, judged, typed
+from pptlearn.quiz.looks import ATTRIBUTES, plain, without_looks
+from pptlearn.quiz.marks import CROSS, LABEL, TYPED, MarkedText
+from pptlearn.quiz.objects import in_objects
+from pptlearn.quiz.question import Doubt, Reading
 from pptlearn.quiz.slide import Body, Line, MarkedSlide
 from pptlearn.quiz.words import fold, word_set
 
-NOTES = "notes answer"
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-WHOLE_WORDS = {
-    "sign": "mark on the slide",
-    "word": "“(correct)” behind the answer",
-    "bullet": "“* ” that became a bullet",
-}
+LOOKS = frozenset(ATTRIBUTES)
 
 
 def find_choices(slide: MarkedSlide) -> Choices | None:
     """Return the answers on `slide` and which are right; None when fewer than two stand there."""
-    found = _in_bodies(slide.bodies) or _in_shapes(slide.bodies) or in_tables(slide.tables)
-    return _judged(found, slide) if found else None
+    answer = slide.settings.answer
+    found = in_tables(slide.tables, answer) or _in_bodies(slide.bodies) or in_objects(slide)
+    if found is None:
+        return None
+    found = replace(found, options=coloured(found.options))
+    return judged(found, answer, may_guess=slide.claim.source != "section")
 
 
 def find_list(slide: MarkedSlide) -> Choices | None:
@@ -39,12 +39,23 @@ def find_list(slide: MarkedSlide) -> Choices | None:
 def is_solved_choice(slide: MarkedSlide) -> bool:
     """Return whether answers carry a typed mark or are named by the notes: then it is no other type."""
     found = find_choices(slide)
-    return bool(found and found.right and (_typed(found.options) or found.understood_from == NOTES))
+    if not (found and found.right):
+        return False
+    return found.are_cells or bool(typed(found.options)) or found.understood_from == NOTES
 
 
-def letter(n: int) -> str:
-    """Return the id of answer `n` from 0: `a` … `z`, `a1` …; it says nothing but the place on the slide."""
-    return LETTERS[n % 26] + (str(n // 26) if n >= 26 else "")
+def choice_reading(choices: Choices) -> Reading:
+    """Return the question that `choices` ask, its key still to be named."""
+    ids = [letter(n) for n in range(len(choices.options))]
+    return Reading(
+        items=items_of(choices, ids),
+        key=tuple(ids[n] for n in choices.right),
+        keeps_order=_keeps_order(choices),
+        stem=" ".join(line.text for line in choices.intro),
+        understood_from=choices.understood_from,
+        doubts=(*choices.doubts, *_duplicates(choices)),
+        edits=hiding_edits(choices, ids),
+    )
 
 
 def items_of(choices: Choices, ids: Sequence[str]) -> tuple[Item, ...]:
@@ -61,9 +72,7 @@ def hiding_edits(choices: Choices, ids: Sequence[str]) -> Edits:
     items: dict[str, str] = {}
     for id, option in zip(ids, choices.options, strict=True):
         clean = (
-            plain(option.paragraph, option.marks & frozenset(FORMATS), ordinary)
-            if _differs(choices)
-            else option.paragraph
+            plain(option.paragraph, option.marks & LOOKS, ordinary) if _differs(choices) else option.paragraph
         )
         clean = _with_common_bullet(clean, option, choices)
         place = option.line.place
@@ -71,17 +80,17 @@ def hiding_edits(choices: Choices, ids: Sequence[str]) -> Edits:
         if choices.are_shapes:
             items[place.shape] = id
         paragraphs |= {line.place: () for line in option.feedback}
-    paragraphs |= {place: (replace(each, inlines=()),) for place, each in choices.solution}
-    return Edits(paragraphs=paragraphs, items=items)
+    paragraphs |= {place: (each,) for place, each in choices.solution}
+    return Edits(paragraphs=paragraphs, items=items, removed=choices.signs, redrawn=choices.redrawn)
 
 
-def keeps_order(choices: Choices) -> bool:
+def _keeps_order(choices: Choices) -> bool:
     """Return whether an answer speaks of those above it."""
     phrases = word_set("answer", "all")
     return any(phrase in fold(option.text) for option in choices.options for phrase in phrases)
 
 
-def duplicates(choices: Choices) -> tuple[Doubt, ...]:
+def _duplicates(choices: Choices) -> tuple[Doubt, ...]:
     seen: set[str] = set()
     twice: list[str] = []
     for option in choices.options:
@@ -92,49 +101,31 @@ def duplicates(choices: Choices) -> tuple[Doubt, ...]:
     return tuple(Doubt(code="quiz.duplicate-answer", facts=(("answer", text),)) for text in twice)
 
 
-def chosen_in(answer: str, options: Sequence[Option]) -> tuple[int, ...] | None:
-    """Return the options a notes answer names, by text, letter or number; None when one part names none."""
-    texts = {fold(option.text): n for n, option in enumerate(options)}
-    whole = fold(answer).strip(" .")
-    if whole in texts:
-        return (texts[whole],)
-    named = [_named(part, texts, options) for part in _parts(answer)]
-    return tuple(sorted({n for n in named if n is not None})) if named and None not in named else None
-
-
 # ── where the answers stand ───────────────────────────────────────────────────────────────────────────────
 
 
 def _in_bodies(bodies: Sequence[Body]) -> Choices | None:
-    """Answers as paragraphs: of the body with marks, else with most lines; and of its twin beside it."""
+    """Answers as paragraphs: of the body with marks, else with most lines; and of its twins beside it."""
     lists = [(body, found) for body in bodies if (found := _options(body.lines)) is not None]
     if not lists:
         return None
-    best, first = max(lists, key=lambda pair: (_typed(pair[1].options), len(pair[1].options)))
-    if not _typed(first.options) and any(line.marked.marks & TYPED for body in bodies for line in body.lines):
+    best, first = max(lists, key=lambda pair: (typed(pair[1].options), len(pair[1].options)))
+    if not typed(first.options) and any(line.marked.marks & TYPED for body in bodies for line in body.lines):
         return None
-    twins = [found for body, found in lists if body is best or _is_twin(body, best)]
-    return replace(first, options=tuple(option for found in twins for option in found.options))
+    twins = [pair for pair in lists if pair[0] is best or _is_twin(*pair, best, first)]
+    twins.sort(key=lambda pair: pair[0].shape.transform.box.x)
+    options = tuple(option for _, found in twins for option in found.options)
+    intro = tuple(line for _, found in twins for line in found.intro)
+    return replace(first, options=_without_common_tick(options), intro=intro)
 
 
-def _is_twin(body: Body, best: Body) -> bool:
-    """A second content placeholder beside the first, of the same kind and height."""
+def _is_twin(body: Body, found: Choices, best: Body, first: Choices) -> bool:
+    """A second column beside the first: of the same kind and height, with no question of its own."""
     one, other = body.shape, best.shape
-    if not (one.placeholder and other.placeholder and one.placeholder.type == other.placeholder.type):
+    kinds = {each.placeholder.type if each.placeholder else None for each in (one, other)}
+    if len(kinds) > 1 or (None in kinds and found.intro and first.intro):
         return False
     return abs(one.transform.box.y - other.transform.box.y) * 20 <= max(one.transform.box.height, 1)
-
-
-def _in_shapes(bodies: Sequence[Body]) -> Choices | None:
-    """Answers as shapes of one line each, at least one of them marked."""
-    single = [body for body in bodies if len(body.lines) == 1]
-    rows = sorted(single, key=lambda body: (body.shape.transform.box.y, body.shape.transform.box.x))
-    kind = {body.shape.placeholder is None for body in rows if body.lines[0].marked.marks & TYPED}
-    chosen = [body for body in rows if (body.shape.placeholder is None) in kind] if kind else []
-    if not 2 <= len(chosen) <= MOST:
-        return None
-    options = tuple(_option(body.lines[0], (), strip=False) for body in chosen)
-    return Choices(options=options, are_shapes=True)
 
 
 def _options(lines: Sequence[Line]) -> Choices | None:
@@ -191,7 +182,7 @@ def _with_bullet_marks(options: tuple[Option, ...]) -> tuple[Option, ...]:
     """Undo `* ` that became an automatic bullet: the few answers with a bullet are marked."""
     bulleted = [isinstance(option.line.original.bullet, CharBullet) for option in options]
     bare = [option.line.original.bullet is None for option in options]
-    if not (any(bulleted) and any(bare)) or sum(bulleted) > sum(bare) or _typed(options):
+    if not (any(bulleted) and any(bare)) or sum(bulleted) > sum(bare) or typed(options):
         return options
     return tuple(
         replace(option, marks=option.marks | {"bullet"}) if is_bulleted else option
@@ -199,71 +190,11 @@ def _with_bullet_marks(options: tuple[Option, ...]) -> tuple[Option, ...]:
     )
 
 
-def _typed(options: Iterable[Option]) -> int:
-    return sum(bool(option.marks & TYPED) for option in options)
-
-
-# ── which are right ───────────────────────────────────────────────────────────────────────────────────────
-
-
-def _judged(choices: Choices, slide: MarkedSlide) -> Choices:
-    """Return `choices` with the right ones: notes win over typed marks, typed marks over formatting."""
-    votes = _votes(choices, slide.settings.answer)
-    if not votes:
-        return replace(choices, doubts=_unread_answer(slide.settings.answer))
-    (understood, right), *others = votes
-    doubts = tuple(
-        Doubt(code="quiz.marks-disagree", facts=(("winner", understood), ("other", other)))
-        for other, said in others
-        if said != right
-    )
-    doubts += _unread_answer(slide.settings.answer) if understood != NOTES else ()
-    return replace(choices, right=right, understood_from=understood, doubts=doubts)
-
-
-def _votes(choices: Choices, answer: str) -> list[tuple[str, tuple[int, ...]]]:
-    """Return what each kind of mark says, strongest first."""
-    options = choices.options
-    votes: list[tuple[str, tuple[int, ...]]] = []
-    if answer and (named := chosen_in(answer, options)):
-        votes.append((NOTES, named))
-    typed = tuple(n for n, option in enumerate(options) if option.marks & TYPED)
-    if typed:
-        kinds = sorted({kind for option in options for kind in option.marks & TYPED})
-        votes.append((" and ".join(WHOLE_WORDS[kind] for kind in kinds), typed))
-    for kind in FORMATS:
-        formatted = tuple(n for n, option in enumerate(options) if kind in option.marks)
-        if 0 < len(formatted) < len(options):
-            votes.append((f"{kind} line", formatted))
-    return votes
-
-
-def _unread_answer(answer: str) -> tuple[Doubt, ...]:
-    return (Doubt(code="quiz.unknown-answer"),) if answer else ()
-
-
-def _parts(answer: str) -> list[str]:
-    joined = "|".join(sorted(word_set("answer", "and")))
-    return [part for part in re.split(rf"\s*[,;/&+|\n]\s*|\s+(?:{joined})\s+", answer) if part.strip()]
-
-
-def _named(part: str, texts: dict[str, int], options: Sequence[Option]) -> int | None:
-    written = fold(part).strip(" .")
-    if written in texts:
-        return texts[written]
-    sign = re.fullmatch(r"\(?([a-z]|\d{1,2})\)?\.?", written)
-    if sign:
-        return _by_label(sign[1], options)
-    labelled = re.match(r"\(?([a-z]|\d{1,2})[.):]\s+(.+)", written)
-    return _by_label(labelled[1], options) if labelled and labelled[2] in texts else None
-
-
-def _by_label(label: str, options: Sequence[Option]) -> int | None:
-    labels = [option.line.marked.label for option in options]
-    if label in labels:
-        return labels.index(label)
-    n = int(label) - 1 if label.isdigit() else LETTERS.index(label)
-    return n if 0 <= n < len(options) else None
+def _without_common_tick(options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """A ✓ that is the bullet of every line is a matter of style, and marks none of them."""
+    if not all("tick" in option.marks for option in options):
+        return options
+    return tuple(replace(option, marks=option.marks - {"tick"}) for option in options)
 
 
 # ── without the solution ──────────────────────────────────────────────────────────────────────────────────
@@ -271,33 +202,43 @@ def _by_label(label: str, options: Sequence[Option]) -> int | None:
 
 def _differs(choices: Choices) -> bool:
     """Some answers are formatted like a mark and some are not."""
-    formats = [option.marks & frozenset(FORMATS) for option in choices.options]
-    return len(set(formats)) > 1
+    return len({option.marks & LOOKS for option in choices.options}) > 1
 
 
 def _ordinary_style(choices: Choices) -> RunStyle:
-    """Return the style of an unmarked answer, else of a marked one without bold and highlight."""
-    by_marks = sorted(choices.options, key=lambda option: len(option.marks & frozenset(FORMATS)))
+    """Return the style of an unmarked answer, else of a marked one without what marks it."""
+    by_marks = sorted(choices.options, key=lambda option: len(option.marks & LOOKS))
     for option in by_marks:
         for inline in option.paragraph.inlines:
             if isinstance(inline, Run):
-                marked = bool(option.marks & frozenset(FORMATS))
-                return replace(inline.style, bold=False, highlight=None) if marked else inline.style
+                return _plain_style(inline.style, option) if option.marks & LOOKS else inline.style
     return RunStyle()
+
+
+def _plain_style(style: RunStyle, option: Option) -> RunStyle:
+    """Where every answer has a colour that marks, the one that the line ends in is the slide's own."""
+    is_coloured = option.marks & {"green", "red", "coloured"}
+    return replace(
+        without_looks(style), fill=option.line.original.end_style.fill if is_coloured else style.fill
+    )
 
 
 def _with_common_bullet(paragraph: Paragraph, option: Option, choices: Choices) -> Paragraph:
     """Give a line the bullet and indents of an unmarked one where its own bullet was the mark."""
-    if not ("bullet" in option.marks or _is_tick_bullet(option)):
+    if not _is_bullet_mark(option):
         return paragraph
-    unmarked = next((each.line.original for each in choices.options if not each.marks & TYPED), None)
+    unmarked = next((each.line.original for each in choices.options if not _is_bullet_mark(each)), None)
     if unmarked is None:
-        return paragraph
+        bullet = paragraph.bullet
+        return replace(
+            paragraph, bullet=replace(bullet, text="•") if isinstance(bullet, CharBullet) else None
+        )
     return replace(
         paragraph, bullet=unmarked.bullet, margin_left=unmarked.margin_left, indent=unmarked.indent
     )
 
 
-def _is_tick_bullet(option: Option) -> bool:
+def _is_bullet_mark(option: Option) -> bool:
     bullet = option.line.original.bullet
-    return isinstance(bullet, CharBullet) and "sign" in option.marks
+    is_cross = isinstance(bullet, CharBullet) and bool(CROSS.fullmatch(bullet.text))
+    return is_cross or bool(option.marks & {"bullet", "tick"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pptlearn.quiz.settings import TAG, Settings
 from pptlearn.quiz.words import LOOKALIKES, fold, lexicon, nearest, word_set
@@ -13,7 +13,17 @@ SEPARATOR = re.compile(r"\s*:\s*|\s+-\s+|\s*\n\s*")
 COUNT = re.compile(
     r"\s*(?:nr\.?|no\.?|n°|#)?\s*\d+\s*(?:(?:/|of|van|sur|von|de)\s*\d+)?\s*[.)]?$", re.IGNORECASE
 )
+FULL_STOP = re.compile(
+    r"^\s*(?P<head>[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)?)"
+    r"(?P<number>\s*(?:nr\.?|no\.?|n°)?\s*\d+\s*(?:(?:/|of|van|sur|von|de)\s*\d+)?)?\s*(?P<stop>[.)|!]?)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""`Question 3. …`, `Question 3 …`, `Quiz. …`: less sure than a colon."""
 LONGEST_HEAD = 45
+NAMES_ALONE = frozenset(
+    {"trueFalse", "multipleChoice", "multipleResponse", "fillInTheBlanks", "dragTheWords"}
+)
+"""Types whose name may be the whole title, as their marks or brackets leave no doubt."""
 LONE_LETTER = "q"
 """Starts a question only with its number ("Q1"): "Q:" also opens what an audience asks."""
 
@@ -50,11 +60,10 @@ def find_claim(title: str, layout: str, section: str | None, settings: Settings)
         return Claim(
             source="tag", words="#quiz", head=head.head if head else 0, type=head.type if head else ""
         )
+    in_section = section_kind(section) in ("quiz", "test", "drill", "certificate")
     if head:
-        return head
-    if section_kind(section) in ("quiz", "test", "drill", "certificate"):
-        return Claim(source="section", words=section or "")
-    return None
+        return replace(head, needs_mark=head.needs_mark and not in_section)
+    return Claim(source="section", words=section or "") if in_section else None
 
 
 def title_claim(title: str) -> Claim | None:
@@ -64,10 +73,10 @@ def title_claim(title: str) -> Claim | None:
         return None
     separator = SEPARATOR.search(plain)
     if separator is None or not plain[: separator.start()].strip():
-        return _bare(title)
+        return _bare(title) or _stopped(title, plain)
     found = _head(plain[: separator.start()])
     if found is None:
-        return None
+        return _stopped(title, plain)
     is_quiz, type_name, slipped = found
     end = separator.end()
     if is_quiz and not type_name and (more := title_claim(plain[end:])) and more.type and not more.needs_mark:
@@ -91,11 +100,22 @@ def section_kind(section: str | None) -> str:
 
 
 def _bare(title: str) -> Claim | None:
-    """Return a claim for a title that is a quiz word and nothing more ("Question 3")."""
-    found = _head(title, forgiving=False)
-    if found is None or not found[0]:
+    """Return a claim for a title that is a quiz word and nothing more ("Question 3", "True or false?")."""
+    found = _head(title.rstrip(" ?!."), forgiving=False)
+    if found is None or not (found[0] or found[1] in NAMES_ALONE):
         return None
     return Claim(source="title word", words=title.strip(), type=found[1], head=len(title), needs_mark=True)
+
+
+def _stopped(title: str, plain: str) -> Claim | None:
+    """Return a claim for a quiz word that a number or a full stop parts from the question."""
+    found = FULL_STOP.match(plain) if len(plain) == len(title) else None
+    if found is None or fold(found["head"]) not in word_set("quiz") or not (found["number"] or found["stop"]):
+        return None
+    is_quarter = fold(found["head"]) == LONE_LETTER  # "Q1 results" is business, "Q1. What is 5G?" a question
+    if is_quarter and not (found["number"] and found["stop"] and title.rstrip().endswith("?")):
+        return None
+    return Claim(source="title word", words=found[0].strip(), head=found.end(), needs_mark=True)
 
 
 def _head(head: str, *, forgiving: bool = True) -> tuple[bool, str, bool] | None:

@@ -7,30 +7,33 @@ on the way: `* ` that became a bullet, `(c)` that became ©, numbers that became
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 
-from pptlearn.model.paint import Color, SolidFill
-from pptlearn.model.text import Bullet, CharBullet, NumberBullet, Paragraph, Run, RunStyle
+from pptlearn.model.text import CharBullet, NumberBullet, Paragraph
 from pptlearn.quiz.edit import cut, trimmed
+from pptlearn.quiz.looks import looks_of
 from pptlearn.quiz.words import fold, word_set
 
-TICKS = "✓✔☑✅🗸√🗹"
+TICKS = "✓✔☑✅🗸√🗹★⭐👍"
 RIGHT_SIGN = rf"\*+|[{TICKS}]+|\[\s*[xX{TICKS}]\s*\]|\(\s*[xX{TICKS}]\s*\)"
 """`(x)` and `[x]` as in a form; `*` as in Aiken."""
-EMPTY_SIGN = r"\[\s*\]|\(\s*\)|[☐□▢○❍◯✗✘❌]"
-"""The unmarked box beside marked ones."""
-LEADING = re.compile(rf"^\s*(?:(?P<right>{RIGHT_SIGN})|{EMPTY_SIGN})\s*")
-TRAILING = re.compile(rf"\s*(?:(?P<right>{RIGHT_SIGN})|{EMPTY_SIGN})\s*$")
+CROSSES = "✗✘❌✖🗶"
+CROSS = re.compile(f"[{CROSSES}]")
+EMPTY_SIGN = rf"\[\s*\]|\(\s*\)|[☐□▢○❍◯{CROSSES}]"
+"""The unmarked box beside marked ones, or the cross of a wrong one."""
+SIGN = rf"(?:(?P<right>{RIGHT_SIGN})|(?P<cross>[{CROSSES}])|{EMPTY_SIGN})[\ufe0e\ufe0f]?"
+LEADING = re.compile(rf"^\s*{SIGN}\s*")
+TRAILING = re.compile(rf"\s*{SIGN}\s*$")
 LABEL = re.compile(
     r"^\s*(?:\((?P<round>[A-Za-z]|\d{1,2})\)|(?P<plain>[A-Za-z]|\d{1,2})[.)])\s+|^\s*(?P<sign>[©®€])\s*(?=\S)"
 )
 """A typed letter or number before an answer; `(c)`, `(r)` and `(e)` as AutoCorrect leaves them."""
 LABEL_SIGNS = {"©": "c", "®": "r", "€": "e"}
-BRACKETED = re.compile(r"\s*\((?P<word>[^()]{2,30})\)\s*[.!]?\s*$")
+BRACKETED = re.compile(r"\s*[(\[]\s*(?P<word>[^()\[\]]{2,30}?)\s*!*\s*[)\]]\s*[.!]?\s*$")
+POINTED = re.compile(r"\s*(?:<[-=]+|[←⟵⇐⬅🡨🡐🠔🠨])\s*(?P<word>[^()\[\]<>]{0,30}?)\s*!*\s*$")
+"""An arrow back at the answer, with or without a word."""
 
-TYPED = frozenset({"sign", "word", "bullet"})
+TYPED = frozenset({"sign", "word", "bullet", "tick"})
 """Kinds that an author can only have meant as a mark."""
 
 
@@ -40,7 +43,8 @@ class MarkedText:
 
     paragraph: Paragraph
     marks: frozenset[str] = frozenset()
-    """`sign` (`*`, ✓, `[x]`), `word` ("(correct)"), `bullet`, `bold`, `green`, `highlight`."""
+    """`sign` (`*`, ✓, `[x]`, ←), `word` ("(correct)"), `bullet`, `tick` (✓ as the bullet), `wrong` (✗,
+    "(wrong)"), and the looks of looks.py."""
     label: str = ""
     """Typed or automatic letter or number, folded: `b`, `2`."""
 
@@ -51,35 +55,28 @@ class MarkedText:
 
 def read_marks(paragraph: Paragraph) -> MarkedText:
     """Return `paragraph` without the signs and words that mark it, and their kinds; its look stays."""
-    marks = _formats(paragraph) | _bullet_marks(paragraph)
+    marks = _bullet_marks(paragraph)
     bare = trimmed(paragraph)
     label = _automatic_label(paragraph)
     for _ in range(3):  # a label may stand before or behind a sign, and both before a word
         bare, found, typed = _one_round(bare, may_label=not label)
         marks, label = marks | found, label or typed
-    return MarkedText(paragraph=trimmed(bare), marks=frozenset(marks), label=label)
+    bare = trimmed(bare)
+    named = LABEL.match(bare.text)
+    looks = looks_of(cut(bare, 0, named.end()) if named else bare)
+    return MarkedText(paragraph=bare, marks=frozenset(marks | looks), label=label)
 
 
 def has_typed_mark(paragraph: Paragraph) -> bool:
     return bool(read_marks(paragraph).marks & TYPED)
 
 
-def plain(paragraph: Paragraph, kinds: frozenset[str], like: RunStyle) -> Paragraph:
-    """Return `paragraph` without the formatting `kinds`, looking as `like`, an unmarked answer, does."""
-    changes: dict[str, object] = {}
-    if "bold" in kinds:
-        changes["bold"] = like.bold
-    if "green" in kinds:
-        changes["fill"] = like.fill
-    if "highlight" in kinds:
-        changes["highlight"] = like.highlight
-    if not changes:
-        return paragraph
-    inlines = tuple(
-        replace(each, style=replace(each.style, **changes)) if isinstance(each, Run) else each  # type: ignore[arg-type]
-        for each in paragraph.inlines
-    )
-    return replace(paragraph, inlines=inlines, bullet=_plain_bullet(paragraph, changes))
+def says_right(word: str) -> bool:
+    return fold(word).strip(" .!") in word_set("answer", "correct")
+
+
+def says_wrong(word: str) -> bool:
+    return fold(word).strip(" .!") in word_set("answer", "wrong")
 
 
 def _one_round(paragraph: Paragraph, *, may_label: bool) -> tuple[Paragraph, set[str], str]:
@@ -87,28 +84,33 @@ def _one_round(paragraph: Paragraph, *, may_label: bool) -> tuple[Paragraph, set
     label = ""
     text = paragraph.text
     if (found := LEADING.match(text)) and found.end() < len(text):
-        marks |= {"sign"} if found["right"] else set()
+        marks |= _signs(found)
         paragraph = cut(paragraph, 0, found.end())
         text = paragraph.text
     if (found := TRAILING.search(text)) and found.start() > 0:
-        marks |= {"sign"} if found["right"] else set()
+        marks |= _signs(found)
         paragraph = cut(paragraph, found.start(), len(text))
         text = paragraph.text
-    if (found := BRACKETED.search(text)) and found.start() > 0 and fold(found["word"]) in _correct_words():
-        marks.add("word")
-        paragraph = cut(paragraph, found.start(), len(text))
-        text = paragraph.text
+    for pattern in (BRACKETED, POINTED):
+        if (found := pattern.search(text)) and found.start() > 0 and (kind := _word_kind(found["word"])):
+            marks.add(kind)
+            paragraph = cut(paragraph, found.start(), len(text))
+            text = paragraph.text
     if may_label and (found := LABEL.match(text)):
         label = fold(found["round"] or found["plain"] or LABEL_SIGNS[found["sign"]])
         if (sign := LEADING.match(text[found.end() :])) and sign.end() < len(text) - found.end():
-            marks |= {"sign"} if sign["right"] else set()
+            marks |= _signs(sign)
             paragraph = cut(paragraph, found.end(), found.end() + sign.end())
     return paragraph, marks, label
 
 
-@cache
-def _correct_words() -> frozenset[str]:
-    return word_set("answer", "correct")
+def _signs(found: re.Match[str]) -> set[str]:
+    return {"sign"} if found["right"] else {"wrong"} if found["cross"] else set()
+
+
+def _word_kind(word: str) -> str:
+    """Return what a word behind an answer makes it; an arrow without a word is a sign."""
+    return "sign" if not word else "word" if says_right(word) else "wrong" if says_wrong(word) else ""
 
 
 def _automatic_label(paragraph: Paragraph) -> str:
@@ -117,33 +119,5 @@ def _automatic_label(paragraph: Paragraph) -> str:
 
 def _bullet_marks(paragraph: Paragraph) -> set[str]:
     bullet = paragraph.bullet
-    return (
-        {"sign"} if isinstance(bullet, CharBullet) and bullet.text.strip("\ufe0e\ufe0f") in TICKS else set()
-    )
-
-
-def _formats(paragraph: Paragraph) -> set[str]:
-    runs = [each for each in paragraph.inlines if isinstance(each, Run) and each.text.strip(" *")]
-    if not runs:
-        return set()
-    return {kind for kind, holds in FORMATS.items() if all(holds(run.style) for run in runs)}
-
-
-def _is_green(color: Color) -> bool:
-    """Return whether people would call it green: clearly more green than red and blue, and not near black."""
-    return color.green >= 64 and color.green > 1.3 * color.red and color.green > 1.25 * color.blue
-
-
-FORMATS: dict[str, Callable[[RunStyle], bool]] = {
-    "bold": lambda style: style.bold,
-    "green": lambda style: isinstance(style.fill, SolidFill) and _is_green(style.fill.color),
-    "highlight": lambda style: style.highlight is not None,
-}
-"""Formatting that marks a line when all of it has it and other lines have not."""
-
-
-def _plain_bullet(paragraph: Paragraph, changes: dict[str, object]) -> Bullet | None:
-    bullet = paragraph.bullet
-    if isinstance(bullet, CharBullet | NumberBullet):
-        return replace(bullet, style=replace(bullet.style, **changes))  # type: ignore[arg-type]
-    return bullet
+    text = bullet.text.strip("\ufe0e\ufe0f") if isinstance(bullet, CharBullet) else ""
+    return {"tick"} if text and text in TICKS else {"wrong"} if CROSS.fullmatch(text) else set()

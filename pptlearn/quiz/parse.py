@@ -9,10 +9,12 @@ from pptlearn.model.quiz import Question, Quiz
 from pptlearn.model.slide import Slide
 from pptlearn.options import QuizOptions
 from pptlearn.problems import Problems, Where
+from pptlearn.quiz.answer_line import without_answer_line
 from pptlearn.quiz.assessments import find_assessments
 from pptlearn.quiz.blanks import has_blanks
 from pptlearn.quiz.claim import Claim, find_claim, title_claim
 from pptlearn.quiz.edit import edited
+from pptlearn.quiz.judge import NOTES
 from pptlearn.quiz.letters import lettered
 from pptlearn.quiz.marks import TYPED
 from pptlearn.quiz.motion import led
@@ -64,14 +66,16 @@ def _slide(
         return slide, None
     settings, script = read_settings(slide.notes, forgiving=True)
     clean = replace(with_split_lines(without_tag(slide)), notes=script)
-    marked = marked_slide(
-        clean, claim, settings, language=deck.language, width=deck.width, height=deck.height
-    )
-    if claim.needs_mark and not _is_explicit(marked):
+    marked = _marked(clean, claim, settings, deck)
+    solved = _solved_on_slide(marked, deck) if not settings.answer else None
+    if solved is None and claim.needs_mark and not _is_explicit(marked):
         return slide, None
-    found = _understood(marked)
+    found = _understood(marked) if solved is None else solved[1:]
     if found is None:
         return _ordinary(slide, clean, marked, problems), None
+    if solved is not None:
+        marked = solved[0]
+    clean = marked.slide
     type_name, reading = found
     report_doubts(settings, Where(slide.number), problems)
     reading = without_second(marked, reading)
@@ -82,6 +86,26 @@ def _slide(
     if settings.see_slide and slide_named(settings.see_slide, deck) is None:
         problems.report("quiz.no-such-slide", Where(slide.number), wanted=settings.see_slide)
     return shown, _question(marked, stem_of(shown, claim), type_name, reading, deck, options)
+
+
+def _marked(slide: Slide, claim: Claim, settings: Settings, deck: Deck) -> MarkedSlide:
+    return marked_slide(slide, claim, settings, language=deck.language, width=deck.width, height=deck.height)
+
+
+def _solved_on_slide(marked: MarkedSlide, deck: Deck) -> tuple[MarkedSlide, str, Reading] | None:
+    """Return the question whose answer a line on the slide names, of answers to choose from."""
+    rest, answer = without_answer_line(marked.slide)
+    if not answer:
+        return None
+    named = _marked(rest, marked.claim, replace(marked.settings, answer=answer), deck)
+    found = _understood(named)
+    is_choice = found is not None and found[0] in CHOOSING and found[1].understood_from == NOTES
+    if found is None or not is_choice:
+        return None
+    return named, found[0], replace(found[1], understood_from="answer line on the slide")
+
+
+CHOOSING = frozenset({"multipleChoice", "multipleResponse", "trueFalse"})
 
 
 def _understood(marked: MarkedSlide) -> tuple[str, Reading] | None:

@@ -77,6 +77,13 @@ def report_doubts(settings: Settings, where: Where, problems: Problems) -> None:
         problems.report(code, where, **dict(facts))
 
 
+def setting_in(line: str) -> tuple[str, str]:
+    """Return name and value of a line that is written like a setting; two empty texts when it is none."""
+    found = LINE.match(line.translate(LOOKALIKES))
+    name = lexicon("settings").get(fold(found["name"]), "") if found else ""
+    return (name, found["value"]) if found and name else ("", "")
+
+
 def number_in(text: str) -> float | None:
     """Return the first number in `text`, decimal comma or point; None when there is none."""
     found = NUMBER.search(text)

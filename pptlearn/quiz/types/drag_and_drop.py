@@ -11,7 +11,7 @@ from pptlearn.model.geometry import Box
 from pptlearn.model.quiz import Item, Question
 from pptlearn.model.shape import AutoShape, Connector, Group, Picture, Shape
 from pptlearn.model.units import Emu
-from pptlearn.quiz.choices import letter
+from pptlearn.quiz.answers import letter
 from pptlearn.quiz.edit import Edits
 from pptlearn.quiz.question import Reading
 from pptlearn.quiz.room import free_room, rectangle

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from pptlearn.model.quiz import Item, Question
+from pptlearn.quiz.answers import letter
 from pptlearn.quiz.blanks import blank_details, blanked, empty_blanks, find_blanks, text_with_blanks
-from pptlearn.quiz.choices import letter
 from pptlearn.quiz.question import Reading
 from pptlearn.quiz.room import free_room
 from pptlearn.quiz.slide import MarkedSlide

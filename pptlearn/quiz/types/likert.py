@@ -9,7 +9,8 @@ from typing import Any
 from pptlearn.model.quiz import Item, Question
 from pptlearn.model.shape import Table
 from pptlearn.model.text import Paragraph
-from pptlearn.quiz.choices import find_list, hiding_edits, items_of, letter
+from pptlearn.quiz.answers import letter
+from pptlearn.quiz.choices import find_list, hiding_edits, items_of
 from pptlearn.quiz.edit import Edits, Place
 from pptlearn.quiz.question import Reading
 from pptlearn.quiz.room import free_room

@@ -10,8 +10,9 @@ from typing import Any
 from pptlearn.model.quiz import Item, Question
 from pptlearn.model.shape import Table
 from pptlearn.model.text import Paragraph
+from pptlearn.quiz.answers import letter
 from pptlearn.quiz.blanks import put_blank
-from pptlearn.quiz.choices import is_solved_choice, letter
+from pptlearn.quiz.choices import is_solved_choice
 from pptlearn.quiz.edit import Edits, Place
 from pptlearn.quiz.question import Doubt, Reading
 from pptlearn.quiz.room import free_room

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pptlearn.model.quiz import Question
-from pptlearn.quiz.choices import duplicates, find_choices, hiding_edits, items_of, keeps_order, letter
+from pptlearn.quiz.choices import choice_reading, find_choices
 from pptlearn.quiz.question import Reading
 from pptlearn.quiz.slide import MarkedSlide
 from pptlearn.quiz.words import fold, word_set
@@ -18,16 +19,8 @@ def read(slide: MarkedSlide) -> Reading | None:
     choices = find_choices(slide)
     if choices is None or len(choices.right) != 1 or _asks_for_several(slide):
         return None
-    ids = [letter(n) for n in range(len(choices.options))]
-    return Reading(
-        items=items_of(choices, ids),
-        key=ids[choices.right[0]],
-        keeps_order=keeps_order(choices),
-        stem=" ".join(line.text for line in choices.intro),
-        understood_from=choices.understood_from,
-        doubts=(*choices.doubts, *duplicates(choices)),
-        edits=hiding_edits(choices, ids),
-    )
+    reading = choice_reading(choices)
+    return replace(reading, key=reading.key[0])
 
 
 def secret(question: Question) -> Any:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from pptlearn.model.quiz import Question
+from pptlearn.quiz.answers import letter
 from pptlearn.quiz.blanks import Blank, blank_details, blanked, empty_blanks, find_blanks, text_with_blanks
-from pptlearn.quiz.choices import letter
 from pptlearn.quiz.question import Doubt, Reading
 from pptlearn.quiz.slide import MarkedSlide
 from pptlearn.quiz.words import fold

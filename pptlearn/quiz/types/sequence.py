@@ -7,8 +7,8 @@ from typing import Any
 
 from pptlearn.model.quiz import Item, Question
 from pptlearn.model.text import Paragraph
-from pptlearn.quiz.answers import Choices
-from pptlearn.quiz.choices import find_list, letter
+from pptlearn.quiz.answers import Choices, letter
+from pptlearn.quiz.choices import find_list
 from pptlearn.quiz.edit import Edits, Place
 from pptlearn.quiz.question import Reading
 from pptlearn.quiz.slide import MarkedSlide

@@ -8,7 +8,8 @@ from typing import Any
 from pptlearn.model.quiz import Item, Question
 from pptlearn.model.text import Paragraph
 from pptlearn.quiz.answers import Choices
-from pptlearn.quiz.choices import NOTES, find_choices, hiding_edits, items_of
+from pptlearn.quiz.choices import find_choices, hiding_edits, items_of
+from pptlearn.quiz.judge import NOTES
 from pptlearn.quiz.question import Reading
 from pptlearn.quiz.slide import MarkedSlide
 from pptlearn.quiz.words import fold, word_set
@@ -34,6 +35,7 @@ def truth(text: str) -> str | None:
 
 
 def _two_lines(choices: Choices, slide: MarkedSlide) -> Reading | None:
+    choices = _below_statement(choices)
     ids = [truth(option.text) for option in choices.options]
     if sorted(id or "" for id in ids) != ["false", "true"]:
         return None
@@ -51,6 +53,16 @@ def _two_lines(choices: Choices, slide: MarkedSlide) -> Reading | None:
         doubts=choices.doubts,
         edits=hiding_edits(choices, said),
     )
+
+
+def _below_statement(choices: Choices) -> Choices:
+    """Return the last two of three lines as the answers when the first is the statement they judge."""
+    first, *rest = choices.options
+    is_statement = len(rest) == 2 and len(first.text.split()) > 2 and 0 not in choices.right
+    if not is_statement or first.feedback or choices.are_cells or choices.are_shapes:
+        return choices
+    right = tuple(n - 1 for n in choices.right)
+    return replace(choices, options=tuple(rest), intro=(*choices.intro, first.line), right=right)
 
 
 def _notes_alone(slide: MarkedSlide) -> Reading | None:
