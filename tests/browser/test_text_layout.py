@@ -49,6 +49,17 @@ LINES = """() => [...document.querySelectorAll('p')].map(p => {
     return lines;
 })"""
 
+LEFT_EDGES = """() => {
+    const walker = document.createTreeWalker(document.querySelector('p'), NodeFilter.SHOW_TEXT);
+    const edges = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        edges.push(range.getBoundingClientRect().left);
+    }
+    return edges;
+}"""
+
 
 @pytest.fixture
 def show(page):
@@ -163,3 +174,20 @@ def test_superscript_and_another_face_leave_the_line_grid_alone(show, page):
     )
     first, after = page.evaluate(BASELINES)
     assert after - first == pytest.approx(1.2 * 24 * PX_PER_PT, abs=NEAR)
+
+
+def test_a_number_of_a_persian_run_stands_left_of_the_latin_word_before_it(show, page):
+    show(
+        paragraph(run("Rank", language="en-US"), run(": 11", language="fa-IR"), is_rtl=True, align="r"),
+        width=400,
+    )
+    word, number = page.evaluate(LEFT_EDGES)
+    assert number < word
+
+
+def test_columns_are_anchored_by_their_lines(show, page):
+    """Four lines of 24 pt in columns of 70 pt: two lines fit, 57.6 pt."""
+    faces = show(*[paragraph(run("A", size=24))] * 4, width=400, height=70, columns=2, anchor="ctr")
+    first, second, third, _ = page.evaluate(BASELINES)
+    assert first == pytest.approx((6.2 + faces.get("Calibri").ascent * 24) * PX_PER_PT, abs=NEAR)
+    assert second > first == pytest.approx(third, abs=NEAR)

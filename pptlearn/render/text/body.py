@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pptlearn.model.geometry import Box
 from pptlearn.model.shape import Shape
 from pptlearn.model.text import TextBody
-from pptlearn.render.context import RenderContext, stage
+from pptlearn.render.context import RenderContext, stage, stage_pt
 from pptlearn.render.markup import Element, number
 from pptlearn.render.text.block import draw_block
-from pptlearn.render.text.frame import UPRIGHT, text_frame
+from pptlearn.render.text.frame import UPRIGHT, Frame, text_frame
 from pptlearn.render.text.ink import Css
+from pptlearn.render.text.lines import line_face, lines_of
+from pptlearn.render.text.metrics import LINE
+from pptlearn.render.text.paragraph import space_between
 from pptlearn.render.text.run import styled
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.warp import draw_warped
@@ -38,7 +43,7 @@ def draw_text(shape: Shape, body: TextBody, text_box: Box, context: RenderContex
     )
     if body.warp:
         return draw_warped(body, frame, setting)
-    block = draw_block(body.paragraphs, setting, **block_css(body))
+    block = draw_block(body.paragraphs, setting, **block_css(body, frame, setting))
     css = {**frame.css(context), **ANCHORS.get(body.anchor, {}), **UPRIGHT.get(body.vertical, {})}
     element = styled("div", [block], css, class_="text" if body.wraps else "text unwrapped")
     if shape.placeholder and shape.placeholder.type in TITLES:
@@ -46,13 +51,13 @@ def draw_text(shape: Shape, body: TextBody, text_box: Box, context: RenderContex
     return element
 
 
-def block_css(body: TextBody) -> Css:
+def block_css(body: TextBody, frame: Frame, setting: Setting) -> Css:
     """Return how the block of paragraphs lies in its frame: in columns, centred, or as wide as its lines."""
     if body.columns > 1:
         return {
             "columns": str(body.columns),
             "column-gap": f"{number(stage(body.column_gap))}px",
-            "height": "100%",
+            "max-height": _column_height(body, frame, setting),
             **({"direction": "rtl"} if body.is_rtl_columns else {}),
         }
     if body.is_anchor_centered:
@@ -60,3 +65,17 @@ def block_css(body: TextBody) -> Css:
     if not body.wraps:
         return {"align-self": BLOCK_SIDES.get(body.paragraphs[0].align, "flex-start")}
     return {}
+
+
+def _column_height(body: TextBody, frame: Frame, setting: Setting) -> str:
+    """Return how high a column may be; where all lines are alike as many as fit, which anchoring counts."""
+    pitches = {
+        stage_pt(LINE * face.spacing * face.size)
+        for paragraph in body.paragraphs
+        for face in (line_face(line, paragraph, setting) for line in lines_of(paragraph))
+    }
+    neighbours = pairwise(body.paragraphs)
+    if len(pitches) > 1 or any(space_between(*each, setting) for each in neighbours):
+        return "100%"
+    pitch = pitches.pop()
+    return f"{number(max(1, stage(frame.height) // pitch) * pitch)}px"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import bidirectional
 
 from pptlearn.model.text import Run, RunStyle
 from pptlearn.render.context import stage_pt
@@ -11,7 +12,7 @@ from pptlearn.render.markup import Element, el, number
 from pptlearn.render.text.breaks import breakable
 from pptlearn.render.text.decoration import strike, underline
 from pptlearn.render.text.ink import Css, css_color, glows, ink, is_near, outline
-from pptlearn.render.text.language import language_tag
+from pptlearn.render.text.language import is_right_to_left, language_tag
 from pptlearn.render.text.link import link_attributes
 from pptlearn.render.text.metrics import RAISED_SIZE, fitted
 from pptlearn.render.text.setting import Setting
@@ -92,6 +93,18 @@ def trimmings(style: RunStyle) -> Css:
     return css | {name: value for name, value in ink(style.fill).items() if name != "color"}
 
 
+def is_set_leftward(run: Run) -> bool:
+    """Tell whether spaces, points and numbers of a run go from right to left because its language does.
+
+    So PowerPoint sets them, by their run; the page's own rule looks at the letters around them. A run with
+    Latin letters in it stands as the page has it.
+    """
+    if not is_right_to_left(run.style.language):
+        return False
+    directions = {bidirectional(char) for char in run.text}
+    return "L" not in directions and not directions <= {"R", "AL", "NSM"}
+
+
 def pieces(run: Run) -> Iterator[Element | str]:
     """Yield the run's text with its break rules, small capitals and underlined words."""
     if run.style.caps == "small":
@@ -108,6 +121,7 @@ def anchor_attributes(run: Run, setting: Setting) -> dict[str, str | None]:
     language = language_tag(run.style.language)
     return {
         **link_attributes(run.action, setting.context),
+        "class_": "leftward" if is_set_leftward(run) else None,
         "data_item": run.item,
         "lang": language if language and language != setting.language else None,
     }

@@ -302,7 +302,29 @@ def test_text_that_does_not_wrap_is_as_wide_as_its_lines():
 
 def test_columns_fill_one_after_the_other():
     style = style_of(draw("One", columns=2, column_gap=Emu(95250)), 'div class="text-block"')
-    assert (style["columns"], style["column-gap"], style["height"]) == ("2", "80px", "100%")
+    assert (style["columns"], style["column-gap"]) == ("2", "80px")
+
+
+def test_columns_are_as_high_as_whole_lines():
+    """The text of `BOX` has room for 10.6 lines of 18 pt."""
+    style = style_of(draw("One", columns=2), 'div class="text-block"')
+    lines = float(style["max-height"].removesuffix("px")) / (1.2 * 18 * 4 / 3 * 8)
+    assert lines == pytest.approx(int(lines))
+
+
+def test_columns_with_lines_of_several_heights_take_all_the_room():
+    two = (paragraph(run("One", size=18)), paragraph(run("Two", size=30)))
+    assert style_of(draw(*two, columns=2), 'div class="text-block"')["max-height"] == "100%"
+
+
+def test_spaces_and_numbers_of_a_run_from_right_to_left_stay_beside_it():
+    persian = paragraph(run("PageRank", language="en-US"), run(": ۱۱", language="fa-IR"))
+    assert '<span class="leftward" lang="fa-IR">: ۱۱</span>' in draw(persian)
+
+
+@pytest.mark.parametrize(("text", "language"), [("دقیقه", "fa-IR"), ("12: x", "he-IL"), (": 12", "en-US")])
+def test_other_runs_stand_where_the_paragraph_has_them(text, language):
+    assert "leftward" not in draw(paragraph(run(text, language=language)))
 
 
 def test_right_to_left_paragraphs_say_so():
