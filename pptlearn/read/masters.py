@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from pptlearn.model.paint import Fill
 from pptlearn.model.shape import Shape
 from pptlearn.problems import Problems, Where
 from pptlearn.read.color import Palette
+from pptlearn.read.inherit import read_placeholder
 from pptlearn.read.package import Package
 from pptlearn.read.part import DeckFacts, Part
 from pptlearn.read.shapes import read_shapes
@@ -48,8 +49,8 @@ class Masters:
 
     def shapes(self, part: Part, background: Fill, most: int) -> tuple[Shape, ...]:
         """Return the shapes of a layout or master, read once unless something in them asks for the slide."""
-        fields = next(part.element.iter(A + "fld"), None) is not None
-        key = ("shapes", part.number if fields else None, background if _uses_background(part) else None)
+        number = part.number if _remembered(part, _shows_field) else None
+        key = ("shapes", number, background if _remembered(part, _uses_background) else None)
         if key not in part.memory:
             part.memory[key] = read_shapes(part, most, background)
         shapes: tuple[Shape, ...] = part.memory[key]
@@ -61,13 +62,13 @@ class Masters:
             return None
         override = override or _override(root)
         master = self._master(self._target(name, "slideMaster"), override)
-        return self._remembered(name, root, "layout:", master, override)
+        return self._shared(name, root, "layout:", master, override)
 
     def _master(self, name: str, override: dict[str, str] | None) -> Part | None:
         root = self._element(name, "master")
-        return None if root is None else self._remembered(name, root, "master:", None, override)
+        return None if root is None else self._shared(name, root, "master:", None, override)
 
-    def _remembered(
+    def _shared(
         self, name: str, root: Element, prefix: str, parent: Part | None, override: dict[str, str] | None
     ) -> Part:
         key = (name, *sorted((override or {}).items()))
@@ -138,7 +139,17 @@ def _palette(theme: ThemePart, mapping: dict[str, str], parent: Part | None) -> 
     return parent.palette if parent is not None and parent.palette.key == palette.key else palette
 
 
-def _uses_background(part: Part) -> Any:
-    if "uses background" not in part.memory:
-        part.memory["uses background"] = any(each.get("useBgFill") for each in part.element.iter(P + "sp"))
-    return part.memory["uses background"]
+def _remembered(part: Part, question: Callable[[Part], bool]) -> bool:
+    if question not in part.memory:
+        part.memory[question] = question(part)
+    return bool(part.memory[question])
+
+
+def _shows_field(part: Part) -> bool:
+    """Return whether a number or a date stands on every slide; slots only hand theirs down."""
+    holders = (next(field.iterancestors(P + "sp"), None) for field in part.element.iter(A + "fld"))
+    return any(holder is None or read_placeholder(holder) is None for holder in holders)
+
+
+def _uses_background(part: Part) -> bool:
+    return any(each.get("useBgFill") for each in part.element.iter(P + "sp"))
