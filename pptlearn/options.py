@@ -39,6 +39,8 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
+    """How a deck is opened and read."""
+
     limits: Limits = field(default_factory=Limits)
     password: str | None = None
     """Opens an encrypted deck."""
@@ -48,6 +50,8 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaOptions:
+    """How pictures, sounds and films are prepared."""
+
     picture_scale: float = 2.0
     """Pictures larger than this many times their shown size are scaled down to it."""
     audio_kbps: int = 96
@@ -60,12 +64,16 @@ class MediaOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FontOptions:
+    """How faces are chosen."""
+
     use_system_fonts: bool = True
     """Fonts installed on this computer may be used, as far as their licence bits allow embedding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuizOptions:
+    """How questions are looked for."""
+
     pass_mark: int = 80
     """Per cent of the points needed to pass."""
     attempts: int | None = None
@@ -74,6 +82,8 @@ class QuizOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModuleOptions:
+    """What the module says of itself, and how a learner moves in it."""
+
     id: str | None = None
     """Name the module's id is made from; the deck's file name when not given."""
     title: str | None = None
@@ -87,6 +97,8 @@ class ModuleOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageOptions:
+    """What is written, and in which look."""
+
     theme: CustomTheme | None = None
     """Colours, font and logo in place of the deck's own."""
     single_megabytes: int = 50
@@ -95,6 +107,8 @@ class PackageOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConvertOptions:
+    """Everything a conversion can be told, stage by stage."""
+
     to: tuple[str, ...] = ("web",)
     """Formats to write."""
     read: ReadOptions = field(default_factory=ReadOptions)

@@ -38,6 +38,8 @@ class Show:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmbeddedFont:
+    """A face that travels in the deck."""
+
     key: FaceKey
     media: str
     """Id of a `MediaRef` holding the .fntdata."""
@@ -45,6 +47,8 @@ class EmbeddedFont:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
+    """A presentation, read."""
+
     name: str
     """File name without folder."""
     sha256: str = ""

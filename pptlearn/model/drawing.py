@@ -25,6 +25,8 @@ class DrawnStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
+    """One slide as markup, with what it needs."""
+
     number: int
     markup: str
     """Inside of `<section data-slide="N">`: HTML with inline SVG; every length in stage units."""

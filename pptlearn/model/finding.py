@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
+    """What this machine has of one thing."""
+
     name: str
     """What was looked for: `ffmpeg`, `Calibri`…"""
     is_there: bool

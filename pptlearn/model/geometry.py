@@ -10,6 +10,8 @@ from pptlearn.model.units import ZERO, Emu
 
 @dataclass(frozen=True, slots=True)
 class Point:
+    """A place in a path, in the path's own units."""
+
     x: Emu
     y: Emu
 
@@ -73,6 +75,8 @@ class PathCommand:
 
 @dataclass(frozen=True, slots=True)
 class GeometryPath:
+    """One outline of a shape (`a:path`)."""
+
     commands: tuple[PathCommand, ...]
     width: int | None = None
     """Width of the path's own coordinate space; None means EMU."""

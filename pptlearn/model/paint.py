@@ -48,11 +48,15 @@ class NoFill:
 
 @dataclass(frozen=True, slots=True)
 class SolidFill:
+    """One colour."""
+
     color: Color
 
 
 @dataclass(frozen=True, slots=True)
 class GradientStop:
+    """A colour at a place along a gradient."""
+
     position: float
     """0 to 1."""
     color: Color
@@ -60,6 +64,8 @@ class GradientStop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GradientFill:
+    """Colours that run into each other (`a:gradFill`)."""
+
     stops: tuple[GradientStop, ...]
     """Sorted by position; at least one."""
     path: str | None = None
@@ -79,6 +85,8 @@ class GradientFill:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tile:
+    """How a picture repeats (`a:tile`)."""
+
     offset_x: Emu = ZERO
     offset_y: Emu = ZERO
     scale_x: float = 1.0
@@ -99,6 +107,8 @@ class Recolor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureFill:
+    """An image stretched or repeated over a shape (`a:blipFill`)."""
+
     image: str
     """Id of a `MediaRef`."""
     crop: Insets = NO_INSETS
@@ -112,6 +122,8 @@ class PictureFill:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PatternFill:
+    """A two-coloured hatch (`a:pattFill`)."""
+
     preset: str
     foreground: Color
     background: Color
@@ -136,6 +148,8 @@ NO_END = LineEnd()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
+    """The stroke of an outline (`a:ln`)."""
+
     fill: Fill = NO_FILL
     width: Emu = Emu(9525)
     dash: str = "solid"
@@ -160,6 +174,8 @@ NO_LINE = Line()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shadow:
+    """A shadow outside or inside a shape (`a:outerShdw`, `a:innerShdw`)."""
+
     color: Color
     blur: Emu = ZERO
     distance: Emu = ZERO
@@ -175,12 +191,16 @@ class Shadow:
 
 @dataclass(frozen=True, slots=True)
 class Glow:
+    """A coloured halo (`a:glow`)."""
+
     color: Color
     radius: Emu
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reflection:
+    """A mirrored image below a shape (`a:reflection`)."""
+
     blur: Emu = ZERO
     start_alpha: float = 1.0
     start_position: float = 0.0

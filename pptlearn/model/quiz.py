@@ -19,6 +19,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
+    """One question with its key, as the trainer marked it."""
+
     id: str
     """`<slide id>`, `<slide id>.2` for a second one on the slide."""
     slide: int
@@ -73,6 +75,8 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
+    """Everything the deck asks."""
+
     questions: tuple[Question, ...] = ()
     assessments: tuple[Assessment, ...] = ()
 

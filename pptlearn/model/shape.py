@@ -70,12 +70,16 @@ class AutoShape(ShapeBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connector(ShapeBase):
+    """A line between two points, straight, bent or curved (`p:cxnSp`)."""
+
     geometry: Geometry = RECTANGLE
     line: Line = NO_LINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture(ShapeBase):
+    """An image in its outline, cropped and recoloured (`p:pic`)."""
+
     image: str | None
     """Id of a `MediaRef`; None when the picture is missing or linked out of the deck."""
     fallback: str | None = None
@@ -128,6 +132,8 @@ class Caption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group(ShapeBase):
+    """Shapes that turn and mirror together (`p:grpSp`)."""
+
     children: tuple[Shape, ...] = ()
     stands_for: str = ""
     """`smartart`, or empty for a plain group."""
@@ -135,6 +141,8 @@ class Group(ShapeBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
+    """One cell of a table, with the borders it shows."""
+
     text: TextBody
     """Its insets are the cell's margins; its anchor the cell's."""
     fill: Fill = NO_FILL
@@ -153,6 +161,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """One row of a table."""
+
     height: Emu
     """At least this; a row grows with its text."""
     cells: tuple[Cell, ...]
@@ -160,6 +170,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(ShapeBase):
+    """A grid of cells (`a:tbl`)."""
+
     columns: tuple[Emu, ...]
     rows: tuple[Row, ...]
     background: Fill = NO_FILL
@@ -170,6 +182,8 @@ class Table(ShapeBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart(ShapeBase):
+    """A chart in its frame (`c:chartSpace`)."""
+
     chart: ChartModel
     fallback: str | None = None
     """A stored picture of it."""

@@ -39,6 +39,8 @@ class Narration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slide:
+    """One slide: what stands on it, what is said, how it moves."""
+
     number: int
     """As PowerPoint counts: from 1, hidden slides counted."""
     id: int
@@ -64,6 +66,8 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """A named run of slides (`p14:section`)."""
+
     id: str
     name: str
     slides: tuple[int, ...]

@@ -60,6 +60,8 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class LineBreak:
+    """A break within a paragraph (`a:br`)."""
+
     style: RunStyle
 
 
@@ -108,6 +110,8 @@ NO_SPACING = Points(0.0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CharBullet:
+    """A sign before a paragraph (`a:buChar`)."""
+
     text: str
     """Already mapped to Unicode."""
     style: RunStyle
@@ -116,6 +120,8 @@ class CharBullet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberBullet:
+    """A counted paragraph (`a:buAutoNum`)."""
+
     scheme: str
     """ST_TextAutonumberScheme (`arabicPeriod`…)."""
     number: int
@@ -127,6 +133,8 @@ class NumberBullet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureBullet:
+    """An image before a paragraph (`a:buBlip`)."""
+
     image: str
     size: float
     """Height in points, before autofit."""
@@ -137,6 +145,8 @@ Bullet: TypeAlias = CharBullet | NumberBullet | PictureBullet
 
 @dataclass(frozen=True, slots=True)
 class TabStop:
+    """Where a tab leads to (`a:tab`)."""
+
     position: Emu
     align: str = "l"
     """`l ctr r dec`."""
@@ -144,6 +154,8 @@ class TabStop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
+    """Runs and breaks that wrap together (`a:p`)."""
+
     inlines: tuple[Inline, ...] = ()
     level: int = 0
     align: str = "l"
@@ -185,6 +197,8 @@ NO_AUTOFIT = Autofit()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextBody:
+    """Paragraphs in a box (`a:txBody`)."""
+
     paragraphs: tuple[Paragraph, ...] = ()
     left: Emu = Emu(91440)
     top: Emu = Emu(45720)

@@ -131,6 +131,8 @@ class Interaction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TracePoint:
+    """Where the laser pointer was at a second of the recording."""
+
     at: float
     x: float
     """EMU."""
@@ -139,6 +141,8 @@ class TracePoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
+    """All that moves on a slide, in steps."""
+
     steps: tuple[Step, ...] = ()
     interactions: tuple[Interaction, ...] = ()
     traces: tuple[tuple[TracePoint, ...], ...] = ()
