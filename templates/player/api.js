@@ -21,6 +21,7 @@ export function createApi({ store, course, commands, questions, stage, passMark 
     get state() {
       return publicState(store.get(), course, passMark);
     },
+    begin: request(() => store.send({ type: "start" })),
     goTo: request((slide, step) => commands.goTo(slide, { step })),
     play: request(() => commands.play()),
     pause: request(() => commands.pause()),

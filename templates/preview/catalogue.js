@@ -2,21 +2,21 @@
 
 import { ask, listen } from "/own/ask.js";
 import { h } from "/own/dom.js";
-import { clock, count, date, languageName } from "/own/words.js";
+import { clock, date, languageName, t } from "/own/words.js";
 
 async function start() {
   const found = h("p.found", { role: "status" });
   const list = h("ul.cards");
-  const search = h("input", { type: "search", placeholder: "Title, deck or group", "aria-label": "Search", input: filter });
-  const group = h("select", { "aria-label": "Group", change: filter });
-  const language = h("select", { "aria-label": "Language", change: filter });
+  const search = h("input", { type: "search", placeholder: t("catalogue.placeholder"), "aria-label": t("catalogue.search"), input: filter });
+  const group = h("select", { "aria-label": t("catalogue.group"), change: filter });
+  const language = h("select", { "aria-label": t("catalogue.language"), change: filter });
   const troubled = h("input", { type: "checkbox", change: filter });
   const title = h("h1");
   let shelf = { modules: [] };
   const cards = new Map(); // key and version -> its card: what did not change keeps its picture
 
   document.body.append(
-    h("header.bar", {}, h("div.names", {}, title, found), h("div.filters", { role: "search" }, search, group, language, h("label.check", {}, troubled, "With problems"))),
+    h("header.bar", {}, h("div.names", {}, title, found), h("div.filters", { role: "search" }, search, group, language, h("label.check", {}, troubled, t("catalogue.troubled")))),
     h("main.catalogue", {}, list),
   );
 
@@ -30,8 +30,8 @@ async function start() {
     const shown = shelf.modules.filter(fits);
     list.replaceChildren(...shown.map(cardOf));
     found.textContent = shelf.modules.length
-      ? `${shown.length} of ${count(shelf.modules.length, "module", "modules")}`
-      : "No module lies here yet. Make some with: pptlearn convert";
+      ? t("catalogue.found", { n: shelf.modules.length, shown: shown.length })
+      : t("catalogue.empty");
   }
 
   function cardOf(module) {
@@ -43,9 +43,9 @@ async function start() {
   async function load() {
     shelf = await ask("/api/modules");
     title.textContent = shelf.place;
-    document.title = `${shelf.place} · modules`;
-    offer(group, "All groups", shelf.modules.map((module) => module.group).filter(Boolean), (name) => name);
-    offer(language, "All languages", shelf.modules.map((module) => module.language), languageName);
+    document.title = t("catalogue.title", { place: shelf.place });
+    offer(group, t("catalogue.all"), shelf.modules.map((module) => module.group).filter(Boolean), (name) => name);
+    offer(language, t("catalogue.allLanguages"), shelf.modules.map((module) => module.language), languageName);
     filter();
   }
 
@@ -66,8 +66,8 @@ function offer(select, all, values, nameOf) {
 function card(module) {
   const told = [
     module.seconds > 0 && clock(module.seconds),
-    count(module.slides, "slide", "slides"),
-    module.questions > 0 && count(module.questions, "question", "questions"),
+    t("catalogue.slides", { n: module.slides }),
+    module.questions > 0 && t("catalogue.questions", { n: module.questions }),
     languageName(module.language),
   ].filter(Boolean);
   return h(
@@ -82,8 +82,8 @@ function card(module) {
       h("p.soft", {}, told.join(" · ")),
       h("p.soft", {}, date(module.changed)),
       module.problems > 0
-        ? h("p.badge", {}, count(module.problems, "thing to fix", "things to fix"))
-        : h("p.badge.good", {}, "nothing to fix"),
+        ? h("p.badge", {}, t("module.toFix", { n: module.problems }))
+        : h("p.badge.good", {}, t("catalogue.fine")),
     ),
   );
 }

@@ -2,13 +2,14 @@
 
 import { h } from "/own/dom.js";
 import { facts } from "/own/parts.js";
+import { t, time } from "/own/words.js";
 
 const SHOWN = [
-  ["Status", "cmi.core.lesson_status"],
-  ["Score", "cmi.core.score.raw"],
-  ["Bookmark", "cmi.core.lesson_location"],
-  ["Answers", "cmi.interactions._count"],
-  ["Session", "cmi.core.session_time"],
+  ["status", "cmi.core.lesson_status"],
+  ["score", "cmi.core.score.raw"],
+  ["bookmark", "cmi.core.lesson_location"],
+  ["answers", "cmi.interactions._count"],
+  ["session", "cmi.core.session_time"],
 ];
 const ROWS = 200;
 
@@ -18,8 +19,8 @@ export function createLmsPage({ frame, lms }) {
   const log = h(
     "table.calls",
     {},
-    h("caption", {}, "Calls, the latest first"),
-    h("thead", {}, h("tr", {}, ...["Time", "Call", "Value", "Answer"].map((name) => h("th", { scope: "col" }, name)))),
+    h("caption", {}, t("lms.calls")),
+    h("thead", {}, h("tr", {}, ...["time", "call", "value", "answer"].map((name) => h("th", { scope: "col" }, t(`lms.${name}`))))),
     rows,
   );
   const isOn = h("input", { type: "checkbox", change: () => frame.moveTo(isOn.checked ? "lms" : "modules") });
@@ -30,15 +31,15 @@ export function createLmsPage({ frame, lms }) {
   const element = h(
     "div",
     {},
-    h("h2", {}, "As an LMS sees it"),
-    h("p.hint", {}, "A learning platform for trying out (SCORM 1.2): it takes what the module reports and shows it here."),
-    h("div.row", {}, h("label.check", {}, isOn, "Play inside the LMS"), h("button.outlined", { type: "button", click: reset }, "Forget all, start anew")),
+    h("h2", {}, t("lms.title")),
+    h("p.hint", {}, t("lms.hint")),
+    h("div.row", {}, h("label.check", {}, isOn, t("lms.play")), h("button.outlined", { type: "button", click: reset }, t("lms.reset"))),
     summary,
     log,
   );
 
   function update() {
-    summary.replaceChildren(facts(SHOWN.map(([name, element]) => [name, lms.value(element) || "–"])));
+    summary.replaceChildren(facts(SHOWN.map(([name, element]) => [t(`lms.${name}`), lms.value(element) || "–"])));
     rows.replaceChildren(...lms.calls().slice(-ROWS).reverse().map(row));
     log.hidden = lms.calls().length === 0;
   }
@@ -51,7 +52,7 @@ function row({ at, name, element, value, answer }) {
   return h(
     "tr",
     {},
-    h("td", {}, at.toLocaleTimeString("en-GB")),
+    h("td", {}, time(at)),
     h("td", {}, h("b", {}, name.replace("LMS", "")), element && h("code", {}, element)),
     h("td", {}, value),
     h("td", {}, answer),

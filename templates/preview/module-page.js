@@ -2,29 +2,31 @@
 
 import { h } from "/own/dom.js";
 import { facts, findings, part, problem } from "/own/parts.js";
-import { clock, count, languageName, megabytes } from "/own/words.js";
+import { clock, languageName, megabytes, t } from "/own/words.js";
 
 export function createModulePage(preview) {
   const element = h("div");
 
   function show() {
-    const { course, frame } = preview;
+    const { course } = preview;
     element.replaceChildren(
       ...[
-        h("h2", {}, "The module"),
+        h("h2", {}, t("module.title")),
         facts([
-          ["Lasts", clock(course.seconds)],
-          ["Slides", String(course.slides)],
-          ["Questions", String(course.questions)],
-          ["Language", languageName(course.language)],
-          ["Size", megabytes(course.bytes)],
-          ["Words on slides", String(course.words)],
-          ["Words in the text", String(course.spokenWords)],
-          ["Deck", course.source],
+          [t("module.lasts"), clock(course.seconds)],
+          [t("module.slides"), String(course.slides)],
+          [t("module.questions"), String(course.questions)],
+          [t("module.language"), languageName(course.language)],
+          [t("module.size"), megabytes(course.bytes)],
+          [t("module.wordsOnSlides"), String(course.words)],
+          [t("module.wordsInText"), String(course.spokenWords)],
+          ...readability(course.readability),
+          [t("module.deck"), course.source],
         ]),
-        !course.hasReport && h("p.hint", {}, "No report lies beside this module: the keys of its questions are not known here."),
-        part("The deck as a whole", course.deckProblems.length > 0 && findings(course.deckProblems.map(problem))),
-        part("Slides", h("ol.slides", {}, ...course.slideList.map((slide) => row(slide, frame)))),
+        course.readability?.source && h("p.hint", {}, t("module.easeSource", { source: course.readability.source })),
+        !course.hasReport && h("p.hint", {}, t("module.noReport")),
+        part(t("module.asAWhole"), course.deckProblems.length > 0 && findings(course.deckProblems.map(problem))),
+        part(t("module.slides"), h("ol.slides", {}, ...course.slideList.map((slide) => row(slide, preview)))),
       ].filter(Boolean),
     );
   }
@@ -32,12 +34,27 @@ export function createModulePage(preview) {
   return { element, show };
 }
 
-function row(slide, frame) {
+/** Levels as they are used with the formulas: below 50 a text is hard, from 70 it is easy. */
+const levelOf = (ease) => (ease < 50 ? "hard" : ease < 70 ? "middling" : "easy");
+
+function readability(found) {
+  if (!found) return [];
+  const { wordsPerSentence, ease } = found;
+  const level = ease === null ? "" : t(`module.${levelOf(ease)}`);
+  return [
+    [t("module.sentence"), t("module.figure", { figure: wordsPerSentence })],
+    [t("module.ease"), ease === null ? null : t("module.easeOf", { ease, level })],
+  ];
+}
+
+function row(slide, { frame, talk }) {
   const bad = slide.problems.filter((each) => each.severity !== "note").length;
+  const said = talk.on(slide.number).filter(({ resolvedBy }) => !resolvedBy).length;
   const told = [
     slide.durationSeconds > 0 && clock(slide.durationSeconds),
-    slide.question && "question",
-    slide.advice.length > 0 && count(slide.advice.length, "hint", "hints"),
+    slide.question && t("module.question"),
+    slide.advice.length > 0 && t("module.hints", { n: slide.advice.length }),
+    said > 0 && t("module.comments", { n: said }),
   ].filter(Boolean);
   return h(
     "li",
@@ -46,9 +63,9 @@ function row(slide, frame) {
       "button",
       { type: "button", click: () => frame.goTo(slide.number) },
       h("span.number", {}, String(slide.number)),
-      h("span.title", {}, slide.title || "(no title)"),
+      h("span.title", {}, slide.title || t("slide.untitled")),
       h("span.soft", {}, told.join(" · ")),
-      bad > 0 && h("span.badge", {}, count(bad, "thing to fix", "things to fix")),
+      bad > 0 && h("span.badge", {}, t("module.toFix", { n: bad })),
     ),
   );
 }

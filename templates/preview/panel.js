@@ -5,90 +5,109 @@ import { h } from "/own/dom.js";
 import { createFrame } from "/own/frame.js";
 import { createLms } from "/own/lms.js";
 import { createLmsPage } from "/own/lms-page.js";
+import { createMeasure } from "/own/measure.js";
 import { createModulePage } from "/own/module-page.js";
+import { createOverlay } from "/own/overlay.js";
+import { createPins } from "/own/pins.js";
+import { createPointing } from "/own/pointing.js";
 import { createReadingPage } from "/own/reading-page.js";
 import { createScreens } from "/own/screens.js";
 import { createSlidePage } from "/own/slide-page.js";
 import { createTabs } from "/own/tabs.js";
+import { createTalk } from "/own/talk.js";
+import { createTalkPage } from "/own/talk-page.js";
+import { choose, t, time } from "/own/words.js";
 
 async function start() {
   const { isCatalogue, modules } = await ask("/api/modules");
   const key = /^\/view\/([0-9a-f]+)$/.exec(location.pathname)?.[1] ?? modules[0].key;
-  const frameElement = h("iframe", { title: "The module", allow: "autoplay; fullscreen" });
-  const frame = createFrame(frameElement, key);
+  choose(modules.find((module) => module.key === key)?.language);
+  const frame = createFrame(key);
   const lms = createLms(() => lmsPage.update());
   window.API = lms.api;
 
-  const preview = { key, frame, lms, course: null, number: Number(/^#\/(\d+)/.exec(location.hash)?.[1]) };
-  const slidePage = createSlidePage(preview);
-  const modulePage = createModulePage(preview);
-  const readingPage = createReadingPage(preview);
-  const lmsPage = createLmsPage(preview);
-  const pages = [
-    { id: "slide", name: "Slide", body: slidePage.element },
-    { id: "module", name: "Module", body: modulePage.element },
-    { id: "reading", name: "Read aloud", body: readingPage.element },
-    { id: "lms", name: "LMS", body: lmsPage.element },
-  ];
-  const tabs = createTabs(pages, "What was understood");
   const status = h("p.status", { role: "status" });
+  const say = (text, isBad = false) => {
+    status.textContent = text;
+    status.classList.toggle("bad", isBad);
+  };
+  const talk = createTalk(key);
+  const measure = createMeasure(key);
+  const preview = { key, frame, lms, talk, measure, course: null, number: Number(/^#\/(\d+)/.exec(location.hash)?.[1]) };
+  const overlay = createOverlay(frame);
+  const pointing = createPointing(frame, overlay, say);
+  const pages = {
+    slide: createSlidePage(preview),
+    module: createModulePage(preview),
+    talk: createTalkPage(preview, pointing),
+    reading: createReadingPage(preview, overlay),
+    lms: createLmsPage(preview),
+  };
+  const lmsPage = pages.lms;
+  const tabs = createTabs(
+    Object.entries(pages).map(([id, { element }]) => ({ id, name: t(`tabs.${id}`), body: element })),
+    t("bar.panel"),
+  );
+  const pins = createPins(preview, overlay, (thread) => {
+    tabs.choose("talk");
+    pages.talk.goTo(thread);
+  });
   const title = h("h1");
-  const screens = createScreens(frameElement);
+  const screens = createScreens(frame.element, overlay.element);
 
   document.body.append(
-    h(
-      "header.bar",
-      {},
-      isCatalogue && h("a.button", { href: "/" }, "‹ All modules"),
-      h("div.names", {}, title, status),
-      screens.choice,
-    ),
+    h("header.bar", {}, isCatalogue && h("a.button", { href: "/" }, `‹ ${t("bar.all")}`), h("div.names", {}, title, status), screens.choice),
     h(
       "main.halves",
       {},
-      h("section.stage", { "aria-label": "The module, as learners get it" }, screens.element),
-      h("section.panel", { "aria-label": "What was understood" }, tabs.list, ...tabs.panels),
+      h("section.stage", { "aria-label": t("bar.module") }, screens.element),
+      h("section.panel", { "aria-label": t("bar.panel") }, tabs.list, ...tabs.panels),
     ),
+    measure.element,
   );
 
   function show() {
     title.textContent = preview.course.title;
-    document.title = `${preview.course.title} · preview`;
-    slidePage.show();
-    readingPage.show();
+    document.title = t("bar.preview", { title: preview.course.title });
+    pages.slide.show();
+    pages.reading.show();
+    pages.talk.show();
+    pins.show();
   }
 
   async function load() {
-    preview.course = await ask(`/api/modules/${key}`);
-    const numbers = preview.course.slideList.map((slide) => slide.number);
+    const [course] = await Promise.all([ask(`/api/modules/${key}`), talk.load()]);
+    preview.course = course;
+    measure.load(course);
+    const numbers = course.slideList.map((slide) => slide.number);
     if (!numbers.includes(preview.number)) preview.number = numbers[0];
-    modulePage.show();
+    pages.module.show();
     show();
   }
 
-  frameElement.addEventListener("load", () => readingPage.show());
+  frame.whenLoaded(() => pages.reading.show());
   frame.follow((state) => {
     if (state.slide !== preview.number) {
       preview.number = state.slide;
       show();
     }
-    slidePage.moveHead(state.seconds);
+    pages.slide.moveHead(state.seconds);
+    pages.talk.moveTime(state.seconds);
+  });
+  talk.watch(() => {
+    if (preview.course) pages.module.show();
+    tabs.count("talk", talk.review.threads.filter((thread) => !thread.resolvedBy).length);
   });
 
-  const say = (text, isBad = false) => {
-    status.textContent = text;
-    status.classList.toggle("bad", isBad);
-  };
   listen({
-    working: () => say("The deck was saved: converting…"),
+    working: () => say(t("bar.working")),
     failed: ({ message, hint }) => say(`${message} ${hint}`, true),
-    lost: () => say("The preview has stopped.", true),
+    lost: () => say(t("bar.lost"), true),
     found: () => say(preview.course?.source ?? ""),
+    review: (told) => told.key === key && talk.load(),
     async ready({ changed }) {
-      say(`Up to date, ${new Date().toLocaleTimeString("en-GB")}`);
-      if (!changed.includes(key)) return;
-      await load();
-      frame.reload(preview.number);
+      if (changed.includes(key)) await Promise.all([load(), frame.reload(preview.number)]);
+      say(t("bar.upToDate", { time: time(new Date()) }));
     },
   });
 

@@ -1,8 +1,7 @@
 /** Pieces that several pages of the panel are made of. */
 
 import { h } from "/own/dom.js";
-
-const SEVERITIES = { note: "Good to know", warning: "Please look", error: "Must be fixed" };
+import { t } from "/own/words.js";
 
 /** Something to look at: what, and what to do. */
 export function finding(tone, label, message, hint) {
@@ -16,7 +15,11 @@ export function finding(tone, label, message, hint) {
 }
 
 export const problem = ({ severity, shape, message, hint }) =>
-  finding(severity, shape ? `${SEVERITIES[severity]} · ${shape}` : SEVERITIES[severity], message, hint);
+  finding(severity, shape ? `${t(`severity.${severity}`)} · ${shape}` : t(`severity.${severity}`), message, hint);
+
+/** Something that could be better, by its key in the words: a sentence and what to do. */
+export const advice = ({ kind, group, facts }) =>
+  finding(group, t(`group.${group}`), t(`advice.${kind}.0`, facts), t(`advice.${kind}.1`, facts));
 
 export const findings = (items) => h("ul.findings", {}, ...items);
 

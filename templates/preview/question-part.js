@@ -2,36 +2,22 @@
 
 import { h } from "/own/dom.js";
 import { facts, part } from "/own/parts.js";
+import { isKnown, t } from "/own/words.js";
 
-const KINDS = {
-  multipleChoice: "one right answer",
-  multipleResponse: "several right answers",
-  trueFalse: "true or false",
-  shortAnswer: "a short answer",
-  numeric: "a number",
-  sequence: "put in order",
-  matching: "match",
-  fillInTheBlanks: "fill in the blanks",
-  selectFromLists: "choose from lists",
-  dragTheWords: "drag the words",
-  hotspot: "point at the spot",
-  dragAndDrop: "drag and drop",
-  likert: "survey",
-  essay: "open question",
-};
+const kindOf = (type) => (isKnown(`question.${type}`) ? t(`question.${type}`) : type);
 
 export function questionPart(question) {
   const right = new Set([question.key].flat().filter((each) => typeof each === "string"));
   const isMarked = question.choices.some((choice) => right.has(choice.id)) && question.type !== "sequence";
   return part(
-    "Question",
+    t("question.title"),
     h("p.stem", {}, question.stem),
     question.choices.length > 0 && h("ul.choices", {}, ...question.choices.map((each) => choice(each, isMarked && right.has(each.id)))),
     facts([
-      ["Understood as", KINDS[question.type] ?? question.type],
-      ["From", question.understoodFrom],
-      ["Points", String(question.points)],
-      ["Right answer", isMarked ? null : keyText(question.key, namesOf(question.choices))],
+      [t("question.understood"), kindOf(question.type)],
+      [t("question.from"), question.understoodFrom],
+      [t("question.points"), String(question.points)],
+      [t("question.right"), isMarked ? null : keyText(question.key, namesOf(question.choices))],
     ]),
   );
 }
@@ -42,7 +28,7 @@ function choice({ text, feedback }, isRight) {
     {},
     h("span", { "aria-hidden": true }, isRight ? "✓ " : "○ "),
     text,
-    isRight && h("span.unseen", {}, " (right)"),
+    isRight && h("span.unseen", {}, t("question.isRight")),
     feedback && h("p.hint", {}, feedback),
   );
 }

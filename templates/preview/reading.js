@@ -3,7 +3,8 @@
 /**
  * @typedef {object} Heard
  * @property {"heading" | "picture" | "text" | "table" | "link"} kind
- * @property {string} text  empty for a picture that nobody described
+ * @property {string} [text]  empty for a picture that nobody described; a table has `rows` and `columns`
+ * @property {string | null} shape  in which it stands
  */
 
 const BULLET = "bullet";
@@ -23,13 +24,20 @@ export function reading(markup) {
 
 function hear(element, heard, kind) {
   if (isSilent(element)) return;
+  const from = heard.length;
+  listen(element, heard, kind);
+  const { shape } = element.dataset;
+  if (shape) heard.slice(from).forEach((each) => (each.shape ??= shape));
+}
+
+function listen(element, heard, kind) {
   const role = element.getAttribute("role");
   const label = element.getAttribute("aria-label");
   if (role === "img" || element.tagName === "IMG") {
     heard.push({ kind: "picture", text: (label ?? element.getAttribute("alt") ?? "").trim() });
     return;
   }
-  if (element.tagName === "TABLE") heard.push({ kind: "table", text: sizeOf(element) });
+  if (element.tagName === "TABLE") heard.push({ kind: "table", ...sizeOf(element) });
   const inner = role === "heading" ? "heading" : element.tagName === "A" ? "link" : kind;
   if (BLOCKS.has(element.tagName) && !element.querySelector("p")) {
     const text = textOf(element);
@@ -47,7 +55,7 @@ const isSilent = (element) =>
 
 const sizeOf = (table) => {
   const rows = table.querySelectorAll("tr");
-  return `${rows.length} rows, ${rows[0]?.children.length ?? 0} columns`;
+  return { rows: rows.length, columns: rows[0]?.children.length ?? 0 };
 };
 
 function textOf(element) {
@@ -67,12 +75,13 @@ export function smallText(markup, slideWidth, limit) {
   const sized = [...(markup?.querySelectorAll(".text-block [style*='font-size']") ?? [])];
   const found = sized
     .filter((each) => !each.classList.contains(BULLET) && textOf(each))
-    .map((each) => ({ points: pointsOf(each, slideWidth), text: textOf(each) }))
+    .map((each) => ({ points: pointsOf(parseFloat(each.style.fontSize), slideWidth), text: textOf(each) }))
     .filter(({ points }) => points > 0 && points < limit);
   return found.reduce((least, each) => (least && least.points <= each.points ? least : each), null);
 }
 
-function pointsOf(element, slideWidth) {
-  const pixels = parseFloat(element.style.fontSize) / STAGE_SCALE;
+/** Points on a slide of the usual width, for a size in stage units. */
+export function pointsOf(units, slideWidth) {
+  const pixels = units / STAGE_SCALE;
   return Math.round(((pixels * POINTS_IN_PIXEL * USUAL_WIDTH) / slideWidth) * 10) / 10;
 }

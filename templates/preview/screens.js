@@ -1,25 +1,22 @@
 /** The module at the size of a phone, a tablet, or the room there is. */
 
 import { h } from "/own/dom.js";
+import { t } from "/own/words.js";
 
-const SCREENS = [
-  { id: "desktop", name: "Desktop" },
-  { id: "tablet", name: "Tablet", width: 820, height: 1180 },
-  { id: "phone", name: "Phone", width: 390, height: 844 },
-];
+const SCREENS = [{ id: "desktop" }, { id: "tablet", width: 820, height: 1180 }, { id: "phone", width: 390, height: 844 }];
 /** CSS px between a device and the edges. */
 const ROOM = 24;
 
-/** @param {HTMLIFrameElement} frame */
-export function createScreens(frame) {
-  const device = h("div.device", {}, frame);
+/** @param {HTMLElement} frames  what is shown on the device, at its size */
+export function createScreens(frames, ...above) {
+  const device = h("div.device", {}, frames, ...above);
   const element = h("div.table", {}, device);
   let screen = SCREENS[0];
 
   const buttons = SCREENS.map((each) =>
-    h("button", { type: "button", "aria-pressed": String(each === screen), click: () => choose(each) }, each.name),
+    h("button", { type: "button", "aria-pressed": String(each === screen), click: () => choose(each) }, t(`bar.${each.id}`)),
   );
-  const choice = h("div.choice", { role: "group", "aria-label": "Screen" }, ...buttons);
+  const choice = h("div.choice", { role: "group", "aria-label": t("bar.screen") }, ...buttons);
 
   function choose(next) {
     screen = next;
@@ -37,9 +34,9 @@ export function createScreens(frame) {
     const scale = Math.min(1, (clientWidth - room) / width, (clientHeight - room) / height);
     device.style.width = `${width * scale}px`;
     device.style.height = `${height * scale}px`;
-    frame.style.width = `${width}px`;
-    frame.style.height = `${height}px`;
-    frame.style.transform = `scale(${scale})`;
+    frames.style.width = `${width}px`;
+    frames.style.height = `${height}px`;
+    frames.style.transform = `scale(${scale})`;
   }
 
   new ResizeObserver(fit).observe(element);

@@ -40,6 +40,12 @@ export function createTabs(pages, label, chosen = () => {}) {
     choose(pages[next].id);
   }
 
+  /** Shows a number behind a tab's name; none for zero. */
+  function count(id, number) {
+    const tab = tabs[pages.findIndex((page) => page.id === id)];
+    tab.replaceChildren(pages.find((page) => page.id === id).name, ...(number ? [" ", h("span.count", {}, String(number))] : []));
+  }
+
   choose(pages[0].id);
-  return { list, panels, choose };
+  return { list, panels, choose, count };
 }

@@ -1,7 +1,7 @@
 /** The voice of a slide as a picture: its loudness, with captions and click steps on it. */
 
 import { svg } from "/own/dom.js";
-import { clock } from "/own/words.js";
+import { clock, t } from "/own/words.js";
 
 const RATE = 8000;
 const BARS = 160;
@@ -110,8 +110,8 @@ function barsPath(peaks, width) {
 }
 
 function spoken(slide, clicks, cues) {
-  const parts = [`Voice of ${clock(slide.durationSeconds)}`];
-  if (clicks.length) parts.push(`clicks at ${clicks.map((step) => clock(step.atSeconds)).join(", ")}`);
-  if (cues.length) parts.push(`${cues.length} captions`);
+  const parts = [t("voice.picture", { length: clock(slide.durationSeconds) })];
+  if (clicks.length) parts.push(t("voice.pictureClicks", { times: clicks.map((step) => clock(step.atSeconds)).join(", ") }));
+  if (cues.length) parts.push(t("voice.cues", { n: cues.length }));
   return parts.join("; ");
 }

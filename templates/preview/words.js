@@ -1,28 +1,58 @@
-/** Numbers in words of people. */
+/** The pages' words, in the reader's language: that of the browser when it is known, else the deck's. */
 
-const SPAN = new Intl.NumberFormat("en", { minimumIntegerDigits: 2 });
+import { de } from "/own/words/de.js";
+import { en } from "/own/words/en.js";
+import { fr } from "/own/words/fr.js";
+import { nl } from "/own/words/nl.js";
+
+const LANGUAGES = { en, nl, fr, de };
+const primary = (tag) => (tag || "").toLowerCase().split("-")[0];
+const known = (tags) => tags.map(primary).find((tag) => tag in LANGUAGES);
+
+let language = "en";
+choose();
+
+/** @param {string} [deck]  BCP 47; speaks when the browser's languages are not known here */
+export function choose(deck) {
+  language = known([...navigator.languages, deck ?? ""]) ?? "en";
+  document.documentElement.lang = language;
+}
+
+/**
+ * A text by its key (`slide.title`); `{name}` in it is replaced by its value. A text that depends on a number
+ * has a form per kind of plural, and the number is `n`.
+ */
+export function t(key, values = {}) {
+  const found = look(LANGUAGES[language], key) ?? look(en, key) ?? key;
+  const text = typeof found === "string" ? found : (found[new Intl.PluralRules(language).select(values.n)] ?? found.other);
+  return text.replace(/\{(\w+)\}/g, (_, name) => shown(values[name]));
+}
+
+/** Whether there are words for a key. */
+export const isKnown = (key) => look(en, key) !== undefined;
+
+const look = (table, key) => key.split(".").reduce((inner, name) => inner?.[name], table);
+const shown = (value) => (typeof value === "number" ? number(value) : String(value ?? ""));
+const number = (value) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
 
 /** @param {number} seconds  as `4:07` */
 export function clock(seconds) {
   const whole = Math.floor(seconds);
-  return `${Math.floor(whole / 60)}:${SPAN.format(whole % 60)}`;
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
 export function megabytes(bytes) {
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes < 1e6 ? `${number(Math.max(1, Math.round(bytes / 1000)))} kB` : `${number(bytes / 1e6)} MB`;
 }
-
-export const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-
-const NAMES = new Intl.DisplayNames("en", { type: "language" });
 
 export function languageName(tag) {
   try {
-    return NAMES.of(tag);
+    return new Intl.DisplayNames(language, { type: "language" }).of(tag);
   } catch {
     return tag;
   }
 }
 
-const DATES = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
-export const date = (text) => DATES.format(new Date(text));
+export const date = (text) =>
+  new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(text));
+export const time = (moment) => new Intl.DateTimeFormat(language, { timeStyle: "medium" }).format(moment);

@@ -113,14 +113,14 @@ def site_key(address):
 def test_the_keyboard_reaches_every_page_of_the_panel(page, previewed, module):
     opened(page, previewed(module))
     page.get_by_role("tab", name="Slide").focus()
-    for name in ("Module", "Read aloud", "LMS", "Slide"):
+    for name in ("Module", "Comments", "Read aloud", "LMS", "Slide"):
         page.keyboard.press("ArrowRight")
         assert page.evaluate("document.activeElement.textContent") == name
         assert page.get_by_role("tabpanel", name=name).is_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("tab", ["Slide", "Module", "Read aloud", "LMS"])
+@pytest.mark.parametrize("tab", ["Slide", "Module", "Comments", "Read aloud", "LMS"])
 def test_axe_finds_nothing_in_the_panel(page, previewed, module, tab, scheme):
     page.emulate_media(color_scheme=scheme)
     opened(page, previewed(module) + "#/2")

@@ -1,0 +1,68 @@
+/** What can be seen of each slide as it was designed: letters too small, or too like what lies behind them. */
+
+import { contrastsIn } from "/own/contrast.js";
+import { h } from "/own/dom.js";
+import { smallText } from "/own/reading.js";
+
+/** Points on a wide slide: smaller cannot be read on a phone or from a back row. */
+const SMALLEST = 12;
+const MOST_FOUND = 4;
+const LONGEST = 60;
+const PACE = 20;
+const PATIENCE = 10000;
+
+/** Keeps the module open at `?static` in a frame that nobody sees, and asks it slide by slide. */
+export function createMeasure(key) {
+  const frame = h("iframe.measure", { title: "", tabindex: -1, "aria-hidden": true });
+  let course = null;
+  let found = new Map();
+  let turn = Promise.resolve();
+
+  /** Begins anew with another version. */
+  function load(next) {
+    course = next;
+    found = new Map();
+    frame.style.width = `${course.size.width}px`;
+    frame.style.height = `${course.size.height}px`;
+  }
+
+  function advice(number) {
+    if (!found.has(number)) {
+      const version = course.version;
+      turn = turn.then(() => (version === course.version ? look(number) : [])).catch(() => []);
+      found.set(number, turn);
+    }
+    return found.get(number);
+  }
+
+  async function look(number) {
+    const section = await show(number);
+    if (!section) return [];
+    const small = smallText(section, course.size.width, SMALLEST);
+    return [
+      ...(small ? [{ kind: "smallText", group: "access", facts: { points: small.points, text: short(small.text) } }] : []),
+      ...contrastsIn(section)
+        .slice(0, MOST_FOUND)
+        .map(({ ratio, needed, text }) => ({ kind: "contrast", group: "access", facts: { ratio, needed, text: short(text) } })),
+    ];
+  }
+
+  /** @returns {Promise<Element | null>} the slide once it is drawn */
+  async function show(number) {
+    const address = `/modules/${key}/index.html?static&v=${course.version}#/${number}`;
+    frame.contentWindow.location.replace(address);
+    const end = performance.now() + PATIENCE;
+    while (performance.now() < end) {
+      const page = frame.contentDocument;
+      const isThere = page?.location.href.endsWith(address) && page.documentElement.dataset.ready;
+      const section = isThere && page.querySelector(`section[data-slide="${number}"]`);
+      if (section) return section;
+      await new Promise((resolve) => setTimeout(resolve, PACE));
+    }
+    return null;
+  }
+
+  return { element: frame, load, advice };
+}
+
+const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
