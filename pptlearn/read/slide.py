@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pptlearn.errors import PptlearnError
 from pptlearn.model.paint import NO_FILL, WHITE, Fill, SolidFill
 from pptlearn.model.shape import AutoShape, Shape
 from pptlearn.model.slide import Slide
@@ -44,7 +45,17 @@ def read_slide(blank: Slide, part_name: str, masters: Masters, options: ReadOpti
         notes=read_notes(part),
         language=main_language(shapes),
     )
-    return set_in_motion(slide, part, *part.deck.size)
+    return _in_motion(slide, part)
+
+
+def _in_motion(slide: Slide, part: Part) -> Slide:
+    try:
+        return set_in_motion(slide, part, *part.deck.size)
+    except PptlearnError:
+        raise
+    except Exception as error:  # fence: one bad animation must not cost the slide
+        part.problems.report("timing.broken", part.where(), error=type(error).__name__)
+        return slide
 
 
 def _all_shapes(part: Part, masters: Masters, background: Fill, most: int) -> Iterator[Shape]:

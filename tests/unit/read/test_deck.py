@@ -172,3 +172,12 @@ def test_the_dump_of_a_small_deck(deck_of, golden):
     body = a_shape(3, name="Body", ph='type="body" idx="1"', text=bullets + "<a:p/>")
     deck = deck_of(a_slide(title, body), a_slide(attributes='show="0"'), layout=title)
     golden(dump(deck).replace(deck.sha256, "…"), "model/small-deck.txt")
+
+
+def test_motion_that_cannot_be_read_costs_only_itself(deck_of, problems, monkeypatch):
+    def fail(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("pptlearn.read.slide.set_in_motion", fail)
+    assert len(deck_of(a_slide(a_shape(4))).slides[0].shapes) == 1
+    assert [each.code for each in problems] == ["timing.broken"]

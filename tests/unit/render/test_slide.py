@@ -104,3 +104,13 @@ def test_the_letters_of_a_shape_without_fill_cast_its_shadow(rendered, words):
     shadow = Shadow(color=Color(0, 0, 0, 0.5), distance=Emu(9525), direction=90)
     markup = rendered(words("Shady", effects=Effects(shadow=shadow))).markup
     assert "filter:drop-shadow(0px 8px 0px rgb(0 0 0 / 0.5))" in markup
+
+
+def test_motion_that_cannot_be_drawn_costs_only_itself(rendered, words, problems, monkeypatch):
+    def fail(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("pptlearn.render.slide.draw_timeline", fail)
+    drawing = rendered(words("One"))
+    assert (drawing.steps, drawing.text) == ((), "One")
+    assert "timing.broken" in [each.code for each in problems]
