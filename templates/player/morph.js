@@ -6,7 +6,7 @@ const EASING = "cubic-bezier(0.45, 0.05, 0.25, 1)";
  * @param {HTMLElement} from
  * @param {HTMLElement} to
  * @param {{durationSeconds: number, pairs: {from: string, to: string, same?: boolean}[]}} transition
- * @returns {Animation[]}
+ * @returns {{animations: Animation[], clear: () => void}}
  */
 export function morph(from, to, { durationSeconds, pairs }) {
   const options = { duration: durationSeconds * 1000, fill: "both" };
@@ -20,7 +20,7 @@ export function morph(from, to, { durationSeconds, pairs }) {
   });
   const leaving = alone(from, matched).map((each) => each.animate([{ opacity: 1 }, { opacity: 0, offset: 0.5 }, { opacity: 0 }], options));
   const coming = alone(to, matched).map((each) => each.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], options));
-  return [...made, ...leaving, ...coming, ...paper(to, options)];
+  return { animations: [...made, ...leaving, ...coming, ...paper(to, options)], clear() {} };
 }
 
 const shape = (section, id) => section.querySelector(`:scope > [data-shape="${CSS.escape(id)}"]`);

@@ -3,52 +3,112 @@
  * (`pptlearn/render/effects/transitions`); only morph, which moves single shapes, is played by code of its own.
  */
 
+import { copyOf } from "pptlearn/copies.js";
 import { morph } from "pptlearn/morph.js";
 
-const REDUCED = 200; // milliseconds of a plain fade for people who want no motion
+/** Elements of all copies together; beyond, drawing them would halt the show, and a fade takes their place. */
+const MOST_COPIED = 8_000;
+
+/** Copies made at once: more would take longer than a frame. */
+const COPIES_A_FRAME = 4;
 
 /**
  * @param {object} change
  * @param {HTMLElement} change.from  the slide that goes
  * @param {HTMLElement} change.to  the slide that comes; in the same frame, after it
  * @param {object | null} change.transition  as in the manifest
- * @param {boolean} [change.reducedMotion]
- * @param {(source: string) => void} [change.sound]  plays the transition's sound
+ * @param {boolean} [change.reducedMotion]  it is a cut
+ * @param {(source: string, how: {loops: boolean}) => void} [change.sound]  plays the transition's sound
+ * @param {AbortSignal} [change.signal]  ends it at once
  * @returns {Promise<void>} settles when only the new slide is to be seen
  */
-export async function playTransition({ from, to, transition, reducedMotion = false, sound = () => {} }) {
-  if (!transition?.name || !transition.durationSeconds) return;
-  if (transition.sound) sound(transition.sound);
-  const running = reducedMotion ? [fade(to)] : layered(from, to, transition);
-  await Promise.all(running.map(finished));
+export async function playTransition({ from, to, transition, reducedMotion = false, sound = () => {}, signal }) {
+  if (transition?.sound) sound(transition.sound, { loops: Boolean(transition.soundLoops) });
+  if (!transition?.name || !transition.durationSeconds || reducedMotion || signal?.aborted) return;
+  const { animations, clear } = transition.pairs ? morph(from, to, transition) : await layered(from, to, transition);
+  if (signal?.aborted) animations.forEach((each) => each.finish());
+  signal?.addEventListener("abort", () => animations.forEach((each) => each.finish()), { once: true });
+  await Promise.all(animations.map((each) => each.finished.catch(() => {})));
+  for (const each of animations) each.cancel();
+  clear();
 }
 
-function layered(from, to, transition) {
-  if (transition.pairs) return morph(from, to, transition);
+async function layered(from, to, transition) {
   const duration = transition.durationSeconds * 1000;
-  const over = transition.layers.some((layer) => layer.on === "over") ? sheet(to) : null;
-  const elements = { from, to, over };
-  const made = transition.layers.map((layer) => {
-    const element = elements[layer.on];
-    const lift = layer.above ? { zIndex: 1 } : {};
-    const frames = layer.keyframes.map((frame) => ({ ...lift, ...centred(element, frame) }));
-    Object.assign(element.style, layer.style);
-    return element.animate(frames, { duration, easing: layer.easing, fill: "both" });
-  });
-  Promise.all(made.map(finished)).then(() => transition.layers.forEach((layer) => clear(elements[layer.on], layer.style)));
-  if (over) Promise.all(made.map(finished)).then(() => over.remove());
-  return made;
+  const frame = to.parentElement;
+  const middle = middleOf(to);
+  const layers = isTooMuch({ from, to }, transition.layers) ? FADE : transition.layers;
+  const { elements, added } = await elementsOf(layers, { from, to });
+  const isTaken = (on) => layers.some((layer) => layer.on === on && isCopied(layer));
+  const hidden = [...(isTaken("from") ? [from] : []), ...(isTaken("to") ? [to] : [])];
+  frame.style.background = "#000"; // behind what turns or falls apart it is dark
+  const animations = [
+    ...layers.map((layer, at) => animate(elements[at], layer, duration, middle)),
+    ...hidden.map((slide) => slide.animate([{ opacity: 0 }, { opacity: 0 }], { duration, fill: "both" })),
+  ];
+  return {
+    animations,
+    clear() {
+      for (const name of layers.flatMap((layer) => Object.keys(layer.style ?? {}))) from.style[name] = to.style[name] = "";
+      for (const element of added) element.remove();
+      frame.style.removeProperty("background");
+    },
+  };
 }
 
-const fade = (to) => to.animate([{ opacity: 0 }, { opacity: 1 }], { duration: REDUCED });
+/** What each layer moves: a slide, a sheet over both, or a copy; copies come a few a frame, the new slide unseen. */
+async function elementsOf(layers, slides) {
+  const added = [];
+  const elements = [];
+  slides.to.style.opacity = "0";
+  for (const layer of layers) {
+    const isNew = layer.on === "over" || isCopied(layer);
+    const element = !isNew ? slides[layer.on] : layer.on === "over" ? sheet(slides.to) : copyOf(slides[layer.on], layer);
+    elements.push(element);
+    if (!isNew) continue;
+    element.style.opacity = "0";
+    added.push(element);
+    if (added.length % COPIES_A_FRAME === 0) await nextFrame();
+  }
+  for (const element of [slides.to, ...added]) element.style.opacity = "";
+  return { elements, added };
+}
+
+/** The next frame; soon anyway where the page is not painted. */
+const nextFrame = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, 60);
+  });
+
+const FADE = [{ on: "to", keyframes: [{ opacity: 0 }, { opacity: 1 }], easing: "linear" }];
+
+const isCopied = (layer) => Boolean(layer.cut || layer.only);
+
+function isTooMuch(slides, layers) {
+  const copied = layers.filter(isCopied).map((layer) => slides[layer.on].getElementsByTagName("*").length);
+  return copied.reduce((sum, count) => sum + count, 0) > MOST_COPIED;
+}
+
+function animate(element, layer, duration, middle) {
+  const lift = layer.above ? { zIndex: 1 } : {};
+  const frames = layer.keyframes.map((frame) => ({ ...lift, ...centred(frame, middle) }));
+  Object.assign(element.style, layer.style);
+  return element.animate(frames, { duration, easing: layer.easing, fill: "both" });
+}
+
+/** Where the middle of a slide is in its frame, and the scaling that fits it there. */
+function middleOf(slide) {
+  const { width, height } = slide.parentElement.getBoundingClientRect();
+  const { transform } = getComputedStyle(slide);
+  return { x: width / 2, y: height / 2, own: transform === "none" ? "" : transform };
+}
 
 /** `transform` of a keyframe acts about the middle of the slide, outside the scaling that fits it to its frame. */
-function centred(element, frame) {
+function centred(frame, { x, y, own }) {
   if (!("transform" in frame)) return frame;
-  const { width, height } = element.parentElement.getBoundingClientRect();
-  const own = getComputedStyle(element).transform;
   const inner = frame.transform === "none" ? "" : frame.transform;
-  return { ...frame, transform: `translate(${width / 2}px, ${height / 2}px) ${inner} translate(${-width / 2}px, ${-height / 2}px) ${own === "none" ? "" : own}` };
+  return { ...frame, transform: `translate(${x}px, ${y}px) ${inner} translate(${-x}px, ${-y}px) ${own}` };
 }
 
 /** A sheet of colour over both slides. */
@@ -58,14 +118,4 @@ function sheet(to) {
   Object.assign(element.style, { position: "absolute", inset: "0", pointerEvents: "none", zIndex: "4" });
   to.after(element);
   return element;
-}
-
-function clear(element, style = {}) {
-  for (const name of Object.keys(style)) element.style[name] = "";
-}
-
-/** Ends an animation's effect with it, whatever ends it. */
-async function finished(animation) {
-  await animation.finished.catch(() => {});
-  animation.cancel();
 }

@@ -28,12 +28,16 @@ ALL = (
     "calc(100% + {0}px) calc(100% + {0}px)",
     "-{0}px calc(100% + {0}px)",
 )
-MASK = ("maskImage", "maskSize")
+MASK = ("maskImage", "maskSize", "maskPosition")
 OUTSIDE = ", ".join(corner.format(MARGIN) for corner in (*ALL, ALL[0]))
 SLATS = 6
 TILES = (6, 4)
 """Rows and columns of the checkerboard."""
 STAIRS = 8
+SQUARE = 96
+"""Stage units: side of the squares in which something dissolves."""
+DISSOLVE_ORDER = (5, 14, 3, 8, 1, 10, 15, 4, 12, 7, 0, 9, 2, 13, 6, 11)
+"""Places in a patch of four by four squares, as they switch on."""
 BAR_ENDS = (0, 5, 11, 14, 22, 29, 33, 42, 47, 55, 58, 66, 71, 80, 84, 91, 100)
 """Where "random" bars meet, in per cent: the same in every module."""
 
@@ -109,8 +113,13 @@ def _checkerboard(direction: str, progress: float) -> Css:
 
 
 def _dissolve(_: str, progress: float) -> Css:
-    dot = "radial-gradient(circle farthest-corner, #000 calc(var(--reveal) * 100%), #0000 0)"
-    return {**_masked(f"{dot}, {dot}", progress), "maskSize": "97px 89px, 131px 113px"}
+    """Return squares that switch on in an order that looks like chance, alike in every patch of sixteen."""
+    squares = [(turn, order % 4, order // 4) for turn, order in enumerate(DISSOLVE_ORDER)]
+    shade = "rgb(0 0 0 / calc(var(--reveal) * 16 - {}))"
+    images = (f"conic-gradient(at 25% 25%, #0000 75%, {shade.format(turn)} 0)" for turn, _, _ in squares)
+    places = (f"{column * SQUARE}px {row * SQUARE}px" for _, column, row in squares)
+    placed = {"maskPosition": ", ".join(places), "maskSize": f"{4 * SQUARE}px {4 * SQUARE}px"}
+    return {**_masked(", ".join(images), progress), **placed}
 
 
 def _barn(way: str, progress: float) -> Css:

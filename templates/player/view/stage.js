@@ -19,6 +19,7 @@ export function createStage({ store, course, t }, furnish, cues) {
   let leaving = null; // the one before, while it still moves out
   let settled = Promise.resolve();
   let entering = null;
+  let change = new AbortController(); // of the transition that runs
 
   new ResizeObserver(() => fit(element, frame, width, height)).observe(element);
 
@@ -38,6 +39,7 @@ export function createStage({ store, course, t }, furnish, cues) {
 
   function show(state) {
     delete document.documentElement.dataset.ready;
+    change.abort();
     leaving?.retire();
     const before = shown;
     const slide = course.slide(state.slide);
@@ -65,6 +67,7 @@ export function createStage({ store, course, t }, furnish, cues) {
   async function replace(before, now) {
     before.section.inert = true;
     const { transition } = now.slide;
+    change = new AbortController();
     try {
       await playTransition({
         from: before.section,
@@ -72,6 +75,7 @@ export function createStage({ store, course, t }, furnish, cues) {
         transition,
         reducedMotion: reduced.matches,
         sound: cues(now.section).sound,
+        signal: change.signal,
       });
     } finally {
       before.retire();

@@ -15,7 +15,7 @@ from pptlearn.model.timing import Transition
 from pptlearn.model.units import Emu, px
 from pptlearn.problems import Problems, Where
 from pptlearn.render.effects.morph import match
-from pptlearn.render.effects.transitions import leaving, plane, space
+from pptlearn.render.effects.transitions import leaving, outlines, pieces, plane, space
 from pptlearn.render.effects.transitions.look import Layer, Look
 
 CORNERS = {"lu": "upLeft", "ru": "upRight", "ld": "downLeft", "rd": "downRight"}
@@ -42,6 +42,7 @@ def draw_transition(
         "durationSeconds": round(transition.duration, 3),
         "layers": _layers(transition, look, slide.number, problems) if transition.name else [],
         "sound": sound.path if sound else None,
+        "soundLoops": look.has("soundLoops"),
         "stopsSound": transition.stops_sound,
     }
     if transition.name == "morph" and before is not None:
@@ -53,6 +54,8 @@ def _layers(transition: Transition, look: Look, slide: int, problems: Problems) 
     name = transition.name if transition.name != "random" else RANDOM[slide % len(RANDOM)]
     if name not in TRANSITIONS:
         problems.report("effects.replaced", Where(slide), effect=f"“{name}” (transition)", shown="a fade")
+    if name in NEAR:
+        problems.report("effects.near", Where(slide), effect=f"“{name}” (transition)", shown=NEAR[name])
     return TRANSITIONS.get(name, plane.fade)(look)
 
 
@@ -61,57 +64,75 @@ TRANSITIONS: dict[str, Callable[[Look], list[Layer]]] = {
     "morph": plane.fade,
     "cut": plane.cut,
     "push": plane.push,
-    "pan": plane.push,
+    "pan": plane.pan,
     "cover": plane.cover,
     "pull": plane.pull,
     "wipe": plane.wipe,
     "split": plane.split,
     "randomBar": plane.lined("randombar", AXES),
-    "circle": plane.shape("circle"),
+    "circle": plane.circle,
     "diamond": plane.shape("diamond"),
     "plus": plane.shape("plus"),
     "zoom": plane.shape("box"),
     "strips": plane.lined("strips", CORNERS),
     "dissolve": plane.lined("dissolve", {"": ""}),
-    "checker": plane.lined("checkerboard", {"horz": "across", "vert": "down"}),
-    "blinds": plane.lined("blinds", AXES),
-    "comb": plane.comb,
+    "checker": pieces.checker,
+    "blinds": pieces.blinds,
+    "comb": pieces.comb,
     "wheel": plane.wheel,
     "wheelReverse": plane.wheel_reverse,
     "wedge": plane.lined("wedge", {"": ""}),
     "newsflash": space.zoomed("rotate(-720deg) scale(0.01)"),
-    "vortex": space.vortex,
+    "vortex": pieces.vortex,
     "switch": space.switch,
     "flip": space.flip,
-    "ripple": plane.shape("circle"),
-    "honeycomb": plane.lined("dissolve", {"": ""}),
+    "ripple": outlines.ripple,
+    "honeycomb": outlines.honeycomb,
     "prism": space.cube,
-    "doors": space.doors,
-    "window": space.doors,
+    "doors": pieces.doors,
+    "window": pieces.window,
     "ferris": space.ferris,
-    "gallery": space.belt(25, 0.85),
-    "conveyor": space.belt(0, 0.8),
-    "glitter": plane.lined("dissolve", {"": ""}),
-    "warp": space.fly,
-    "flythrough": space.fly,
+    "gallery": space.gallery,
+    "conveyor": space.conveyor,
+    "glitter": outlines.glitter,
+    "warp": space.warp,
+    "flythrough": space.fly_through,
     "flash": plane.flash,
-    "shred": leaving.shattered,
+    "shred": pieces.shred,
     "reveal": plane.reveal,
     "fallOver": leaving.fall_over,
-    "drape": leaving.lifted(0.4, 1.1, 25),
-    "curtains": leaving.curtains,
-    "wind": leaving.lifted(-1.2, 0, 20),
-    "prestige": leaving.lifted(0, -1.1, 0),
-    "fracture": leaving.shattered,
-    "crush": leaving.thrown("rotate(25deg) scale(0.01)"),
-    "peelOff": leaving.peel,
-    "pageCurlDouble": leaving.page,
+    "drape": pieces.cloth(0.3, 1.2, -0.04),
+    "curtains": pieces.curtains,
+    "wind": pieces.cloth(-1.6, 0, 0.05),
+    "prestige": pieces.cloth(0, -1.2, 0.04),
+    "fracture": pieces.fracture,
+    "crush": outlines.crush,
+    "peelOff": outlines.peel,
+    "pageCurlDouble": pieces.book,
     "pageCurlSingle": leaving.page,
-    "airplane": leaving.thrown("rotate(-30deg) scale(0.1) translate(400%, -300%)"),
-    "origami": leaving.thrown("rotate(20deg) scale(0.1) translate(300%, -400%)"),
+    "airplane": outlines.airplane,
+    "origami": outlines.origami,
 }
 """By element name, or by preset of `p15:prstTrans`."""
 
+
+NEAR = {
+    "vortex": "tiles that whirl",
+    "ripple": "rings that spread",
+    "honeycomb": "hexagons that open",
+    "glitter": "tiles that flash up",
+    "shred": "strips that fly off",
+    "drape": "strips of cloth",
+    "curtains": "gathered strips",
+    "wind": "strips of cloth",
+    "prestige": "strips of cloth",
+    "fracture": "shards that fall",
+    "crush": "a crumpled outline",
+    "peelOff": "a sheet peeled off",
+    "airplane": "a folded outline",
+    "origami": "a folded outline",
+}
+"""Transitions that bend paper or cloth or draw particles, and what is shown in their place."""
 
 RANDOM = ("fade", "push", "wipe", "split", "cover", "blinds", "wheel", "dissolve")
 """What a random transition is, by the slide's number: the same each time."""

@@ -1,11 +1,9 @@
-"""Transitions in which the old slide leaves what lies beneath it: fallen, torn, turned over, thrown."""
+"""Transitions in which the old slide as a whole leaves what lies beneath it: fallen, turned over."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from pptlearn.render.effects.filters import Css
-from pptlearn.render.effects.transitions.look import FALL, SWING, Layer, Look, layer, length, uncovered
+from pptlearn.render.effects.transitions.look import FALL, SWING, Layer, Look, layer, length
 from pptlearn.render.markup import number
 
 
@@ -33,43 +31,3 @@ def page(look: Look) -> list[Layer]:
     still: Css = {"transform": turned(0), "opacity": 1}
     gone: Css = {"transform": turned(90 * side), "opacity": 0}
     return [layer("from", still, gone, easing=SWING, above=True)]
-
-
-def thrown(end: str, *, easing: str = FALL) -> Callable[[Look], list[Layer]]:
-    """Return the old slide leaving for a pose, with what comes beneath it."""
-
-    def drawn(_: Look) -> list[Layer]:
-        still: Css = {"transform": "none", "opacity": 1}
-        return [layer("from", still, {"transform": end, "opacity": 0}, easing=easing, above=True)]
-
-    return drawn
-
-
-def lifted(x: float, y: float, slant: float) -> Callable[[Look], list[Layer]]:
-    """Return the old slide pulled away like a cloth."""
-
-    def drawn(look: Look) -> list[Layer]:
-        side = -1 if look.has("invX") else 1
-        shift = f"translate({length(side * x * look.width)}, {length(y * look.height)})"
-        away = f"{shift} skewX({number(side * slant)}deg)"
-        return [layer("from", {"transform": "skewX(0deg)"}, {"transform": away}, easing=FALL, above=True)]
-
-    return drawn
-
-
-def curtains(_: Look) -> list[Layer]:
-    return uncovered("barn", "inVertical", easing=SWING)
-
-
-def shattered(look: Look) -> list[Layer]:
-    falls = layer(
-        "from",
-        {"transform": "none", "opacity": 1},
-        {"transform": f"translateY({length(look.height / 3)}) scale(1.15)", "opacity": 0},
-        easing=FALL,
-    )
-    return [*uncovered("checkerboard", "down"), {**falls, "above": True}]
-
-
-def peel(look: Look) -> list[Layer]:
-    return uncovered("strips", "upRight" if look.has("invX") else "upLeft", easing=SWING)

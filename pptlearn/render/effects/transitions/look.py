@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -10,7 +10,10 @@ from pptlearn.render.effects.filters import FILTERS, Css, parted
 from pptlearn.render.markup import number
 
 Layer: TypeAlias = dict[str, Any]
-"""`on` (`to from over`), `keyframes`, `easing`, `style` while it runs, `above` when what goes lies on top."""
+"""`on` (`to from over`), `keyframes`, `easing`, `style` while it runs, `above` when it lies on top.
+
+On a copy of the slide when it has a `cut` (clip-path) or moves `only` its `content` or `background`.
+"""
 
 GLIDE = "cubic-bezier(0.2, 0.6, 0.3, 1)"
 SWING = "ease-in-out"
@@ -58,8 +61,19 @@ class Look:
         return self.vector[0] == 0
 
     @property
+    def side(self) -> int:
+        """1, or -1 where `invX` turns a transition to the other side."""
+        return -1 if self.has("invX") else 1
+
+    @property
     def perspective(self) -> str:
         return f"perspective({length(1.6 * self.width)})"
+
+    def about(self, x: float, y: float, change: str) -> str:
+        """Return a change about a point (shares of the slide) instead of about its middle."""
+        across, down = (x - 0.5) * self.width, (y - 0.5) * self.height
+        there = f"translate({length(across)}, {length(down)})"
+        return f"{there} {change} translate({length(-across)}, {length(-down)})"
 
     def _way(self, share: float) -> tuple[str, str]:
         x, y = self.vector
@@ -71,10 +85,24 @@ def length(pixels: float) -> str:
     return f"calc(var(--scale) * {number(round(pixels, 2))}px)"
 
 
-def layer(on: str, *frames: Css, easing: str = "linear", above: bool = False) -> Layer:
+def layer(
+    on: str, *frames: Css, easing: str = "linear", above: bool = False, cut: str = "", only: str = ""
+) -> Layer:
     keyframes, style = parted(frames)
-    more = {**({"style": style} if style else {}), **({"above": True} if above else {})}
+    said = {"style": style, "above": above, "cut": cut, "only": only}
+    more = {name: value for name, value in said.items() if value}
     return {"on": on, "keyframes": keyframes, "easing": easing, **more}
+
+
+def during(start: float, end: float, *frames: Css, easing: str = "linear") -> tuple[Css, ...]:
+    """Return frames evenly spread over a part of the time; before and after it, the first and last stand."""
+    step = (end - start) / (len(frames) - 1)
+    spread: list[Css] = [
+        {**frame, "offset": round(start + at * step, 4), "easing": easing} for at, frame in enumerate(frames)
+    ]
+    before: list[Css] = [{**frames[0], "offset": 0}] if start > 0 else []
+    after: list[Css] = [{**frames[-1], "offset": 1}] if end < 1 else []
+    return (*before, *spread, *after)
 
 
 def revealed(name: str, argument: str, *, easing: str = "linear") -> list[Layer]:
@@ -82,7 +110,24 @@ def revealed(name: str, argument: str, *, easing: str = "linear") -> list[Layer]
     return [layer("to", FILTERS[name](argument, 0.0), FILTERS[name](argument, 1.0), easing=easing)]
 
 
+def masked(image: str, *more: Layer) -> list[Layer]:
+    """Return the new slide shown through a gradient that `--reveal` (0 to 1) moves."""
+    frames: tuple[Css, ...] = ({"maskImage": image, "--reveal": 0}, {"maskImage": image, "--reveal": 1})
+    return [*more, layer("to", *frames)]
+
+
 def uncovered(name: str, argument: str, *more: Layer, easing: str = "linear") -> list[Layer]:
     """Return the old slide taken away by a filter."""
     frames = (FILTERS[name](argument, 1.0), FILTERS[name](argument, 0.0))
     return [layer("from", *frames, easing=easing, above=True), *more]
+
+
+def content(old: Sequence[Css], new: Sequence[Css], *, easing: str = SWING) -> list[Layer]:
+    """Return what stands on both slides moving, while the one background fades into the other."""
+    still: Css = {"opacity": 1}
+    return [
+        layer("from", still, still, only="background"),
+        layer("to", {"opacity": 0}, still, only="background"),
+        layer("from", *old, easing=easing, above=True, only="content"),
+        layer("to", *new, easing=easing, above=True, only="content"),
+    ]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from pptlearn.render.effects.filters import Css
-from pptlearn.render.effects.transitions.look import GLIDE, Layer, Look, layer, revealed
-from pptlearn.render.markup import number
+from pptlearn.render.effects.transitions.look import GLIDE, Layer, Look, content, layer, masked, revealed
 
-STARTS_AT = {"l": "right", "r": "left", "u": "down", "d": "up"}
+TOWARDS = {"l": "left", "r": "right", "u": "top", "d": "bottom"}
 
 
 def fade(look: Look) -> list[Layer]:
@@ -78,7 +77,24 @@ def reveal(look: Look) -> list[Layer]:
 
 
 def wipe(look: Look) -> list[Layer]:
-    return revealed("wipe", STARTS_AT.get(look.direction, "right"))
+    """Return the new slide behind a soft edge."""
+    way = TOWARDS.get(look.direction, "left")
+    edge = "#000 calc(var(--reveal) * 115% - 15%), #0000 calc(var(--reveal) * 115%)"
+    return masked(f"linear-gradient(to {way}, {edge})")
+
+
+def circle(_: Look) -> list[Layer]:
+    edge = "#000 calc(var(--reveal) * 112% - 12%), #0000 calc(var(--reveal) * 112%)"
+    return masked(f"radial-gradient(circle farthest-corner, {edge})")
+
+
+def pan(look: Look) -> list[Layer]:
+    """Return the contents pushed, on a background that stays."""
+    return content(
+        ({"translate": "0 0"}, {"translate": look.shift(1)}),
+        ({"translate": look.shift(-1)}, {"translate": "0 0"}),
+        easing=GLIDE,
+    )
 
 
 def split(look: Look) -> list[Layer]:
@@ -92,24 +108,6 @@ def shape(name: str) -> Callable[[Look], list[Layer]]:
 
 def lined(name: str, words: Mapping[str, str]) -> Callable[[Look], list[Layer]]:
     return lambda look: revealed(name, words.get(look.direction, next(iter(words.values()))))
-
-
-def comb(look: Look) -> list[Layer]:
-    """Return stripes that grow from opposite sides in turn."""
-
-    def frame(progress: float) -> Css:
-        stripes = [(0, 100 * progress) if row % 2 else (100 - 100 * progress, 100) for row in range(10)]
-        points: list[str] = []
-        for row, (low, high) in enumerate(stripes):
-            top, bottom = row * 10, row * 10 + 10
-            corners = ((0, 0), (low, top), (high, top), (high, bottom), (low, bottom), (low, top), (0, 0))
-            turned = look.direction == "vert"
-            points += [
-                f"{number(y)}% {number(x)}%" if turned else f"{number(x)}% {number(y)}%" for x, y in corners
-            ]
-        return {"clipPath": f"polygon({', '.join(points)})"}
-
-    return [layer("to", frame(0.0), frame(1.0))]
 
 
 def wheel(look: Look) -> list[Layer]:

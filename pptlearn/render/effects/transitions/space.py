@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pptlearn.render.effects.filters import Css
-from pptlearn.render.effects.transitions.look import GLIDE, SWING, Layer, Look, layer, length, uncovered
+from pptlearn.render.effects.transitions.look import GLIDE, SWING, Layer, Look, content, layer, length
 from pptlearn.render.markup import number
 
 
@@ -30,10 +30,15 @@ def cube(look: Look) -> list[Layer]:
             )
         }
 
-    return [
-        layer("from", face(0), face(90 * sign), easing=SWING),
-        layer("to", face(-90 * sign), face(0), easing=SWING),
-    ]
+    old, new = (face(0), face(90 * sign)), (face(-90 * sign), face(0))
+    if look.has("isContent"):
+        return content(_fading(old), _fading(new[::-1])[::-1])
+    return [layer("from", *old, easing=SWING), layer("to", *new, easing=SWING)]
+
+
+def _fading(frames: tuple[Css, ...]) -> tuple[Css, ...]:
+    """Return frames at whose end nothing is seen any more."""
+    return (frames[0] | {"opacity": 1}, frames[-1] | {"opacity": 0})
 
 
 def flip(look: Look) -> list[Layer]:
@@ -77,35 +82,27 @@ def switch(look: Look) -> list[Layer]:
     ]
 
 
-def doors(look: Look) -> list[Layer]:
-    way = "inHorizontal" if look.direction == "horz" else "inVertical"
-    comes = layer("to", {"transform": "scale(0.6)"}, {"transform": "none"}, easing=GLIDE)
-    return uncovered("barn", way, comes, easing=SWING)
+def gallery(look: Look) -> list[Layer]:
+    """Return both slides moving on along a wall, seen from the side."""
+    old, new = _belt(look, tilt=25, size=0.85)
+    return [layer("from", *old, easing=SWING), layer("to", *new, easing=SWING)]
 
 
-def belt(tilt: float, size: float) -> Callable[[Look], list[Layer]]:
-    """Return both slides moving on one behind the other, a step back from the viewer."""
+def conveyor(look: Look) -> list[Layer]:
+    """Return the contents moving on along a belt, on a background that stays."""
+    return content(*_belt(look, tilt=0, size=0.8))
 
-    def drawn(look: Look) -> list[Layer]:
-        turn = f"{look.perspective} rotateY({number(tilt)}deg) scale({number(size)})"
 
-        def at(share: float, offset: float) -> Css:
-            return {"transform": f"{look.moved(share)} {turn}", "offset": offset}
+def _belt(look: Look, tilt: float, size: float) -> tuple[tuple[Css, ...], tuple[Css, ...]]:
+    """Return a step back from the viewer, a step aside, and a step forward, for both slides."""
+    turn = f"{look.perspective} rotateY({number(tilt)}deg) scale({number(size)})"
 
-        flat: Css = {"transform": f"{look.moved(0)} {look.perspective} rotateY(0deg) scale(1)"}
-        return [
-            layer(
-                "from",
-                {**flat, "offset": 0},
-                at(0, 0.2),
-                at(1, 0.8),
-                at(1, 1),
-                easing=SWING,
-            ),
-            layer("to", at(-1, 0), at(-1, 0.2), at(0, 0.8), {**flat, "offset": 1}, easing=SWING),
-        ]
+    def at(share: float, offset: float) -> Css:
+        return {"transform": f"{look.moved(share)} {turn}", "offset": offset}
 
-    return drawn
+    flat: Css = {"transform": f"{look.moved(0)} {look.perspective} rotateY(0deg) scale(1)"}
+    old = ({**flat, "offset": 0}, at(0, 0.2), at(1, 0.8), at(1, 1))
+    return old, (at(-1, 0), at(-1, 0.2), at(0, 0.8), {**flat, "offset": 1})
 
 
 def ferris(look: Look) -> list[Layer]:
@@ -115,52 +112,33 @@ def ferris(look: Look) -> list[Layer]:
         return f"translateY({length(radius)}) rotate({number(degrees)}deg) translateY({length(-radius)})"
 
     sign = look.vector[0] or -1
-    return [
-        layer(
-            "from",
-            {"transform": turned(0), "opacity": 1},
-            {"transform": turned(40 * sign), "opacity": 0},
-            easing=SWING,
-        ),
-        layer(
-            "to",
-            {"transform": turned(-40 * sign), "opacity": 0},
-            {"transform": turned(0), "opacity": 1},
-            easing=SWING,
-        ),
-    ]
+    here: Css = {"transform": turned(0), "opacity": 1}
+    gone: Css = {"transform": turned(40 * sign), "opacity": 0}
+    coming: Css = {"transform": turned(-40 * sign), "opacity": 0}
+    return content((here, gone), (coming, here))
 
 
-def vortex(look: Look) -> list[Layer]:
-    gone: Css = {"transform": "rotate(200deg) scale(0.01)", "opacity": 0, "offset": 0.5}
-    still: Css = {"transform": "rotate(0deg) scale(1)", "opacity": 1}
-    return [
-        layer("from", still, gone, {**gone, "offset": 1}, easing=SWING),
-        layer("to", {**gone, "offset": 0}, gone, still, easing=SWING),
-    ]
+def warp(look: Look) -> list[Layer]:
+    """Return one slide zoomed into the other."""
+    old, new = _flown(look)
+    return [layer("from", *old, easing=SWING), layer("to", *new, easing=GLIDE)]
 
 
-def fly(look: Look) -> list[Layer]:
+def fly_through(look: Look) -> list[Layer]:
+    """Return the contents flown through, on a background that stays."""
+    return content(*_flown(look))
+
+
+def _flown(look: Look) -> tuple[tuple[Css, ...], tuple[Css, ...]]:
     """Return the old slide coming past the viewer (in) or falling back (out), and the new one after it."""
     near, far = (2.0, 0.5) if look.direction == "in" else (0.5, 2.0)
     bounce: tuple[Css, ...] = (
         ({"transform": "scale(1.04)", "opacity": 1, "offset": 0.8},) if look.has("hasBounce") else ()
     )
-    return [
-        layer(
-            "from",
-            {"transform": "scale(1)", "opacity": 1},
-            {"transform": f"scale({number(near)})", "opacity": 0},
-            easing=SWING,
-        ),
-        layer(
-            "to",
-            {"transform": f"scale({number(far)})", "opacity": 0},
-            *bounce,
-            {"transform": "scale(1)", "opacity": 1},
-            easing=GLIDE,
-        ),
-    ]
+    here: Css = {"transform": "scale(1)", "opacity": 1}
+    gone: Css = {"transform": f"scale({number(near)})", "opacity": 0}
+    coming: Css = {"transform": f"scale({number(far)})", "opacity": 0}
+    return (here, gone), (coming, *bounce, here)
 
 
 def zoomed(start: str, *, easing: str = GLIDE) -> Callable[[Look], list[Layer]]:

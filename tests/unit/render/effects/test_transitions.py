@@ -9,7 +9,7 @@ from pptlearn.model.slide import Slide
 from pptlearn.model.timing import Transition
 from pptlearn.model.units import Emu
 from pptlearn.render.effects.morph import match
-from pptlearn.render.effects.transitions import TRANSITIONS, draw_transition
+from pptlearn.render.effects.transitions import NEAR, TRANSITIONS, draw_transition
 from tests.decks import a_picture, a_shape, a_slide
 
 SIZE = (Emu(12192000), Emu(6858000))
@@ -20,15 +20,70 @@ def draw(transition, problems, before=None, after=None):
     return draw_transition(slide, before, SIZE, Assets(), problems)
 
 
+def tiles_of(path):
+    tiles = [tile.lstrip("M").split("L") for tile in path.split("z") if tile]
+    return [[tuple(float(word) for word in point.split()) for point in tile] for tile in tiles]
+
+
+def is_inside(x, y, corners):
+    """Say whether a point is in a convex outline."""
+    turns = []
+    for (x1, y1), (x2, y2) in zip(corners, [*corners[1:], corners[0]], strict=True):
+        turns.append((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1))
+    return all(turn >= -1e-6 for turn in turns) or all(turn <= 1e-6 for turn in turns)
+
+
 @pytest.mark.parametrize("name", sorted(TRANSITIONS))
 @pytest.mark.parametrize("direction", ["", "l", "u", "ld", "in", "vert"])
-def test_every_transition_moves_something_and_ends_with_the_new_slide(name, direction, no_problems):
-    drawn = draw(Transition(name=name, duration=1.0, direction=direction), no_problems)
-    assert drawn["layers"]
+def test_every_transition_moves_something_and_ends_with_the_new_slide(name, direction, problems):
+    drawn = draw(Transition(name=name, duration=1.0, direction=direction), problems)
+    moving = [layer for layer in drawn["layers"] if len({str(frame) for frame in layer["keyframes"]}) > 1]
+    assert moving
     for layer in drawn["layers"]:
-        assert len({str(frame) for frame in layer["keyframes"]}) > 1
         if layer["on"] == "to":
             assert layer["keyframes"][-1].get("opacity", 1) == 1
+    assert [each.code for each in problems] == (["effects.near"] if name in NEAR else [])
+
+
+@pytest.mark.parametrize("name", ["vortex", "shred", "comb", "blinds", "checker", "pageCurlDouble"])
+def test_the_pieces_of_the_new_slide_cover_it(name, problems):
+    layers = draw(Transition(name=name, duration=1.0), problems)["layers"]
+    cuts = [layer["cut"] for layer in layers if layer["on"] == "to"]
+    shown = 0.0
+    for cut in cuts:
+        top, right, bottom, left = (float(side.rstrip("%)")) / 100 for side in cut[6:].split())
+        shown += (1 - top - bottom) * (1 - left - right)
+    assert shown == pytest.approx(1, abs=1e-4)
+
+
+def test_tiles_cover_the_slide_when_they_have_grown(problems):
+    for pattern in ("diamond", "hexagon"):
+        transition = Transition(name="glitter", duration=1.0, direction="l", options=(("pattern", pattern),))
+        (layer,) = draw(transition, problems)["layers"]
+        paths = [frame["clipPath"][6:-2] for frame in layer["keyframes"]]
+        assert len({path.count("z") for path in paths}) == 1, "every outline has the same commands"
+        grown = tiles_of(paths[-1])
+        for at in range(400):
+            x, y = (at * 0.618034 % 1) * 1280 * 8, (at * 0.754878 % 1) * 720 * 8
+            assert any(is_inside(x, y, tile) for tile in grown), f"a gap at {x}, {y}"
+
+
+def test_a_wipe_has_a_soft_edge_that_moves_with_the_time(no_problems):
+    (layer,) = draw(Transition(name="wipe", duration=1.0, direction="l"), no_problems)["layers"]
+    assert layer["style"]["maskImage"].startswith(
+        "linear-gradient(to left, #000 calc(var(--reveal) * 115% - 15%)"
+    )
+    assert layer["keyframes"] == [{"--reveal": 0}, {"--reveal": 1}]
+
+
+def test_a_pan_moves_the_contents_and_fades_the_background(no_problems):
+    layers = draw(Transition(name="pan", duration=1.0, direction="l"), no_problems)["layers"]
+    assert [(each["on"], each["only"], "translate" in each["keyframes"][0]) for each in layers] == [
+        ("from", "background", False),
+        ("to", "background", False),
+        ("from", "content", True),
+        ("to", "content", True),
+    ]
 
 
 def test_a_push_moves_both_slides_one_way(no_problems):
