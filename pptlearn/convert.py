@@ -174,6 +174,14 @@ def _sha256(source: Path) -> str:
         return ""
 
 
+def lies_beside(source: Path) -> tuple[str, ...]:
+    """Return the names of the files in its folder that a deck's module is made of too, there or not."""
+    from pptlearn.banks import BESIDE
+    from pptlearn.read.links import linked_files
+
+    return (*(source.stem + ending for ending in BESIDE), *linked_files(source))
+
+
 def module_sign(language: str, title: str, module: str | None, report: str) -> str:
     """Return the page that stands beside a watched deck when its module is ready."""
     from pptlearn.report.signs import module_sign as page
@@ -181,11 +189,18 @@ def module_sign(language: str, title: str, module: str | None, report: str) -> s
     return page(language, title, module, report)
 
 
-def problem_sign(language: str, name: str, message: str, hint: str) -> str:
+def problem_sign(language: str, name: str, kind: str, message: str, hint: str) -> str:
     """Return the page that stands beside a watched deck when it could not be converted."""
     from pptlearn.report.signs import problem_sign as page
 
-    return page(language, name, message, hint)
+    return page(language, name, kind, message, hint)
+
+
+def publish(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write a module and its reports into `folder` as `convert` would, given the content of all files."""
+    from pptlearn.package.deliver import deliver_files
+
+    deliver_files(files, folder)
 
 
 def output_endings() -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 import os
 import sys
 from pathlib import Path
@@ -59,15 +58,16 @@ def command(
         return
     if output is None:
         raise OptionError("watch needs to know where modules go", hint="Say it with -o PUBLISHED.")
+    from pptlearn.watch.log import log_as_json
     from pptlearn.watch.plan import WatchPlan
     from pptlearn.watch.run import watch, watch_once
 
-    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    log_as_json(sys.stderr)
     plan = WatchPlan(
         inbox=inbox.resolve(),
         published=output.resolve(),
         state=queue,
-        jobs=jobs or os.cpu_count() or 1,
+        jobs=jobs if cluster else jobs or os.cpu_count() or 1,
         polls=poll,
         cluster=cluster,
     )

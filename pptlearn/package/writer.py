@@ -29,29 +29,30 @@ def write(tree: OutputTree, target: Path) -> Path:
     NotOurs when something stands there that pptlearn did not make; PackageError when the disk refuses.
     """
     refuse_what_is_not_ours(target)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+    with _disk_may_refuse(target):
         if tree.format.container == "folder":
             _write_folder(tree.files, target)
         elif tree.format.container == "zip":
             _write_aside(target, lambda path: _write_zip(tree.files, path))
         else:
             _write_aside(target, lambda path: _copy(tree.files["index.html"], path))
-    except OSError as error:
-        raise PackageError(
-            f"{target} cannot be written: {error.strerror or error}",
-            hint="Check free space and rights of the folder.",
-        ) from None
+    return target
+
+
+def write_parts(parts: Mapping[str, bytes], target: Path) -> Path:
+    """Write what was laid out elsewhere: a folder's files by path, or one file under the empty path."""
+    with _disk_may_refuse(target):
+        if "" in parts:
+            _write_aside(target, partial(_copy, parts[""]))
+        else:
+            _write_folder(parts, target)
     return target
 
 
 def write_text(text: str, target: Path) -> Path:
     """Write a report in one stroke."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+    with _disk_may_refuse(target):
         _write_aside(target, lambda path: path.write_text(text, encoding="utf-8", newline="\n"))
-    except OSError as error:
-        raise PackageError(f"{target} cannot be written: {error.strerror or error}") from None
     return target
 
 
@@ -60,6 +61,19 @@ def refuse_what_is_not_ours(target: Path) -> None:
     is_led_elsewhere = target.is_symlink() or (target / "assets").is_symlink()
     if is_led_elsewhere or (target.exists() and not is_ours(target)):
         raise NotOurs(f"{target} exists and was not made by pptlearn; it is left alone")
+
+
+@contextlib.contextmanager
+def _disk_may_refuse(target: Path) -> Iterator[None]:
+    """Make the folder that `target` goes to, and say in a sentence what the disk refuses."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        raise PackageError(
+            f"{target} cannot be written: {error.strerror or error}",
+            hint="Check free space and rights of the folder.",
+        ) from None
 
 
 def _write_folder(files: Mapping[str, Content], target: Path) -> None:

@@ -124,10 +124,10 @@ def _followed(id: str | None, part: Part) -> tuple[str | None, str]:
         return part.media(id), ""
     if urlsplit(relationship.target).scheme.lower() in ("http", "https"):
         return None, relationship.target
-    return part.register(part.package.beside(_file_name(relationship.target))), ""
+    return part.register(part.package.beside(file_name(relationship.target))), ""
 
 
-def _file_name(address: str) -> str:
+def file_name(address: str) -> str:
     """Return the bare name of a linked file, whatever system its path comes from."""
     return posixpath.basename(unquote(address).replace("\\", "/"))
 
@@ -140,7 +140,7 @@ def _wanted(file: Element, extra: Element | None, part: Part) -> str:
     targets = [
         found.target for id in ids if (found := part.related(id)) is not None and found.target not in NOWHERE
     ]
-    return _file_name(targets[0]) if targets else file.get("name", "") or "no file at all"
+    return file_name(targets[0]) if targets else file.get("name", "") or "no file at all"
 
 
 def _clip(source: str, kind: str, extra: Element | None) -> Clip:

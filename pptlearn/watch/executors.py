@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
-from pptlearn.errors import OptionError
-from pptlearn.watch.process import work_in_process
+from pptlearn.watch.process import end_children, work_in_process
 from pptlearn.watch.work import Result, Task, work
 
 Work = Callable[[Task], Result]
@@ -19,9 +17,16 @@ Work = Callable[[Task], Result]
 class Crew:
     executor: Executor
     work: Work
+    jobs: int
+    close: Callable[[], None] = end_children
 
     def start(self, task: Task) -> Future[Result]:
         return self.executor.submit(self.work, task)
+
+    def end(self) -> None:
+        """Take no more work, and end what runs in processes of their own."""
+        self.executor.shutdown(wait=False, cancel_futures=True)
+        self.close()
 
 
 class Here(Executor):
@@ -36,21 +41,19 @@ class Here(Executor):
         return future
 
 
+def crew_here() -> Crew:
+    return Crew(Here(), work, 1)
+
+
 def crew_of_processes(jobs: int) -> Crew:
     """Return a crew that gives each deck a process of its own; a thread each waits for it."""
-    return Crew(ThreadPoolExecutor(jobs, thread_name_prefix="deck"), work_in_process)
+    return Crew(ThreadPoolExecutor(jobs, thread_name_prefix="deck"), work_in_process, jobs)
 
 
-def crew_here() -> Crew:
-    return Crew(Here(), work)
+def crew_of_cluster(address: str, jobs: int) -> Crew:
+    """Return a crew on a running dask.distributed scheduler; a thread each waits for a deck."""
+    from pptlearn.watch.cluster import Cluster
 
-
-def crew_of_cluster(address: str) -> Crew:
-    """Return a crew on a running dask.distributed scheduler; a worker that dies costs a retry, not a deck."""
-    try:
-        distributed: Any = import_module("distributed")  # an optional extra, without types
-    except ImportError:
-        raise OptionError(
-            "--cluster needs dask.distributed", hint="Install it with: pip install 'pptlearn[cluster]'"
-        ) from None
-    return Crew(distributed.Client(address).get_executor(retries=2), work)
+    cluster = Cluster(address)
+    jobs = jobs or cluster.size()
+    return Crew(ThreadPoolExecutor(jobs, thread_name_prefix="deck"), cluster.work, jobs, cluster.end)

@@ -3,38 +3,41 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
+from typing import Any
 
 from pptlearn.errors import OptionError
 from pptlearn.options import ConvertOptions
 from pptlearn.settings import FILE, OF_ONE_DECK, options_from, read_settings
+from pptlearn.theme_file import CustomTheme
 from pptlearn.watch import signs
-from pptlearn.watch.inbox import place, settings_files, settings_folders
+from pptlearn.watch.inbox import place, settings_folders
 from pptlearn.watch.store import Store
 
 
 @dataclass(slots=True)
 class Folders:
-    """The settings of every folder of an inbox."""
+    """The settings of every folder of an inbox, as of the last look at them."""
 
     inbox: Path
     store: Store
     base: ConvertOptions
+    _said: dict[Path, dict[str, Any]] = field(default_factory=dict)
 
-    def look(self) -> None:
-        """Read all settings files anew: keep what is good, report what is not."""
-        for file in settings_files(self.inbox):
+    def look(self, files: Iterable[Path]) -> None:
+        """Read settings files anew: keep what is good, report what is not."""
+        self._said.clear()
+        for file in files:
             try:
-                read_settings(file)
-                text = file.read_text(encoding="utf-8")
+                said = read_settings(file)
             except OptionError as error:
-                signs.put_problem_sign(file, "en", str(error), error.hint)
+                language = self._language(place(file, self.inbox))
+                signs.put_problem_sign(file, language, "settings", str(error), error.hint)
                 continue
-            except OSError:
-                continue
-            self.store.keep_settings(place(file, self.inbox), text)
+            self.store.keep_settings(place(file, self.inbox), json.dumps(said, default=asdict))
             signs.remove_problem_sign(file)
 
     def options(self, path: str) -> ConvertOptions:
@@ -42,29 +45,42 @@ class Folders:
         options = self.base
         folders = settings_folders(path, self.inbox)
         for folder in folders:
-            said = self._said(folder)
+            said = self._settings(folder)
             is_own = folder == folders[-1]
             options = options_from({k: v for k, v in said.items() if is_own or k not in OF_ONE_DECK}, options)
         name = options.module.id or PurePosixPath(path).with_suffix("").as_posix()
         return replace(options, module=replace(options.module, id=name))
 
-    def _said(self, folder: Path) -> dict[str, object]:
-        """Return a folder's settings, the last good ones when today's have a mistake."""
-        file = folder / FILE
+    def language(self, path: str) -> str:
+        """Return the language in which to write to whoever dropped the deck at `path`.
+
+        That of the settings, else that of the modules made in the same folder, then in all.
+        """
+        return self.options(path).module.language or self._language(path)
+
+    def _language(self, path: str) -> str:
+        folder = PurePosixPath(path).parent.as_posix()
+        near = self.store.languages_below(f"{folder}/") if folder != "." else []
+        return next(iter([*near, *self.store.languages_below("")]), "en")
+
+    def _settings(self, folder: Path) -> dict[str, Any]:
+        if folder not in self._said:
+            self._said[folder] = self._read(folder / FILE)
+        return self._said[folder]
+
+    def _read(self, file: Path) -> dict[str, Any]:
+        """Return what a settings file says; the last good ones when today's have a mistake."""
         if not file.is_file():
             return {}
         try:
             return read_settings(file)
         except OptionError:
-            text = self.store.good_settings(place(file, self.inbox))
-        if text is None:
-            return {}
-        with TemporaryDirectory() as aside:
-            older = Path(aside) / FILE
-            older.write_text(text, encoding="utf-8")
-            return read_settings(older)
+            said: dict[str, Any] = json.loads(self.store.good_settings(place(file, self.inbox)) or "{}")
+        if "theme" in said:
+            said["theme"] = CustomTheme(**said["theme"])
+        return said
 
 
 def digest(*pieces: object) -> str:
-    """Return a short name for options, or for content and options together."""
+    """Return a short name for options, or for all that a module is made of."""
     return hashlib.sha256(repr(pieces).encode()).hexdigest()[:24]

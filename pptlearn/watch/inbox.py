@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from pptlearn.names import output_name
 from pptlearn.settings import FILE
 
 ENDINGS = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")
+OWN = (".module.html", ".problem.html")
+"""Endings of what a watcher itself writes into the inbox."""
 
 
 class Stamp(NamedTuple):
@@ -23,10 +26,12 @@ class Stamp(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One full look at the inbox."""
+    """One look at the inbox, or at a folder in it."""
 
     decks: dict[str, Stamp]
     """By path from the inbox, with forward slashes."""
+    settings: tuple[Path, ...] = ()
+    """Every `pptlearn.toml`."""
     unreadable: tuple[str, ...] = ()
     """Folders that could not be listed: what is in them is unknown, not gone."""
 
@@ -40,15 +45,23 @@ def is_deck(path: Path) -> bool:
     return path.suffix.lower() in ENDINGS and not path.name.startswith(("~$", "."))
 
 
-def look(inbox: Path) -> Look:
-    """Return every deck below `inbox`; links to folders are not followed."""
+def is_hidden(path: str) -> bool:
+    """Say whether a path from the inbox is, or lies in, what no deck is looked for in."""
+    return any(part.startswith((".", "~$")) for part in PurePosixPath(path).parts) or not _is_text(path)
+
+
+def look(inbox: Path, folder: Path | None = None) -> Look:
+    """Return every deck below the inbox, or below a folder of it; links to folders are not followed."""
     decks: dict[str, Stamp] = {}
+    settings: list[Path] = []
     unreadable: list[str] = []
-    for entry in _entries(inbox, inbox, unreadable):
-        stamp = stamp_of(Path(entry.path))
-        if stamp is not None:
-            decks[place(Path(entry.path), inbox)] = stamp
-    return Look(decks, tuple(unreadable))
+    for entry in _entries(folder or inbox, inbox, unreadable):
+        path = Path(entry.path)
+        if entry.name == FILE:
+            settings.append(path)
+        elif (stamp := stamp_of(path)) is not None:
+            decks[place(path, inbox)] = stamp
+    return Look(decks, tuple(settings), tuple(unreadable))
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -60,9 +73,23 @@ def stamp_of(path: Path) -> Stamp | None:
     return Stamp(status.st_size, status.st_mtime_ns)
 
 
+def device_of(folder: Path) -> int | None:
+    """Return which device a folder lies on; None when it is not there."""
+    try:
+        return folder.stat().st_dev
+    except OSError:
+        return None
+
+
 def place(path: Path, inbox: Path) -> str:
     """Return where a file lies in the inbox, as the queue names it."""
     return PurePosixPath(path.relative_to(inbox)).as_posix()
+
+
+def target_of(path: str) -> str:
+    """Return where the module of the deck at `path` stands under the published folder, without an ending."""
+    deck = PurePosixPath(path)
+    return (deck.parent / output_name(deck)).as_posix()
 
 
 def settings_folders(path: str, inbox: Path) -> list[Path]:
@@ -71,11 +98,6 @@ def settings_folders(path: str, inbox: Path) -> list[Path]:
     for part in PurePosixPath(path).parent.parts:
         folders.append(folders[-1] / part)
     return folders
-
-
-def settings_files(inbox: Path) -> list[Path]:
-    """Return every `pptlearn.toml` in the inbox."""
-    return sorted(path for path in inbox.rglob(FILE) if path.is_file())
 
 
 def _entries(folder: Path, inbox: Path, unreadable: list[str]) -> Iterator[os.DirEntry[str]]:
@@ -87,9 +109,18 @@ def _entries(folder: Path, inbox: Path, unreadable: list[str]) -> Iterator[os.Di
         unreadable.append("" if name == "." else name)
         return
     for entry in found:
-        if entry.name.startswith("."):
+        if is_hidden(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _entries(Path(entry.path), inbox, unreadable)
-        elif is_deck(Path(entry.path)):
+        elif is_deck(Path(entry.path)) or entry.name == FILE:
             yield entry
+
+
+def _is_text(name: str) -> bool:
+    """Say whether a name is text: loose bytes from an old share cannot be queued or linked to."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -30,13 +30,18 @@ class WatchPlan:
     settle_seconds: float = 1.0
     """A deck is whole when it has not changed for so long and its zip directory can be read."""
     give_up_seconds: float = 10.0
-    """A deck that stays unreadable for so long is taken as it is, and reported."""
+    """A file that stays unreadable for so long is taken as it is, and reported; a copy that only pauses gets
+    three times as long."""
     scan_seconds: float = 240.0
     """A full look finds what events missed."""
     retire_seconds: float = 60.0
     """A deck must be gone in two full looks so far apart before its module is retired."""
+    retry_seconds: float = 60.0
+    """A deck that a full disk, a lock or a lost share stopped is tried again after so long."""
     claim_seconds: float = 60.0
     """A claim that nobody renewed for so long may be taken over."""
+    renew_seconds: float = 10.0
+    """A watcher renews its claims so often."""
     cluster: str | None = None
     limits: WorkLimits = field(default_factory=WorkLimits)
     options: ConvertOptions = field(default_factory=ConvertOptions)

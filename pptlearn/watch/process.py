@@ -20,6 +20,8 @@ from pptlearn.watch.work import Result, Task, work
 
 LENGTH = struct.Struct(">Q")
 MEGABYTE = 1_000_000
+_living: set[int] = set()
+"""Processes that this one started and that have not ended."""
 
 
 def work_in_process(task: Task) -> Result:
@@ -37,6 +39,7 @@ def work_in_process(task: Task) -> Result:
         assert child.stdout is not None
         timer = threading.Timer(task.limits.seconds, _kill, [child.pid])
         timer.start()
+        _living.add(child.pid)
         try:
             with contextlib.suppress(BrokenPipeError):
                 child.stdin.write(LENGTH.pack(len(message)) + message)
@@ -45,16 +48,26 @@ def work_in_process(task: Task) -> Result:
         finally:
             timer.cancel()
             _kill(child.pid)
+            _living.discard(child.pid)
     try:
         return Result.from_json(answer.decode())
     except ValueError:
-        return Result(status="died", message=f"{task.deck.name} made the converter stop")
+        return Result(status="died", kind="died", message=f"{task.deck.name} made the converter stop")
+
+
+def end_children() -> None:
+    """End every conversion that runs: who starts next takes it up again."""
+    for pid in list(_living):
+        _kill(pid)
 
 
 def _kill(pid: int) -> None:
-    """End a process and everything it started."""
+    """End a process and everything it started, where the system knows groups of processes."""
     with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(pid, signal.SIGKILL)
+        if sys.platform == "win32":
+            os.kill(pid, signal.SIGTERM)
+        else:
+            os.killpg(pid, signal.SIGKILL)
 
 
 def main() -> None:

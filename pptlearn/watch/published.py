@@ -3,57 +3,78 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
-from pathlib import Path, PurePosixPath
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from pptlearn.convert import output_endings
 
 MARK = ".made"
 HALF_MADE = ".pptlearn-"
 """Begins the names of files and folders that are being written."""
+REPORTS = (".report.html", ".report.json")
 
 
-def outputs(path: str, published: Path) -> list[Path]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What a published module was made of, and what the page beside its deck says."""
+
+    of: str
+    """Digest of the deck, of what lies beside it, and of the options."""
+    title: str = ""
+    language: str = "en"
+    outputs: tuple[str, ...] = ()
+    """Names of all that was written."""
+
+
+def outputs(target: Path) -> list[Path]:
     """Return everything that stands under a deck's name, reports and mark included."""
-    deck = PurePosixPath(path)
-    folder = published / deck.parent
-    named = [folder / f"{deck.stem}{ending}" for ending in output_endings()]
-    return [each for each in (*named, _mark_file(path, published)) if each.exists()]
+    named = [target.with_name(target.name + ending) for ending in output_endings()]
+    return [each for each in (*named, _mark_file(target)) if each.exists()]
 
 
-def is_there(path: str, published: Path) -> bool:
-    """Say whether any module of the deck is published."""
-    reports = (".report.html", ".report.json", MARK)
-    return any(not output.name.endswith(reports) for output in outputs(path, published))
+def left_over(target: Path, made: Made) -> list[Path]:
+    """Return what stands under a deck's name and is no longer made of it: formats not asked for any more."""
+    return [each for each in outputs(target) if each.name not in made.outputs and each != _mark_file(target)]
 
 
-def made_of(path: str, published: Path) -> str:
-    """Return the digest of content and options that the published module was made of; empty when unknown."""
+def made(target: Path) -> Made | None:
+    """Return what the module at `target` was made of; None when there is none, or a part of it is gone."""
     try:
-        return _mark_file(path, published).read_text(encoding="ascii").strip()
-    except (OSError, UnicodeDecodeError):
-        return ""
+        said = json.loads(_mark_file(target).read_text(encoding="utf-8"))
+        found = Made(**{**said, "outputs": tuple(said["outputs"])})
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    return found if all((target.parent / name).exists() for name in found.outputs) else None
 
 
-def mark(path: str, published: Path, made: str) -> None:
-    """Note beside the module what it was made of, so that another watcher need not make it again."""
-    file = _mark_file(path, published)
-    aside = file.with_name(f"{HALF_MADE}{os.getpid()}{file.name}")
-    with contextlib.suppress(OSError):
-        aside.write_text(made, encoding="ascii")
-        aside.replace(file)
+def mark(target: Path, made: Made) -> None:
+    """Note beside a module what it was made of, so that nobody makes it again."""
+    file = _mark_file(target)
+    aside = file.with_name(f"{HALF_MADE}{os.getpid()}")
+    aside.write_text(json.dumps(asdict(made)), encoding="utf-8")
+    aside.replace(file)
 
 
 def clean(published: Path) -> None:
-    """Remove what a killed conversion left half-made."""
-    for left in published.rglob(f"{HALF_MADE}*"):
-        if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
-        else:
-            left.unlink(missing_ok=True)
+    """Remove what a killed conversion left half-made, except where another watcher is at work."""
+    for folder, folders, files in os.walk(published):
+        busy = {name[1 : -len(".claim")] for name in files if name.endswith(".claim")}
+        for name in (*folders, *files):
+            if name.startswith(HALF_MADE) and not busy:
+                _remove(Path(folder) / name)
+        folders[:] = [name for name in folders if name not in busy and not name.startswith(HALF_MADE)]
 
 
-def _mark_file(path: str, published: Path) -> Path:
-    deck = PurePosixPath(path)
-    return published / deck.parent / f".{deck.stem}{MARK}"
+def _remove(left: Path) -> None:
+    if left.is_dir():
+        shutil.rmtree(left, ignore_errors=True)
+    else:
+        with contextlib.suppress(OSError):
+            left.unlink()
+
+
+def _mark_file(target: Path) -> Path:
+    return target.with_name(f".{target.name}{MARK}")

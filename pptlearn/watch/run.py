@@ -2,88 +2,116 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import signal
+import sqlite3
 import threading
 import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from pptlearn.watch.executors import crew_here, crew_of_cluster, crew_of_processes
-from pptlearn.watch.inbox import is_deck, place
+from pptlearn.watch.claim import Claims
+from pptlearn.watch.events import listen
+from pptlearn.watch.executors import Crew, crew_here, crew_of_cluster, crew_of_processes
 from pptlearn.watch.plan import WatchPlan
 from pptlearn.watch.service import Service
 from pptlearn.watch.store import Store
 
 PACE = 0.2
 """Seconds between two steps."""
-POLL_MILLISECONDS = 1000
+POLL_SECONDS = 1.0
+"""Between two full looks when there are no events…"""
+SHARE_OF_LOOKING = 0.2
+"""…or more, so that looking at a slow share takes no more of the time than this."""
 log = logging.getLogger(__name__)
 
 
 def watch(plan: WatchPlan) -> None:
-    """Watch until told to stop (SIGINT, SIGTERM)."""
+    """Watch until told to stop (SIGINT, SIGTERM). OptionError when another watcher has this queue."""
     stopping = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stopping.set())
-    changed: list[Path] = []
-    threading.Thread(target=_listen, args=(plan, changed, stopping), daemon=True).start()
-    service = _service(plan)
-    service.begin()
-    while not stopping.is_set():
-        while changed:
-            service.touched(place(changed.pop(), plan.inbox))
-        _step(service)
-        stopping.wait(PACE)
-    service.store.close()
+    with _serving(plan) as service:
+
+        def stop(*_: object) -> None:
+            stopping.set()
+            service.woken.set()
+
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, stop)
+        changed: deque[Path] = deque()
+        if not plan.polls:
+            threading.Thread(target=listen, args=(plan.inbox, changed, stopping), daemon=True).start()
+        log.info("watching", extra={"inbox": str(plan.inbox), "published": str(plan.published)})
+        said = ""
+        while not stopping.is_set():
+            said = _step(service, changed, said)
+            service.woken.wait(PACE if not said else 5 * PACE)
+            service.woken.clear()
+        log.info("stopped")
 
 
 def watch_once(plan: WatchPlan) -> Service:
     """Bring everything that lies in the inbox up to date, and return."""
-    service = _service(plan)
-    service.begin()
-    service.step()
-    while not service.is_idle:
-        time.sleep(PACE)
+    with _serving(plan) as service:
         service.step()
+        while not service.is_idle:
+            service.woken.wait(PACE)
+            service.woken.clear()
+            service.step()
     return service
 
 
-def _service(plan: WatchPlan) -> Service:
-    if plan.cluster:
-        crew = crew_of_cluster(plan.cluster)
-    else:
-        crew = crew_of_processes(plan.jobs) if plan.jobs else crew_here()
+@contextlib.contextmanager
+def _serving(plan: WatchPlan) -> Iterator[Service]:
+    """Be the watcher of a queue: hold it, renew claims, let go at the end."""
+    store = Store(plan.state)
+    store.hold()
+    store.keep_fact("inbox", str(plan.inbox))
+    store.keep_fact("published", str(plan.published))
     plan.published.mkdir(parents=True, exist_ok=True)
-    return Service(plan, Store(plan.state), crew)
-
-
-def _step(service: Service) -> None:
-    """Do one step; a vanished share or a full disk is waited out."""
-    import sqlite3
-
+    crew = _crew(plan)
+    service = Service(replace(plan, jobs=crew.jobs), store, crew)
+    ended = threading.Event()
+    threading.Thread(target=_renew, args=(service.claims, plan.renew_seconds, ended), daemon=True).start()
     try:
+        service.begin()
+        yield service
+    finally:
+        ended.set()
+        crew.end()
+        service.claims.release_all()
+        store.release()
+
+
+def _crew(plan: WatchPlan) -> Crew:
+    if plan.cluster:
+        return crew_of_cluster(plan.cluster, plan.jobs)
+    return crew_of_processes(plan.jobs) if plan.jobs else crew_here()
+
+
+def _renew(claims: Claims, pause: float, ended: threading.Event) -> None:
+    """Renew on a clock of its own: a long look at a slow share is no reason to lose a claim."""
+    while not ended.wait(pause):
+        claims.renew()
+
+
+def _step(service: Service, changed: deque[Path], said: str) -> str:
+    """Do one step, and return what it waits for: a vanished share or a full disk is waited out, said once."""
+    try:
+        while changed:
+            service.noticed(changed.popleft())
+        begun = time.monotonic()
+        looked = service.next_look
         service.step()
+        if service.plan.polls and service.next_look != looked:
+            pause = max(POLL_SECONDS, (time.monotonic() - begun) / SHARE_OF_LOOKING)
+            service.next_look = service.now() + pause
     except (OSError, sqlite3.OperationalError) as error:
-        log.error("waiting: %s", error)
-        time.sleep(1)
-
-
-def _listen(plan: WatchPlan, changed: list[Path], stopping: threading.Event) -> None:
-    """Collect the decks that change; what is missed here the next full look finds."""
-    from watchfiles import watch as events
-
-    while not stopping.is_set():
-        try:
-            for batch in events(
-                plan.inbox,
-                stop_event=stopping,
-                force_polling=plan.polls,
-                poll_delay_ms=POLL_MILLISECONDS,
-                debounce=200,
-                step=50,
-                yield_on_timeout=False,
-            ):
-                changed.extend(Path(name) for _, name in batch if is_deck(Path(name)))
-        except (OSError, RuntimeError) as error:
-            log.error("no events: %s", error)
-            stopping.wait(5)
+        if str(error) != said:
+            log.error("waiting", extra={"why": str(error)})
+        return str(error)
+    if said:
+        log.info("going on")
+    return ""

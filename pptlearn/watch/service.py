@@ -1,24 +1,26 @@
-"""The watcher: looks, queues, hands out work, keeps what became of it."""
+"""The watcher: looks, hands out work, keeps what became of it."""
 
 from __future__ import annotations
 
 import logging
+import threading
 import time
-import uuid
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from pptlearn.cache import sha256_of
+from pptlearn.settings import FILE
 from pptlearn.watch import signs
 from pptlearn.watch.choose import group, next_deck
 from pptlearn.watch.claim import Claims
 from pptlearn.watch.executors import Crew
 from pptlearn.watch.folder import Folders, digest
-from pptlearn.watch.inbox import Look, Stamp, look, stamp_of
+from pptlearn.watch.inbox import OWN, Look, device_of, is_deck, is_hidden, look, place, stamp_of
+from pptlearn.watch.intake import Intake
+from pptlearn.watch.outcome import after
 from pptlearn.watch.plan import WatchPlan
-from pptlearn.watch.published import clean, is_there, made_of, mark, outputs
+from pptlearn.watch.published import clean, left_over, outputs
 from pptlearn.watch.retire import missing, retire
 from pptlearn.watch.settle import Settler
 from pptlearn.watch.store import Row, Store
@@ -26,13 +28,14 @@ from pptlearn.watch.work import Result, Task
 
 log = logging.getLogger(__name__)
 
-MOST_DEATHS = 3
-"""A deck that kills its process so often is set aside."""
-RETRY_SECONDS = 60.0
-"""A deck that a full disk or a lost share stopped is tried again after so long."""
-CLAIM_EVERY = 10.0
-BLOCKED = "The disk refused: "
-"""Opens the message of a deck that is tried again by itself."""
+BUSY = 0.5
+"""Seconds that one step may spend on reading decks, so that workers are not left waiting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    task: Task
+    future: Future[Result]
 
 
 @dataclass(slots=True)
@@ -41,170 +44,222 @@ class Service:
     store: Store
     crew: Crew
     now: Callable[[], float] = time.time
+    woken: threading.Event = field(default_factory=threading.Event)
+    """Set when a conversion ends."""
     claims: Claims = field(init=False)
     folders: Folders = field(init=False)
     settler: Settler = field(init=False)
-    running: dict[str, Future[Result]] = field(default_factory=dict)
+    intake: Intake = field(init=False)
+    running: dict[str, Running] = field(default_factory=dict)
     last_turn: dict[str, float] = field(default_factory=dict)
+    stirred: dict[Path, float] = field(default_factory=dict)
+    """Folders in which something other than a deck has just changed, and when."""
     next_look: float = 0.0
-    next_claim: float = 0.0
+    places: dict[Path, int | None] = field(default_factory=dict)
+    """Devices of the inbox and the published folder: a share that is gone has another one, or none."""
+    is_suspicious: bool = False
 
     def __post_init__(self) -> None:
         plan = self.plan
-        self.claims = Claims(uuid.uuid4().hex, plan.claim_seconds)
+        self.claims = Claims(self.store.owner(), plan.claim_seconds)
         self.folders = Folders(plan.inbox, self.store, plan.options)
         self.settler = Settler(plan.inbox, plan.settle_seconds, plan.give_up_seconds)
+        self.intake = Intake(plan, self.store, self.folders, self.settler)
 
     def begin(self) -> None:
         """Take up what an earlier watcher left: running decks wait again, half-made files go."""
+        self.claims.drop_own(self.plan.published)
         clean(self.plan.published)
+        self.places = {folder: device_of(folder) for folder in (self.plan.inbox, self.plan.published)}
         for row in self.store.in_state("running"):
             self.store.put(replace(row, state="waiting"))
 
     def step(self) -> None:
-        """Do everything that is due now; quick, so that it can be called a few times a second."""
+        """Do everything that is due now; quick, so that it can be called a few times a second.
+
+        OSError while the inbox or the published folder is away.
+        """
         now = self.now()
+        for folder, device in self.places.items():
+            if device is not None and device_of(folder) != device:
+                self.next_look = 0.0
+                raise OSError(f"{folder} is away")
         self._finish(now)
         if now >= self.next_look:
             self.full_look(now)
-        for path, stamp in self.settler.settled(now):
-            self._queue(path, stamp, now)
+        self._look_at_stirred(now)
+        self._take_in(now)
         self._start(now)
-        if now >= self.next_claim:
-            self.next_claim = now + CLAIM_EVERY
-            self.claims.renew()
 
     def full_look(self, now: float) -> None:
         """Look at the whole inbox: what is new, what has changed, what is gone."""
-        self.next_look = now + self.plan.scan_seconds
-        self.folders.look()
         seen = look(self.plan.inbox)
+        self.folders.look(seen.settings)
         for path in seen.decks:
-            self.touched(path, seen)
-        self._retire(seen, now)
+            self.intake.consider(path, now)
+        some_are_missing = self._retire(seen, now)
+        pause = self.plan.scan_seconds
+        self.next_look = self.now() + (min(pause, self.plan.retire_seconds) if some_are_missing else pause)
 
-    def touched(self, path: str, seen: Look | None = None) -> None:
-        """Consider a deck that may be new or changed."""
-        row = self.store.get(path)
-        stamp = seen.decks.get(path) if seen else None
-        if row is None or stamp is None or self._is_due(row, stamp):
-            self.settler.changed(path, self.now())
+    def noticed(self, file: Path) -> None:
+        """Consider what an event named: a deck, a folder, or something that decks are made of too."""
+        path, now = place(file, self.plan.inbox), self.now()
+        if is_hidden(path) or file.name.endswith(OWN):
+            return
+        if file.is_dir():
+            self.stirred[file] = now
+            for deck in look(self.plan.inbox, file).decks:
+                self.intake.consider(deck, now)
+        elif not is_deck(file):
+            self.stirred[file.parent] = now
+        elif file.exists():
+            self.intake.consider(path, now)
+        else:
+            self.next_look = min(self.next_look, now + self.plan.retire_seconds)
 
     @property
     def is_idle(self) -> bool:
         """Nothing settles, waits or runs."""
         return not self.settler.is_waiting and not self.running and not self.store.in_state("waiting")
 
-    def _is_due(self, row: Row, stamp: Stamp) -> bool:
-        if row.state in ("waiting", "running"):
-            return row.stamp != stamp
-        if row.stamp != stamp or row.options != digest(self.folders.options(row.path)):
-            return True
-        if row.state == "failed":
-            return _may_retry(row, self.now())
-        return row.state == "done" and not is_there(row.path, self.plan.published)
+    def _look_at_stirred(self, now: float) -> None:
+        """Look again at the folders that have been quiet for a while."""
+        quiet = [each for each, since in self.stirred.items() if now - since >= self.plan.settle_seconds]
+        for folder in quiet:
+            del self.stirred[folder]
+            seen = look(self.plan.inbox, folder)
+            above = [
+                each / FILE for each in (folder, *folder.parents) if each.is_relative_to(self.plan.inbox)
+            ]
+            self.folders.look({*seen.settings, *(file for file in above if file.is_file())})
+            for path in seen.decks:
+                self.intake.consider(path, now)
 
-    def _queue(self, path: str, stamp: Stamp, now: float) -> None:
-        """Put a whole deck in the queue, unless this very content is already what is published."""
-        deck = self.plan.inbox / path
-        try:
-            with deck.open("rb") as stream:
-                sha256 = sha256_of(stream)
-        except OSError:
-            self.settler.changed(path, now)  # locked or gone: the next look tells
-            return
-        options = digest(self.folders.options(path))
-        old = self.store.get(path) or Row(path=path, state="new")
-        row = replace(
-            old, size=stamp.size, mtime=stamp.mtime, sha256=sha256, options=options, missing_since=None
-        )
-        same = (old.sha256, old.options) == (sha256, options)
-        if same and (old.state == "aside" or (old.state == "failed" and not _may_retry(old, now))):
-            self.store.put(row)
-        elif old.state == "running":
-            self.store.put(replace(row, state="running"))
-        elif made_of(path, self.plan.published) == digest(sha256, options) and is_there(
-            path, self.plan.published
-        ):
-            self.store.put(replace(row, state="done", made=digest(sha256, options)))
-        else:
-            deaths = old.deaths if same else 0
-            self.store.put(replace(row, state="waiting", queued=now, deaths=deaths, message="", hint=""))
+    def _take_in(self, now: float) -> None:
+        begun = time.monotonic()
+        for path, stamp in self.settler.settled(now):
+            try:
+                self.intake.queue(path, stamp, now)
+            except BaseException:
+                self.settler.changed(path, now)  # not lost: the disk of the queue may be full
+                raise
+            if time.monotonic() - begun > BUSY:
+                return
 
     def _start(self, now: float) -> None:
         while len(self.running) < self.plan.jobs:
-            waiting = [row for row in self.store.in_state("waiting") if row.path not in self.running]
-            row = next_deck(waiting, self.store.in_state("running"), self.last_turn, self.plan.jobs)
-            if row is None or not self._start_one(row, waiting, now):
+            waiting = [row for row in self.store.in_state("waiting") if row.path not in self.settler]
+            if not waiting or not self._start_one(waiting, now):
                 return
 
-    def _start_one(self, row: Row, waiting: list[Row], now: float) -> bool:
-        """Start the deck; when another watcher has it, the next one that nobody has."""
-        for candidate in [row, *(each for each in waiting if each != row)]:
-            folder, name = self._target(candidate.path)
-            if self.claims.take(folder / name):
-                self.last_turn[group(candidate.path)] = now
-                self.store.put(replace(candidate, state="running", started=now))
-                task = Task(
-                    deck=self.plan.inbox / candidate.path,
-                    folder=folder,
-                    options=self.folders.options(candidate.path),
-                    limits=self.plan.limits,
-                )
-                self.running[candidate.path] = self.crew.start(task)
+    def _start_one(self, waiting: list[Row], now: float) -> bool:
+        """Start the deck whose turn it is; of those that another watcher has, the next."""
+        running = self.store.in_state("running")
+        while row := next_deck(waiting, running, self.last_turn, self.plan.jobs):
+            waiting.remove(row)
+            if stamp_of(self.plan.inbox / row.path) is None:
+                self._leave(row)
+            elif row.options != digest(self.folders.options(row.path)):
+                self.settler.changed(row.path, now)
+            elif self._start_claimed(row, now):
                 return True
         return False
 
-    def _finish(self, now: float) -> None:
-        for path, future in list(self.running.items()):
-            if future.done():
-                del self.running[path]
-                error = future.exception()
-                result = Result(status="died", message=str(error)) if error else future.result()
-                self._keep(path, result, now)
-                folder, name = self._target(path)
-                self.claims.release(folder / name)
+    def _start_claimed(self, row: Row, now: float) -> bool:
+        target = self.plan.published / row.target
+        if not self.claims.take(target):
+            return False
+        if self.intake.adopt(row):  # another watcher has made it meanwhile
+            self.claims.release(target)
+            return False
+        self.last_turn[group(row.path)] = now
+        self.store.put(replace(row, state="running", started=now))
+        task = Task(
+            deck=self.plan.inbox / row.path,
+            target=target,
+            made_of=row.wanted,
+            options=self.folders.options(row.path),
+            limits=self.plan.limits,
+            size=row.size,
+            claimant=self.claims.owner,
+        )
+        future = self.crew.start(task)
+        future.add_done_callback(lambda _: self.woken.set())
+        self.running[row.path] = Running(task, future)
+        return True
 
-    def _keep(self, path: str, result: Result, now: float) -> None:
-        row = self.store.get(path)
-        if row is None:  # retired while it was running
-            return
-        log.info("%s: %s %s", path, result.status, result.message)
-        deck = self.plan.inbox / path
-        row = replace(row, finished=now, message=result.message, hint=result.hint)
-        if result.status in ("done", "doneWithProblems"):
-            made = digest(row.sha256, row.options)
-            mark(path, self.plan.published, made)
-            signs.put_module_sign(deck, self._target(path)[0], result)
-            self.store.put(replace(row, state="done", made=made, deaths=0))
-        elif result.status == "died" and row.deaths + 1 < MOST_DEATHS:
-            self.store.put(replace(row, state="waiting", deaths=row.deaths + 1))
+    def _leave(self, row: Row) -> None:
+        """Let go of a deck that is gone before its turn; a module it had is retired in its time."""
+        if row.made:
+            self.store.put(replace(row, state="done"))
         else:
-            state = "aside" if result.status == "died" else "failed"
-            message = BLOCKED + result.message if result.status == "blocked" else result.message
-            self.store.put(replace(row, state=state, deaths=row.deaths + 1, message=message))
-            language = self.folders.options(path).module.language or "en"
-            signs.put_problem_sign(deck, language, result.message, result.hint)
-        if stamp_of(deck) != row.stamp:  # saved again while it was being converted
-            self.settler.changed(path, now)
+            self.store.forget(row.path)
 
-    def _retire(self, seen: Look, now: float) -> None:
-        found = missing(self.store.all(), seen, now, self.plan.retire_seconds)
-        if found.is_suspicious:
+    def _finish(self, now: float) -> None:
+        for path, running in list(self.running.items()):
+            if running.future.done():
+                error = running.future.exception()
+                died = Result(status="died", kind="died", message=str(error))
+                self._keep(path, running.task, died if error else running.future.result(), now)
+                del self.running[path]
+                self.claims.release(running.task.target)
+
+    def _keep(self, path: str, task: Task, result: Result, now: float) -> None:
+        old = self.store.get(path)
+        if old is None:  # retired while it was running
+            return
+        row = after(old, result, task.made_of, now, self.plan.retry_seconds)
+        if row.state in ("failed", "aside") and stamp_of(task.deck) != row.stamp:
+            row = replace(row, state="waiting")  # it was being saved: what was read is no deck of anybody's
+        if result.made:
+            self._show(task, result)
+        if row.state in ("failed", "aside"):
+            language = self.folders.language(path)
+            signs.put_problem_sign(task.deck, language, row.kind, row.message, row.hint)
+        self.store.put(row)
+        seconds = round(now - row.started, 1)
+        log.info(
+            "converted", extra={"deck": path, "result": result.status, "seconds": seconds, "why": row.message}
+        )
+        self.intake.consider(path, now)
+
+    def _show(self, task: Task, result: Result) -> None:
+        """Lead to the module from beside its deck; what is no longer made of the deck is retired."""
+        assert result.made is not None
+        if task.deck.exists():
+            signs.put_module_sign(task.deck, task.target.parent, result.made)
+        retire(left_over(task.target, result.made), self.plan.published)
+
+    def _retire(self, seen: Look, now: float) -> bool:
+        """Retire what is gone, and say whether anything is missing."""
+        rows = []
+        for row in self.store.all():
+            if row.path in self.running:
+                continue
+            if row.path not in seen.decks and seen.knows(row.path) and not self._has_outputs(row):
+                self._retire_one(row)  # there is nothing to lose
+            else:
+                rows.append(row)
+        found = missing(rows, seen, now, self.plan.retire_seconds)
+        if found.is_suspicious and not self.is_suspicious:
             log.error("more than a third of the decks vanished at once: nothing is retired")
+        self.is_suspicious = found.is_suspicious
         for row in found.rows:
             self.store.put(row)
         for row in found.gone:
-            retire(outputs(row.path, self.plan.published), self.plan.published)
-            signs.remove_signs(self.plan.inbox / row.path)
-            self.store.forget(row.path)
-            log.info("%s: retired", row.path)
+            self._retire_one(row)
+        return any(row.missing_since is not None for row in found.rows)
 
-    def _target(self, path: str) -> tuple[Path, str]:
-        deck = PurePosixPath(path)
-        return self.plan.published / deck.parent, deck.stem
+    def _has_outputs(self, row: Row) -> bool:
+        """Say whether anything is published of this deck; what has its name may be another's."""
+        return row.kind != "clash" and bool(outputs(self.plan.published / row.target))
 
-
-def _may_retry(row: Row, now: float) -> bool:
-    """Say whether a failed deck is worth another try as it is: the disk may be free again."""
-    return row.message.startswith(BLOCKED) and now - row.finished >= RETRY_SECONDS
+    def _retire_one(self, row: Row) -> None:
+        deck = self.plan.inbox / row.path
+        if row.kind == "clash":
+            signs.remove_problem_sign(deck)
+        else:
+            retire(outputs(self.plan.published / row.target), self.plan.published)
+            signs.remove_signs(deck)
+        self.store.forget(row.path)
+        log.info("retired", extra={"deck": row.path})

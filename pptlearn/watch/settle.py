@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from pptlearn.watch.inbox import Stamp, stamp_of
+
+COPIES = (b"PK", b"\0\0", b"")
+"""How a copy on its way begins: as a deck, with the zeros of a file made at full size, or not at all yet."""
+PATIENCE = 3
+"""So many times longer is waited for what begins like a copy on its way."""
 
 
 @dataclass(slots=True)
@@ -31,25 +37,31 @@ class Settler:
         if stamp is not None and (known is None or known.stamp != stamp):
             self._changing[path] = _Changing(stamp, now)
 
-    def settled(self, now: float) -> list[tuple[str, Stamp]]:
-        """Return the decks that are whole now, and forget them; those that are gone are forgotten too."""
-        whole = []
+    def settled(self, now: float) -> Iterator[tuple[str, Stamp]]:
+        """Yield the decks that are whole now, and forget each; those that are gone are forgotten too."""
         for path, known in list(self._changing.items()):
             stamp = stamp_of(self.inbox / path)
             if stamp is None:
                 del self._changing[path]
             elif stamp != known.stamp:
                 self._changing[path] = _Changing(stamp, now)
-            elif now - known.since >= self.give_up or (
-                now - known.since >= self.quiet and is_whole(self.inbox / path)
-            ):
+            elif self._is_settled(self.inbox / path, now - known.since):
                 del self._changing[path]
-                whole.append((path, stamp))
-        return whole
+                yield path, stamp
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._changing
 
     @property
     def is_waiting(self) -> bool:
         return bool(self._changing)
+
+    def _is_settled(self, deck: Path, still: float) -> bool:
+        if still < self.quiet:
+            return False
+        if is_whole(deck):
+            return True
+        return still >= self.give_up * (PATIENCE if _may_be_a_copy(deck) else 1)
 
 
 def is_whole(path: Path) -> bool:
@@ -57,5 +69,13 @@ def is_whole(path: Path) -> bool:
     try:
         with ZipFile(path):
             return True
-    except (OSError, BadZipFile, ValueError):
+    except (OSError, BadZipFile, ValueError, NotImplementedError):
+        return False
+
+
+def _may_be_a_copy(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(2) in COPIES
+    except OSError:
         return False

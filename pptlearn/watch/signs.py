@@ -8,31 +8,34 @@ from pathlib import Path
 from urllib.parse import quote
 
 from pptlearn.convert import module_sign, problem_sign
-from pptlearn.watch.work import Result
+from pptlearn.names import output_name
+from pptlearn.watch.inbox import OWN
+from pptlearn.watch.published import REPORTS, Made
 
-MODULE, PROBLEM = ".module.html", ".problem.html"
+MODULE, PROBLEM = OWN
 
 
-def put_module_sign(deck: Path, folder: Path, result: Result) -> None:
+def put_module_sign(deck: Path, folder: Path, made: Made) -> None:
     """Say beside the deck where its module is; a page that said what went wrong goes away."""
-    here = deck.parent
-    report = _url(folder / f"{deck.stem}.report.html", here)
-    page = next(
-        (folder / name for name in result.outputs if not name.endswith((".report.html", ".report.json"))),
-        None,
-    )
+    report = next((name for name in made.outputs if name.endswith(REPORTS[0])), "")
+    page = next((folder / name for name in made.outputs if not name.endswith(REPORTS)), None)
     if page is not None and page.is_dir():
         page = page / "index.html"
     _write(
         _beside(deck, MODULE),
-        module_sign(result.language, result.title, _url(page, here) if page else None, report),
+        module_sign(
+            made.language,
+            made.title,
+            _url(page, deck.parent) if page else None,
+            _url(folder / report, deck.parent),
+        ),
     )
     _remove(_beside(deck, PROBLEM))
 
 
-def put_problem_sign(deck: Path, language: str, message: str, hint: str) -> None:
+def put_problem_sign(deck: Path, language: str, kind: str, message: str, hint: str) -> None:
     """Say beside the deck (or a settings file) what went wrong; the module made earlier stays."""
-    _write(_beside(deck, PROBLEM), problem_sign(language, deck.name, message, hint))
+    _write(_beside(deck, PROBLEM), problem_sign(language, deck.name, kind, message, hint))
 
 
 def remove_signs(deck: Path) -> None:
@@ -44,8 +47,13 @@ def remove_problem_sign(deck: Path) -> None:
     _remove(_beside(deck, PROBLEM))
 
 
+def has_sign(deck: Path) -> bool:
+    """Say whether somebody was told what became of the deck."""
+    return _beside(deck, MODULE).exists() or _beside(deck, PROBLEM).exists()
+
+
 def _beside(deck: Path, ending: str) -> Path:
-    return deck.with_name(deck.stem + ending)
+    return deck.with_name(output_name(deck) + ending)
 
 
 def _url(path: Path, here: Path) -> str:
@@ -57,11 +65,16 @@ def _url(path: Path, here: Path) -> str:
 
 
 def _write(target: Path, text: str) -> None:
-    """Write in one stroke; an inbox that refuses is no reason to stop."""
+    """Write in one stroke, and only what changes; an inbox that refuses is no reason to stop."""
     aside = target.with_name(f".{target.name}.new")
     with contextlib.suppress(OSError):
+        if target.is_file() and target.read_text(encoding="utf-8") == text:
+            return
+    try:
         aside.write_text(text, encoding="utf-8")
         aside.replace(target)
+    except OSError:
+        _remove(aside)
 
 
 def _remove(target: Path) -> None:

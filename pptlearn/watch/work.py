@@ -3,32 +3,62 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from pptlearn.errors import PackageError, PptlearnError
+from pptlearn.errors import (
+    DeckEncrypted,
+    DeckTooLarge,
+    FfmpegMissing,
+    NotADeck,
+    NotOurs,
+    PackageError,
+    PptlearnError,
+)
 from pptlearn.options import ConvertOptions
 from pptlearn.watch.plan import WorkLimits
+from pptlearn.watch.published import Made, mark
+
+KINDS: tuple[tuple[type[Exception], str], ...] = (
+    (DeckEncrypted, "encrypted"),
+    (DeckTooLarge, "tooLarge"),
+    (NotADeck, "notADeck"),
+    (FfmpegMissing, "ffmpeg"),
+    (NotOurs, "taken"),
+    (PackageError, "disk"),
+    (OSError, "disk"),
+    (MemoryError, "tooLarge"),
+    (Exception, "unknown"),
+)
+"""What each failure is called on the page beside the deck; the first that fits."""
+MAY_PASS = ("disk", "taken", "ffmpeg")
+"""Failures that the deck is not to blame for: it is tried again by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     deck: Path
-    folder: Path
-    """Where the module goes."""
+    target: Path
+    """Where the module goes, without an ending."""
+    made_of: str
+    """Digest of all that the module is made of, to be noted beside it."""
     options: ConvertOptions
     limits: WorkLimits = WorkLimits()
+    size: int = 0
+    """Bytes of the deck."""
+    claimant: str = ""
+    """Who has claimed the module: by size and claim a worker knows the watcher's folders."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     status: str
-    """`done doneWithProblems failed`, `died` when its process did, `blocked` when the disk refused."""
+    """`done doneWithProblems failed`, `died` with its process, `blocked` when the deck is not to blame."""
+    kind: str = ""
     message: str = ""
     hint: str = ""
-    title: str = ""
-    language: str = "en"
-    outputs: tuple[str, ...] = ()
+    made: Made | None = None
 
     def to_json(self) -> str:
         return json.dumps(asdict(self))
@@ -36,7 +66,9 @@ class Result:
     @classmethod
     def from_json(cls, text: str) -> Result:
         said = json.loads(text)
-        return cls(**{**said, "outputs": tuple(said["outputs"])})
+        if made := said.pop("made"):
+            return cls(**said, made=Made(**{**made, "outputs": tuple(made["outputs"])}))
+        return cls(**said)
 
 
 def work(task: Task) -> Result:
@@ -44,23 +76,31 @@ def work(task: Task) -> Result:
     from pptlearn.convert import convert
 
     try:
-        done = convert(task.deck, task.folder, task.options)
-    except PackageError as error:
-        return Result(status="blocked", message=str(error), hint=error.hint)
-    except PptlearnError as error:
-        return Result(status="failed", message=str(error), hint=error.hint)
-    except OSError as error:
-        return Result(status="blocked", message=f"{error.strerror or error}", hint="")
+        done = convert(task.deck, task.target.parent, task.options)
+        made = Made(of=task.made_of, title=done.title, language=done.language, outputs=_names(done.outputs))
+        mark(task.target, made)
     except Exception as error:  # fence: one deck must not stop the folder
-        return Result(
-            status="failed",
-            message=f"{task.deck.name} could not be converted ({type(error).__name__})",
-            hint="Open it in PowerPoint, save it under a new name, and drop that one in.",
-        )
+        return failure(task, error)
+    if done.refused:
+        return Result(status="failed", kind="refused", message=" ".join(done.refused), made=made)
+    return Result(status=done.status, made=made)
+
+
+def failure(task: Task, error: Exception) -> Result:
+    """Return what an error means for the deck, in words for people."""
+    kind = next(kind for known, kind in KINDS if isinstance(error, known))
+    status = "blocked" if kind in MAY_PASS else "failed"
+    if isinstance(error, PptlearnError):
+        return Result(status=status, kind=kind, message=str(error), hint=error.hint)
+    if isinstance(error, OSError):
+        return Result(status=status, kind=kind, message=error.strerror or str(error))
     return Result(
-        status=done.status,
-        message=" ".join(done.refused),
-        title=done.title,
-        language=done.language,
-        outputs=tuple(path.name for path in done.outputs),
+        status=status,
+        kind=kind,
+        message=f"{task.deck.name} could not be converted ({type(error).__name__})",
+        hint="Open it in PowerPoint, save it under a new name, and drop that one in.",
     )
+
+
+def _names(outputs: Iterable[Path]) -> tuple[str, ...]:
+    return tuple(path.name for path in outputs)

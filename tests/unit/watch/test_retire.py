@@ -10,7 +10,7 @@ def rows(*paths, missing_since=None):
 
 
 def seen(*paths, unreadable=()):
-    return Look(dict.fromkeys(paths, STAMP), tuple(unreadable))
+    return Look(dict.fromkeys(paths, STAMP), unreadable=tuple(unreadable))
 
 
 MANY = [f"d{n}.pptx" for n in range(20)]
@@ -26,6 +26,17 @@ def test_a_deck_missing_in_two_looks_far_enough_apart_is_gone():
     old = rows("a.pptx", missing_since=100.0) + rows("b.pptx")
     assert missing(old, seen("b.pptx"), now=159.0, wait=60.0).gone == ()
     assert [row.path for row in missing(old, seen("b.pptx"), now=160.0, wait=60.0).gone] == ["a.pptx"]
+
+
+def test_the_only_deck_of_a_tree_may_go():
+    old = rows("a.pptx", missing_since=1.0)
+    assert [row.path for row in missing(old, seen(), now=100.0, wait=60.0).gone] == ["a.pptx"]
+
+
+def test_a_third_of_a_tree_may_go_at_once():
+    old = rows(*MANY[:9], missing_since=1.0)
+    assert len(missing(old, seen(*MANY[3:9]), now=100.0, wait=60.0).gone) == 3
+    assert missing(old, seen(*MANY[4:9]), now=100.0, wait=60.0).is_suspicious
 
 
 def test_a_deck_that_is_back_is_no_longer_missing():

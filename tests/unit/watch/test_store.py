@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from pptlearn.watch.store import Row, Store
 
-ROW = Row(path="north/Über.pptx", state="waiting", size=7, mtime=9, sha256="ab", options="cd", queued=1.5)
+ROW = Row(path="north/Über.pptx", state="waiting", size=7, mtime=9, wanted="ab", options="cd", queued=1.5)
 
 
 def test_a_row_comes_back_as_it_was_kept(tmp_path):
