@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from pptlearn.cli import check, convert, doctor, inspect, preview, questions, template, watch
+from pptlearn.cli import check, convert, doctor, inspect, preview, questions, review, template, watch
 from pptlearn.cli.words import print_whatever_the_terminal_knows, say_error
 from pptlearn.errors import OptionError, PptlearnError
 
@@ -21,6 +21,7 @@ app.command("watch")(watch.command)
 app.command("preview")(preview.command)
 app.command("template")(template.command)
 app.add_typer(questions.app, name="questions")
+app.add_typer(review.app, name="review")
 
 
 @app.callback()

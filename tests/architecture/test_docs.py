@@ -51,7 +51,7 @@ def test_every_question_type_is_explained_to_authors(name):
     assert words in page or words.replace(" ", "/") in page
 
 
-COMMANDS = "convert check inspect watch preview template questions doctor".split()
+COMMANDS = "convert check inspect watch preview review template questions doctor".split()
 
 
 @pytest.mark.parametrize("command", COMMANDS)
