@@ -9,6 +9,7 @@ from pptlearn.model.geometry import Box
 from pptlearn.model.quiz import Question
 from pptlearn.model.shape import AutoShape, Group, Picture, Shape
 from pptlearn.model.units import px
+from pptlearn.quiz.areas import areas
 from pptlearn.quiz.edit import Edits
 from pptlearn.quiz.marks import RIGHT_SIGN
 from pptlearn.quiz.question import Reading
@@ -36,12 +37,18 @@ def secret(question: Question) -> Any:
 
 def _reading(picture: Picture, spots: list[Shape]) -> Reading:
     places = [_spot(each) for each in spots]
+    frame = rectangle(picture.transform.box)
     return Reading(
         key=tuple(
             {"x": round(s["x"] + s["width"] / 2, 1), "y": round(s["y"] + s["height"] / 2, 1)} for s in places
         ),
         alternatives=tuple(places),
-        details=(("picture", rectangle(picture.transform.box)), ("spots", len(places)), ("alt", picture.alt)),
+        details=(
+            ("picture", frame),
+            ("spots", len(places)),
+            ("areas", areas(frame, places)),
+            ("alt", picture.alt),
+        ),
         keeps_order=True,
         understood_from="shape on the picture",
         edits=Edits(removed=frozenset(each.id for each in spots), items={picture.id: "picture"}),

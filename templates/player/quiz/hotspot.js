@@ -1,6 +1,7 @@
-/** Places to point at on a picture: with a click, a tap, or a cross that the arrow keys move. */
+/** Places to point at on a picture: with a click, a tap, a cross that the arrow keys move, or a list of areas. */
 
 import { announcer } from "pptlearn/quiz/announcer.js";
+import { panelFor } from "pptlearn/quiz/panel.js";
 import { slideBox, slidePoint } from "pptlearn/quiz/place.js";
 import { verdictSign } from "pptlearn/quiz/verdict.js";
 import { h } from "pptlearn/view/dom.js";
@@ -45,11 +46,13 @@ function mountPicture(host) {
   const ground = slideBox(section, picture, "div.answer-picture");
   const cross = h("span.answer-cross", { "aria-hidden": "true" });
   const marks = h("div.answer-marks");
+  const list = question.areas?.length ? areaList(host, respond) : null;
+  const panel = list && panelFor(host, list.element, { summary: t("answerWithLists"), toggle: list.show, opens: false });
   let points = [];
   let at = { x: 0.5, y: 0.5 };
   let isLocked = false;
 
-  ground.append(marks, cross);
+  ground.append(...(list ? [list.frames] : []), marks, cross);
   for (const [name, value] of Object.entries({ role: "application", tabindex: "0", "aria-label": t("spotArea", { count: question.spots }) })) {
     ground.setAttribute(name, value);
   }
@@ -98,6 +101,7 @@ function mountPicture(host) {
     ground.toggleAttribute("data-locked", locked);
     const found = points.map((point, n) => mark(point, n, review));
     marks.replaceChildren(...(review ? review.key.map(outline) : []), ...found);
+    list?.update({ points, locked, review });
   }
 
   function mark(point, n, review) {
@@ -114,9 +118,7 @@ function mountPicture(host) {
 
   function outline(spot) {
     const frame = h(`span.answer-spot${spot.round ? ".round" : ""}`, { "aria-hidden": "true" });
-    put(frame, (spot.x - picture.x) / picture.width, (spot.y - picture.y) / picture.height);
-    frame.style.inlineSize = `${(spot.width / picture.width) * 100}%`;
-    frame.style.blockSize = `${(spot.height / picture.height) * 100}%`;
+    frameAt(frame, spot, picture);
     frame.style.rotate = `${spot.rotation ?? 0}deg`;
     return frame;
   }
@@ -126,9 +128,60 @@ function mountPicture(host) {
     update,
     destroy() {
       ground.remove();
+      panel?.destroy();
       say.destroy();
     },
   };
+}
+
+/**
+ * The same question as a list: areas with numbers, which stand on the picture while the list is open. Choosing one sets
+ * a point in its middle.
+ */
+function areaList({ question, t }, respond) {
+  const { picture, areas, spots } = question;
+  const kind = spots > 1 ? "checkbox" : "radio";
+  const rows = areas.map((area, n) => {
+    const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
+    const words = { number: n + 1, x: percent(middle.x - picture.x, picture.width), y: percent(middle.y - picture.y, picture.height) };
+    const input = h("input", { type: kind, name: `areas-${question.id}`, change, keydown: stop });
+    return { area, middle, input, element: h("label.answer-row", {}, input, h("span", {}, t("area", words))) };
+  });
+  const frames = h("div.answer-areas", { hidden: true, "aria-hidden": "true" }, ...rows.map(({ area }, n) => frameAt(h("span.answer-area", {}, h("b", {}, String(n + 1))), area, picture)));
+  const element = h("fieldset.answer-list", {}, h("legend.unseen", {}, question.stem), ...rows.map((row) => row.element));
+
+  function change({ target }) {
+    const chosen = rows.filter(({ input }) => input.checked);
+    const last = chosen.filter(({ input }) => input !== target);
+    respond([...last.slice(-Math.max(0, spots - 1)), ...chosen.filter(({ input }) => input === target)].map(({ middle }) => middle));
+  }
+
+  function update({ points, locked, review }) {
+    for (const { area, middle, input, element: row } of rows) {
+      input.checked = points.some((point) => isIn({ ...area, rotation: 0, round: false }, point));
+      input.disabled = locked;
+      row.querySelector(".verdict")?.remove();
+      const isRight = review?.key.some((spot) => isIn(spot, middle));
+      const verdict = input.checked ? (isRight ? "right" : "wrong") : isRight ? "missed" : "";
+      if (review && verdict) row.append(verdictSign(verdict, t));
+    }
+  }
+
+  return { element, frames, update, show: (isOpen) => (frames.hidden = !isOpen) };
+}
+
+const percent = (part, whole) => Math.round((part / whole) * 100);
+
+function stop(event) {
+  event.stopPropagation();
+}
+
+/** Puts an element over a rectangle of the picture, both in slide px. */
+function frameAt(element, area, picture) {
+  put(element, (area.x - picture.x) / picture.width, (area.y - picture.y) / picture.height);
+  element.style.inlineSize = `${(area.width / picture.width) * 100}%`;
+  element.style.blockSize = `${(area.height / picture.height) * 100}%`;
+  return element;
 }
 
 function put(element, x, y) {

@@ -2,7 +2,7 @@
 
 import { mountChoices } from "pptlearn/quiz/choices.js";
 import { panelFor } from "pptlearn/quiz/panel.js";
-import { slideBox } from "pptlearn/quiz/place.js";
+import { slideBox, whenShown } from "pptlearn/quiz/place.js";
 import { h } from "pptlearn/view/dom.js";
 
 export const likert = {
@@ -34,6 +34,7 @@ function mountRows(host) {
   });
   const list = h("div.answer-stack", {}, ...question.rows.map((row) => scale(row, "list", row.text)));
   const panel = panelFor(host, list);
+  whenShown(section, () => alignScales([...section.querySelectorAll("p > .answer-scale")]));
 
   function radio(row, choice, where) {
     const input = h("input.answer-radio", {
@@ -111,6 +112,14 @@ function mountScale(host) {
 
 function find(section, id) {
   return section.querySelector(`[data-item="${CSS.escape(id)}"]`);
+}
+
+/** Scales behind lines of different length begin below each other, where there is room for that. */
+function alignScales(scales) {
+  const starts = scales.map((scale) => scale.offsetLeft);
+  const furthest = Math.max(...starts);
+  const isRoom = scales.every((scale) => furthest + scale.offsetWidth <= scale.closest("p").offsetWidth);
+  if (isRoom) scales.forEach((scale, n) => (scale.style.marginInlineStart = `calc(1.2em + ${furthest - starts[n]}px)`));
 }
 
 function after(line, content) {

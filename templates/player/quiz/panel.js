@@ -12,12 +12,17 @@ const SMALLEST = 0.75;
  *
  * @param {import("pptlearn/quiz/index.js").Host} host
  * @param {HTMLElement} content
- * @param {{always?: boolean, summary?: string}} options  with `summary`, folded away behind it on a large slide
+ * @param {object} options
+ * @param {boolean} [options.always]
+ * @param {string} [options.summary]  folds the content away behind it on a large slide
+ * @param {boolean} [options.opens]  unfolds it by itself on a small one
+ * @param {(isOpen: boolean) => void} [options.toggle]  told whenever it is folded or unfolded
  */
-export function panelFor(host, content, { always = false, summary = "" } = {}) {
+export function panelFor(host, content, { always = false, summary = "", opens = true, toggle = () => {} } = {}) {
   const { panel, section } = host;
   if (!panel) return { destroy() {} };
   const folded = summary ? h("details.answer-fold", {}, h("summary", {}, summary), content) : content;
+  if (summary) folded.addEventListener("toggle", () => toggle(folded.open));
   panel.append(folded);
   addEventListener("resize", fit);
   fit();
@@ -25,7 +30,7 @@ export function panelFor(host, content, { always = false, summary = "" } = {}) {
   function fit() {
     const isSmall = largestScale(section) < SMALLEST;
     section.toggleAttribute("data-small", isSmall);
-    if (summary && isSmall) folded.open = true;
+    if (summary && isSmall && opens) folded.open = true;
     folded.hidden = !(always || summary || isSmall);
     panel.hidden = [...panel.children].every((child) => child.hidden);
   }

@@ -51,13 +51,17 @@ export function whenShown(section, run) {
 /** Letters smaller than this (slide px) are a footer's, not the slide's. */
 const SMALLEST_LETTERS = 18;
 
-/** Typeface, size and colour of the text on the slide's own ground, so that a control there belongs to the deck. */
+/**
+ * Typeface, size and colour of the text on the slide's own ground, so that a control there belongs to the deck. A title
+ * often has a ground of its own: a control that has only the title to go by brings paper in the deck's own colours.
+ */
 function wearLetters(element, section) {
   const line = modelLine(section);
   if (!line) return;
   const seen = getComputedStyle(line);
   element.style.fontFamily = seen.fontFamily;
-  element.style.color = seen.color;
+  if (line.closest('[role="heading"]')) element.classList.add("on-paper");
+  else element.style.color = seen.color;
   const largest = 28 * stageScale(section);
   element.style.fontSize = `${Math.min(largest, parseFloat(seen.fontSize))}px`;
 }

@@ -5,7 +5,7 @@ import { longDate } from "pptlearn/format.js";
 import { dateOf, progress } from "pptlearn/quiz/drill.js";
 import { questionTypes } from "pptlearn/quiz/index.js";
 import { mayRetry, verdict } from "pptlearn/questions.js";
-import { attemptsAllowed, isDisclosed, pointsOf } from "pptlearn/scoring.js";
+import { attemptsAllowed, earned, isDisclosed, pointsOf } from "pptlearn/scoring.js";
 import { h } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
 import { createTimeLimit } from "pptlearn/view/time-limit.js";
@@ -37,7 +37,9 @@ export function createQuestionBar(player) {
     const result = state.results[question.id];
     const isOpen = !result || result.open;
     const drill = drillOf(course, slide);
-    const told = drill ? mastery(drill, question, state) : [worth(question, t), left(slide, result)];
+    const isTold = !isOpen && isDisclosed(course, state, slide);
+    const points = isTold ? reached(question, result, t) : worth(question, t);
+    const told = drill ? mastery(drill, question, state) : [points, left(slide, result)];
     facts.textContent = told.filter(Boolean).join(" · ");
     said.replaceChildren(...(isOpen ? hint(question) : feedback(slide, result)));
     const focused = actions.contains(document.activeElement);
@@ -179,6 +181,11 @@ export function mountQuestion({ store, course, questions, t }, section, slide, p
     unwatch();
     mounted.destroy();
   };
+}
+
+function reached(question, result, t) {
+  if (result.score === null) return "";
+  return t("scored", { points: Math.round(earned(question, result) * 100) / 100, most: pointsOf(question) });
 }
 
 function worth(question, t) {

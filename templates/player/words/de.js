@@ -137,6 +137,7 @@ export const de = {
   crossAt: "{x} % von links, {y} % von oben",
   spotSet: "Punkt {number} von {count} ist gesetzt",
   removeSpot: "Punkt {number}: wegnehmen",
+  area: "Feld {number}: {x} % von links, {y} % von oben",
 
   moreTime: "Mehr Zeit",
   timeLeft: "noch {count} Sekunden",

@@ -135,6 +135,7 @@ export const en = {
   crossAt: "{x} % from the left, {y} % from the top",
   spotSet: "Point {number} of {count} is set",
   removeSpot: "Point {number}: take it away",
+  area: "Area {number}: {x} % from the left, {y} % from the top",
 
   moreTime: "More time",
   timeLeft: "{count} seconds left",

@@ -136,6 +136,7 @@ export const fr = {
   crossAt: "{x} % depuis la gauche, {y} % depuis le haut",
   spotSet: "Point {number} sur {count} posé",
   removeSpot: "Point {number} : l’enlever",
+  area: "Zone {number} : {x} % depuis la gauche, {y} % depuis le haut",
 
   moreTime: "Plus de temps",
   timeLeft: "encore {count} secondes",

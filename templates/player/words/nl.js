@@ -136,6 +136,7 @@ export const nl = {
   crossAt: "{x} % van links, {y} % van boven",
   spotSet: "Punt {number} van {count} is gezet",
   removeSpot: "Punt {number}: weghalen",
+  area: "Vlak {number}: {x} % van links, {y} % van boven",
 
   moreTime: "Meer tijd",
   timeLeft: "nog {count} seconden",

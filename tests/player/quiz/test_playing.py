@@ -178,6 +178,75 @@ def test_the_cross_is_moved_and_set_with_keys(ask):
     assert asked.score() == 1
 
 
+def test_a_list_of_areas_answers_the_same_as_pointing(ask):
+    asked = ask(SPOT)
+    panel = asked.page.locator("#panel")
+    assert asked.see(".answer-areas").is_hidden()
+    panel.locator("summary").click()
+    areas = panel.get_by_role("radio")
+    scores = []
+    for n in range(areas.count()):
+        areas.nth(n).check()
+        scores.append(asked.score())
+    assert asked.see(".answer-area").count() == areas.count() >= 3
+    assert sorted(scores) == [0] * (areas.count() - 1) + [1]
+    asked.review()
+    assert panel.locator(".verdict.missed").count() + panel.locator(".verdict.right").count() == 1
+    assert areas.first.is_disabled()
+
+
+def test_the_area_that_was_pointed_at_is_chosen_in_the_list(ask):
+    asked = ask(SPOT)
+    asked.page.mouse.click(350, 330)
+    assert asked.page.locator("#panel input:checked").count() == 1
+
+
+def test_a_picture_is_chosen_by_its_name_and_wears_the_verdict(ask):
+    pictures = [
+        a_picture(id=f"1{n}", at=(100 + 300 * n, 200, 200, 200), alt=pet)
+        for n, pet in enumerate(("dog", "cat"))
+    ]
+    asked = ask(a_slide("Quiz: Which one purrs?", *pictures, notes="Answer: cat"))
+    asked.page.locator("section").get_by_role("radio", name="dog").check(force=True)
+    assert (asked.response, asked.score()) == ("a", 0)
+    asked.review()
+    assert asked.see("[data-item=a] .verdict.wrong").is_visible()
+    assert asked.see("[data-item=b] .verdict.missed").is_visible()
+
+
+def test_a_field_that_has_only_a_title_to_go_by_brings_paper_in_the_deck_s_colours(ask):
+    asked = ask(a_slide("Quiz: River?", notes="Answer: Meuse"))
+    asked.page.evaluate("document.documentElement.style.setProperty('--deck-text', 'rgb(1, 2, 3)')")
+    color = asked.page.evaluate("getComputedStyle(document.querySelector('section .answer-field')).color")
+    assert color == "rgb(1, 2, 3)"
+
+
+SCALES = a_slide("Survey: Rate these", "The pace", "The examples of the trainer", notes="Scale: 1-5")
+GRID = a_slide("Survey: Habits", a_table(("", "Never", "Often"), ("I read", "", ""), ("I write", "", "")))
+
+
+@pytest.mark.parametrize("slide", [SCALES, GRID])
+def test_a_scale_is_answered_on_the_slide_and_in_the_list_alike(ask, slide):
+    asked = ask(slide)
+    asked.see("input").nth(1).check()
+    first = asked.response
+    asked.page.set_viewport_size({"width": 390, "height": 844})
+    panel = asked.page.locator("#panel")
+    panel.wait_for(state="visible")
+    assert panel.locator("input:checked").count() == 1
+    panel.get_by_role("radiogroup").nth(1).get_by_role("radio").first.check()
+    assert len(asked.response) == 2
+    assert asked.response["r1"] == first["r1"]
+    assert asked.see("input:checked").count() == 2
+    assert asked.score() is None
+
+
+def test_scales_behind_lines_begin_below_each_other(ask):
+    asked = ask(SCALES)
+    lefts = [asked.see(".answer-scale").nth(n).bounding_box()["x"] for n in range(2)]
+    assert abs(lefts[0] - lefts[1]) < 1
+
+
 def test_objects_are_dragged_into_boxes(ask):
     asked = ask(BOXES)
     asked.see("[data-item=a]").drag_to(asked.see("[data-item=box1]"))
