@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
@@ -77,6 +78,14 @@ class Fit:
         x_scale = self._x_scale(char, own, width)
         shift = (width - own * x_scale) * room_before(char) if own else 0.0
         return Letter(self.source, glyph, width, x_scale, self._height_scale(char), shift)
+
+    def ligature(self, glyph: int, parts: Sequence[Letter]) -> Letter:
+        """Return the glyph that stands for several letters, fitted as these are."""
+        own = self.source.width(glyph)
+        apart = sum(self.source.width(part.glyph) for part in parts)
+        width = own * sum(part.width for part in parts) / apart if apart else own
+        first = parts[0]
+        return Letter(self.source, glyph, width, width / own if own else 1.0, first.y_scale, 0.0)
 
     def _x_scale(self, char: str, own: float, width: float) -> float:
         usual = self.width_ratio if self._is_fitted(char) else 1.0

@@ -58,7 +58,7 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
     metrics = None if found.itself else face_metrics(use.key)
     shaped = "".join(SHAPED.findall(use.characters))
     emoji = "".join(EMOJI.findall(use.characters))
-    twin = _twin(use.key, set(use.characters) - {*shaped, *emoji}, metrics, found, families)
+    twin = _twin(use, set(use.characters) - {*shaped, *emoji}, metrics, found, families)
     formulas = found.look[0] if found.look and generic(use.key.name) == MATH else None
     apart = shaped + emoji
     companions, left = _companions(apart, shaping_sources(use.key, families) if apart else ())
@@ -76,8 +76,9 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
 
 
 def _twin(
-    key: FaceKey, characters: set[str], metrics: FaceMetrics | None, found: Sources, families: Families
+    use: FaceUse, characters: set[str], metrics: FaceMetrics | None, found: Sources, families: Families
 ) -> Twin:
+    key = use.key
     look = found.look[0] if found.look else None
     is_unknown = metrics is None and found.itself is None
     return plan(
@@ -88,6 +89,7 @@ def _twin(
         base=_in_the_measured_style(look, metrics, families),
         stem=None if found.itself else stem(key.name, bold=key.bold),
         is_condensed=is_unknown and taken_apart(key.name).is_condensed and not like(key.name),
+        joins=use.joins,
     )
 
 

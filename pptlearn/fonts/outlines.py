@@ -43,6 +43,17 @@ class Outlines:
     def glyph(self, char: str) -> int | None:
         return self._font.get_nominal_glyph(ord(char)) or None
 
+    def ligature(self, text: str) -> int | None:
+        """Return the one glyph that draws several letters joined."""
+        import uharfbuzz as hb
+
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        hb.shape(self._font, buffer, {"liga": True})
+        glyphs = buffer.glyph_infos
+        return glyphs[0].codepoint or None if len(glyphs) == 1 else None
+
     def width(self, glyph: int) -> float:
         return float(self._font.get_glyph_h_advance(glyph)) / self.units_per_em
 

@@ -19,7 +19,7 @@ from pptlearn.model.media import MediaSource
 from pptlearn.options import FontOptions
 from pptlearn.problems import Problems
 
-VERSION = 16
+VERSION = 17
 """Raised when the making of a face changes, so that older cached faces are made anew."""
 
 
@@ -61,6 +61,7 @@ def _facts(
         "version": VERSION,
         "face": list(use.key),
         "characters": use.characters,
+        "joins": use.joins,
         "embedded": [hashlib.sha256(each).hexdigest() for each in embedded],
     }
     path = cache.get_or_put(

@@ -27,16 +27,19 @@ def twin_woff2(twin: Twin) -> bytes:
     from fontTools.fontBuilder import FontBuilder
 
     names = {char: f"u{ord(char):04X}" for char in sorted(twin.letters)}
+    joined = {text: "_".join(names[char] for char in text) for text in sorted(twin.ligatures)}
+    drawn: dict[str, Letter | None] = {names[char]: twin.letters[char] for char in names}
+    drawn |= {name: twin.ligatures[text] for text, name in joined.items()}
     ascent = round(twin.ascent * twin.upm)
     descent = round(1.2 * twin.upm) - ascent
     builder = FontBuilder(twin.upm, isTTF=True)
-    builder.setupGlyphOrder([UNKNOWN, *names.values()])
+    builder.setupGlyphOrder([UNKNOWN, *drawn])
     builder.setupCharacterMap({ord(char): name for char, name in names.items()})
     builder.setupGlyf(
-        {UNKNOWN: _speck()} | {name: _glyph(twin.letters[char], twin.upm) for char, name in names.items()}
+        {UNKNOWN: _speck()} | {name: _glyph(letter, twin.upm) for name, letter in drawn.items()}
     )
     builder.setupHorizontalMetrics(
-        {UNKNOWN: (twin.upm // 2, 0)} | _advances(twin, names, builder.font["glyf"])
+        {UNKNOWN: (twin.upm // 2, 0)} | _advances(drawn, twin.upm, builder.font["glyf"])
     )
     builder.setupHorizontalHeader(ascent=ascent, descent=-descent)
     builder.setupNameTable({"familyName": NAME, "styleName": "Regular"})
@@ -52,16 +55,22 @@ def twin_woff2(twin: Twin) -> bytes:
         builder.font,
         {(names[pair[0]], names[pair[1]]): round(em * twin.upm) for pair, em in sorted(twin.kern.items())},
     )
+    if joined:
+        builder.addOpenTypeFeatures(_joining(joined))
     return _woff2(builder.font)
 
 
-def _advances(twin: Twin, names: Mapping[str, str], glyf: Any) -> dict[str, tuple[int, int]]:
+def _joining(joined: Mapping[str, str]) -> str:
+    """Return the feature by which letters join."""
+    longest_first = sorted(joined.values(), key=len, reverse=True)
+    rules = (f"sub {name.replace('_', ' ')} by {name};" for name in longest_first)
+    return f"feature liga {{ {' '.join(rules)} }} liga;"
+
+
+def _advances(drawn: Mapping[str, Letter | None], upm: int, glyf: Any) -> dict[str, tuple[int, int]]:
     return {
-        name: (
-            round(letter.width * twin.upm) if (letter := twin.letters[char]) else 0,
-            getattr(glyf[name], "xMin", 0),
-        )
-        for char, name in names.items()
+        name: (round(letter.width * upm) if letter else 0, getattr(glyf[name], "xMin", 0))
+        for name, letter in drawn.items()
     }
 
 

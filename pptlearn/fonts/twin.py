@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pptlearn.fonts.find import Sources
 from pptlearn.fonts.fit import Fit, Letter
@@ -17,6 +17,8 @@ ALWAYS = " \u00a0" + INVISIBLE
 UNDRAWN = frozenset("\t\n\v\f\r\u2028\u2029")
 UNKERNED = frozenset(("WS", "R", "AL"))
 """Spaces and letters of scripts that run from right to left (Unicode bidirectional classes)."""
+JOINED = tuple(f"{first}{last}" for first in ("ff", "tt", "f", "t") for last in "bfhijklt")
+"""What Latin faces have ligatures for, longest first."""
 LEAST_GUESSED = 0.025
 """Em: open faces kern hundreds of pairs by a little, each by its own taste; the strong ones are common."""
 MOST_KERNED = 300
@@ -33,6 +35,8 @@ class Twin:
     upm: int
     missing: str
     """Characters no font here has."""
+    ligatures: Mapping[str, Letter] = field(default_factory=dict)
+    """By the letters that one glyph draws."""
 
 
 def plan(
@@ -44,6 +48,7 @@ def plan(
     base: Outlines | None = None,
     stem: float | None = None,
     is_condensed: bool = False,
+    joins: bool = False,
 ) -> Twin:
     """Return how every character is drawn; `base` is the look in the style of `metrics.relative`."""
     fits = [
@@ -61,7 +66,8 @@ def plan(
             letters[char] = lender.letter(char)
     upm = metrics.upm if metrics else found.look[0].units_per_em if found.look else 1000
     missing = "".join(sorted(wanted - letters.keys() - {*ALWAYS}))
-    return Twin(letters, kerning(letters, metrics, fits), ascent, upm, missing)
+    ligatures = dict(_ligatures(letters, fits[0])) if joins and found.look else {}
+    return Twin(letters, kerning(letters, metrics, fits), ascent, upm, missing, ligatures)
 
 
 def _composed(characters: Iterable[str]) -> set[str]:
@@ -70,6 +76,15 @@ def _composed(characters: Iterable[str]) -> set[str]:
     accents = [char for char in chars if unicodedata.combining(char)]
     both = (unicodedata.normalize("NFC", char + accent) for accent in accents for char in chars)
     return chars | {composed for composed in both if len(composed) == 1}
+
+
+def _ligatures(letters: Mapping[str, Letter | None], look: Fit) -> Iterator[tuple[str, Letter]]:
+    """Yield the look's ligatures of letters that it draws, as much wider or narrower than these as in it."""
+    for joined in JOINED:
+        parts = [letters.get(char) for char in joined]
+        glyph = look.source.ligature(joined)
+        if glyph and all(part and part.source is look.source for part in parts):
+            yield joined, look.ligature(glyph, [part for part in parts if part])
 
 
 def kerning(

@@ -40,7 +40,12 @@ def face_uses(deck: Deck) -> tuple[FaceUse, ...]:
                 characters.setdefault(key, set()).update(text)
                 slides.setdefault(key, {})[slide.number] = None
     return tuple(
-        FaceUse(key=key, characters="".join(sorted(characters[key])), slides=tuple(slides[key]))
+        FaceUse(
+            key=key,
+            characters="".join(sorted(characters[key])),
+            slides=tuple(slides[key]),
+            joins=deck.is_by_old_mac,
+        )
         for key in sorted(characters)
     )
 

@@ -27,6 +27,8 @@ class FaceUse:
     """Every character drawn in it, once, sorted."""
     slides: tuple[int, ...] = ()
     """Numbers of the slides that use it, for the report."""
+    joins: bool = False
+    """Letters join (`fi`, `ti`) where the face has a glyph for both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

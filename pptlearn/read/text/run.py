@@ -56,7 +56,7 @@ def _stretches(line: str, said: Properties) -> Iterator[tuple[str, str]]:
     if _ARROW.fullmatch(line) and is_symbol_face(said.get("sym", "")):
         yield SYMBOL, line
     else:
-        yield from stretches(line)
+        yield from stretches(line, said.get("language", ""))
 
 
 def clean(text: str) -> str:

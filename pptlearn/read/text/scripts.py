@@ -16,14 +16,26 @@ _COMPLEX = (
     r"\uFB1D-\uFDFF\uFE70-\uFEFE"
 )
 _SYMBOL = r"\uF000-\uF0FF"
-
-# White space between two words of one script belongs to them.
-_STRETCHES = re.compile(
-    rf"(?P<ea>[{_EAST_ASIAN}]+(?:\s+[{_EAST_ASIAN}]+)*)"
-    rf"|(?P<cs>[{_COMPLEX}\u200c\u200d]+(?:\s+[{_COMPLEX}]+)*)"
-    rf"|(?P<sym>[{_SYMBOL}]+)"
-    rf"|(?P<latin>[^{_EAST_ASIAN}{_COMPLEX}{_SYMBOL}]+)"
+# Signs of all scripts, East Asian in a run that says it is: quotes, dashes, dots, arrows, circled numbers.
+_EITHER = (
+    r"\u2014-\u2016\u2018\u2019\u201C\u201D\u2025\u2026\u203B\u2103\u2116\u2160-\u217F\u2190-\u2199"
+    r"\u2460-\u24FF\u25A0-\u25EF\u2605\u2606"
 )
+_EAST_ASIAN_LANGUAGES = frozenset({"ja", "ko", "zh"})
+
+
+def _pattern(east_asian: str) -> re.Pattern[str]:
+    """Return what finds stretches; white space between two words of one script belongs to them."""
+    return re.compile(
+        rf"(?P<ea>[{east_asian}]+(?:\s+[{east_asian}]+)*)"
+        rf"|(?P<cs>[{_COMPLEX}\u200c\u200d]+(?:\s+[{_COMPLEX}]+)*)"
+        rf"|(?P<sym>[{_SYMBOL}]+)"
+        rf"|(?P<latin>[^{east_asian}{_COMPLEX}{_SYMBOL}]+)"
+    )
+
+
+_STRETCHES = _pattern(_EAST_ASIAN)
+_EAST_ASIAN_STRETCHES = _pattern(_EAST_ASIAN + _EITHER)
 # ISO 15924 scripts as themes name their fonts by, from the characters that need them.
 _SCRIPTS = (
     ("Hang", re.compile(r"[\u1100-\u11FF\u3130-\u318F\uA960-\uA97F\uAC00-\uD7FF]")),
@@ -41,12 +53,13 @@ _SCRIPTS = (
 _BY_LANGUAGE = {"ja": "Jpan", "ko": "Hang", "zh-TW": "Hant", "zh-HK": "Hant", "zh-MO": "Hant", "zh": "Hans"}
 
 
-def stretches(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the text in stretches of one kind of typeface each: (kind, text)."""
+def stretches(text: str, language: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the text of a run in stretches of one kind of typeface each: (kind, text)."""
     if text.isascii():
         yield LATIN, text
         return
-    for match in _STRETCHES.finditer(text):
+    is_east_asian = language[:2] in _EAST_ASIAN_LANGUAGES
+    for match in (_EAST_ASIAN_STRETCHES if is_east_asian else _STRETCHES).finditer(text):
         yield str(match.lastgroup), match.group()
 
 

@@ -22,6 +22,7 @@ USUAL: Css = {
     "font-weight": "400",
     "font-style": "normal",
     "font-kerning": "none",
+    "font-variant-ligatures": "none",
     "letter-spacing": "0",
     "text-transform": "none",
 }
@@ -58,14 +59,15 @@ def letters(style: RunStyle, setting: Setting) -> Css:
     """Return what a paragraph can say for all its runs: every one of these is inherited."""
     face = face_of(style, setting.context)
     size = fitted(style.size, setting.autofit)
-    can_kern = bool(style.kern_from) and not setting.context.deck.is_by_old_mac
-    is_kerned = can_kern and size >= (style.kern_from or 0)
+    is_by_old_mac = setting.context.deck.is_by_old_mac
+    is_kerned = bool(style.kern_from) and size >= (style.kern_from or 0) and not is_by_old_mac
     return {
         "font-family": font_family(face),
         "font-size": f"{number(stage_pt(size))}px",
         "font-weight": str(face.css_weight),
         "font-style": face.css_style,
         "font-kerning": "normal" if is_kerned else "none",
+        "font-variant-ligatures": "common-ligatures" if is_by_old_mac else "none",
         "letter-spacing": f"{number(stage_pt(style.spacing))}px" if style.spacing else "0",
         "text-transform": "uppercase" if style.caps == "all" else "none",
         "color": ink(style.fill)["color"],

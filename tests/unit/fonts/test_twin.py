@@ -34,6 +34,18 @@ def test_a_twin_has_the_widths_of_the_original(packaged, family):
     assert {char: by for char, by in off.items() if abs(by) > 0.0007} == {}
 
 
+def test_letters_join_where_the_deck_joins_them_and_the_stand_in_has_a_glyph_for_both(packaged):
+    use = FaceUse(key=FaceKey("Calibri"), characters="afi", joins=True)
+    font = as_font(make_face(use, packaged).woff2)
+    joined = font["GSUB"].table.LookupList.Lookup[0].SubTable[0].ligatures["f"]
+    widths = {tuple(each.Component): font["hmtx"][each.LigGlyph][0] for each in joined}
+    assert widths["i",] > 0
+
+
+def test_letters_of_other_decks_stay_apart(packaged):
+    assert "GSUB" not in as_font(make(packaged, FaceKey("Calibri"), "afi").woff2)
+
+
 def test_kern_pairs_are_the_originals(packaged):
     font = as_font(make(packaged, FaceKey("Calibri"), "To.").woff2)
     names = font.getBestCmap()

@@ -38,6 +38,15 @@ def test_each_run_has_one_face(slide_of):
 
 
 @pytest.mark.parametrize(
+    ("language", "face"), [("ja-JP", "Yu Gothic"), ("en-US", "Calibri"), ("ko-KR", "Yu Gothic")]
+)
+def test_quotes_are_east_asian_in_an_east_asian_run(slide_of, language, face):
+    inlines = inlines_of(slide_of(a_shape(text="<a:p>" + run("“#", f'lang="{language}"') + "</a:p>")))
+    quote = inlines[0]
+    assert (quote.text[0], quote.style.face) == ("“", face)
+
+
+@pytest.mark.parametrize(
     ("face", "written", "shown"),
     [("Wingdings", "ü", "✓"), ("Wingdings", "\uf0e0", "→"), ("Symbol", "a", "α"), ("Webdings", "a", "✔")],
 )

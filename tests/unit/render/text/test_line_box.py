@@ -3,6 +3,7 @@
 import pytest
 
 from pptlearn.model.text import Autofit, Percent, Points
+from pptlearn.render.text.lines import LineFace
 from pptlearn.render.text.metrics import fitted, gap, line_box, line_share, mixed_ascent, old_mac_box
 
 CALIBRI, TW_CEN, COURIER_NEW, MEIRYO = 0.936, 0.9, 0.8817, 0.9
@@ -62,3 +63,10 @@ def test_a_smaller_face_beside_a_larger_one_does_not_move_its_baseline():
 def test_old_mac_powerpoint_puts_a_baseline_one_size_below_the_top_at_any_spacing(spacing):
     assert old_mac_box(spacing).above == pytest.approx(spacing)
     assert old_mac_box(spacing).height == pytest.approx(1.2 * spacing)
+
+
+@pytest.mark.parametrize(("ascent", "spacing", "descent"), [(0.936, 0.8, 0.264), (0.894, 0.9, 0.276)])
+def test_a_block_ends_below_its_last_line_by_what_a_single_line_needs_if_it_is_not_deep(
+    ascent, spacing, descent
+):
+    assert LineFace(ascent=ascent, size=20, spacing=spacing).descent == pytest.approx(descent)
