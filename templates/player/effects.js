@@ -84,6 +84,7 @@ function animation(element, effect, track, late, waitsUnseen = false) {
   const duration = (track.duration ?? effect.duration) * 1000;
   const delay = (effect.start + (track.start ?? 0) + late) * 1000;
   const keyframes = track.keyframes.map((frame) => inside(element, frame));
+  if (element instanceof SVGElement && element.tagName !== "svg") centre(element);
   const made = element.animate(waitsUnseen && isShowing(track) ? unseenFirst(keyframes) : keyframes, {
     duration,
     delay,
@@ -105,6 +106,13 @@ const unseenFirst = (keyframes) => [{ visibility: "hidden", offset: 0 }, { visib
 /** `transform` of a keyframe acts inside the turn or mirror that the element has already. */
 function inside(element, frame) {
   return frame.transform && element.style.transform ? { ...frame, transform: `${element.style.transform} ${frame.transform}` } : frame;
+}
+
+/** A piece of a drawing grows and turns about its own middle, not about the corner of the drawing. */
+function centre(element) {
+  if (element.hasAttribute("transform")) return;
+  element.style.transformBox = "fill-box";
+  element.style.transformOrigin = "center";
 }
 
 function cuesOf(effect) {

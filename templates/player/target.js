@@ -2,6 +2,8 @@
 
 const PAINTED = ":scope > svg :is(path, rect, ellipse, circle, polygon, line)";
 
+const PAINT = { fill: "fill", line: "stroke" };
+
 const PARTS = {
   fill: (shape) => [...shape.querySelectorAll(PAINTED)].filter((each) => isPainted(each, "fill")),
   line: (shape) => [...shape.querySelectorAll(PAINTED)].filter((each) => isPainted(each, "stroke")),
@@ -10,15 +12,17 @@ const PARTS = {
 
 /**
  * @param {Element} shape
- * @param {{paragraphs?: [number, number], part?: string}} target
+ * @param {{paragraphs?: [number, number], part?: string, chart?: string, series?: number, category?: number}} target
  * @param {string} [on]  `fill line text` of it, `lines` for its paragraphs; the target itself when left out
  * @returns {Element[]}
  */
 export function pick(shape, target, on = "") {
   if (on === "text") return lines(shape, target).flatMap((line) => [line, ...line.querySelectorAll("*")]);
   if (on === "lines") return lines(shape, target);
+  if (on && target.chart) return chart(shape, target).filter((each) => isPainted(each, PAINT[on]));
   if (on) return target.paragraphs ? [] : PARTS[on](shape);
   if (target.paragraphs) return lines(shape, target);
+  if (target.chart) return chart(shape, target);
   return target.part === "background" ? PARTS.background(shape) : [shape];
 }
 
@@ -37,6 +41,15 @@ function lines(shape, target) {
   if (!target.paragraphs) return all;
   const [first, last] = target.paragraphs;
   return all.filter((line) => Number(line.dataset.paragraph) >= first && Number(line.dataset.paragraph) <= last);
+}
+
+/** Pieces of a chart; what a series draws as one (its line, its area) comes with its first category. */
+function chart(shape, { chart: part, series, category }) {
+  if (part === "background") return [...shape.querySelectorAll("[data-chart-part]")];
+  const inSeries = series === undefined ? "[data-series]" : `[data-series="${series}"]`;
+  const points = category === undefined ? inSeries : `${inSeries}[data-category="${category}"]`;
+  const joined = category === 0 ? `, ${inSeries}:not([data-category])` : "";
+  return [...shape.querySelectorAll(points + joined)];
 }
 
 function isPainted(element, attribute) {

@@ -13,6 +13,12 @@ SHAPES = """
       <p data-paragraph="1"><span style="color:#123456">Three</span></p>
     </div>
   </div>
+  <div data-shape="6" style="position:absolute;left:0;top:0;width:80px;height:80px">
+    <svg><g data-chart-part="background"><path d="M0 0H80"/></g>
+      <path data-series="0" d="M0 0H9V9Z"/>
+      <rect data-series="1" data-category="0" width="9" height="9"/>
+      <rect data-series="1" data-category="1" width="9" height="9"/></svg>
+  </div>
   <div data-shape="5" style="position:absolute;left:0;top:0;width:80px;height:80px"></div>
 </section>"""
 SHOW = {"start": 0, "duration": 0.001, "hold": True, "keyframes": [{"visibility": "inherit"}] * 2}
@@ -175,3 +181,22 @@ def test_the_laser_light_follows_its_points(motion):
 def test_destroyed_it_leaves_the_slide_as_designed(motion):
     run = motion(a_step(an_effect("4", SHOW, FADE, hiddenBefore=True), at=2))
     assert run("motion.destroy(), [css(4, 'visibility'), document.getAnimations().length]") == ["visible", 0]
+
+
+@pytest.mark.parametrize(
+    ("piece", "seen"),
+    [
+        ({"chart": "background"}, [True, False, False, False]),
+        ({"chart": "points", "series": 1}, [False, False, True, True]),
+        ({"chart": "points", "category": 0}, [False, True, True, False]),
+        ({"chart": "points", "series": 1, "category": 1}, [False, False, False, True]),
+    ],
+)
+def test_a_chart_comes_piece_by_piece(motion, piece, seen):
+    effect = an_effect("6", SHOW, hiddenBefore=True)
+    effect["target"] |= piece
+    run = motion(a_step(effect, at=2))
+    marked = "[...shape(6).querySelectorAll('[data-series], [data-chart-part]')]"
+    hidden = f"{marked}.map((each) => getComputedStyle(each).visibility === 'hidden')"
+    assert run(hidden) == seen
+    assert run(f"motion.seek(3), {hidden}") == [False] * 4

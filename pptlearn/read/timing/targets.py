@@ -51,5 +51,8 @@ def _graphic(shape: str, holder: Element) -> Target:
         words = (chart.get("bldStep", ""), chart.get("seriesIdx", ""), chart.get("categoryIdx", ""))
         return Target(shape=shape, part="chart", detail=" ".join(filter(None, words)))
     if node is not None:
-        return Target(shape=shape, part="diagram", detail=node.get("id", ""))
+        is_background = node.get("bldStep") == "bg"
+        return Target(
+            shape=shape, part="diagram", detail="background" if is_background else node.get("id", "")
+        )
     return Target(shape=shape)

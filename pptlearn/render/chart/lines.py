@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pptlearn.model.chart import Plot, Series
-from pptlearn.render.chart.canvas import Point, line_path, marked, polyline, rectangle, segment
+from pptlearn.render.chart.canvas import Point, background, line_path, marked, polyline, rectangle, segment
 from pptlearn.render.chart.errors import draw_error_bars
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
@@ -17,7 +17,7 @@ from pptlearn.render.paint.canvas import Canvas
 
 def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as: str) -> list[Element]:
     """Return the lines of a plot, in the order they are drawn, with what joins them behind."""
-    drawn = _joints(plot, grid, canvas)
+    drawn = background(_joints(plot, grid, canvas))
     for series, row in zip(plot.series, stretches(plot, blanks_as), strict=True):
         drawn += _line(series, row, grid, canvas, blanks_as)
         for index, reach in enumerate(row):

@@ -5,7 +5,8 @@ What `draw_timeline` gives is written into `module.json` as it is and read by `t
 An effect is::
 
     {"target": {"shape": "4"},            also with "paragraphs": [0, 2] (both ends) or
-                                          "part": "background"
+                                          "part": "background", or a piece of a chart:
+                                          "chart": "background" or "points", with "series" and "category"
      "start": 0.5, "duration": 2,         seconds after its step's start; seconds of one pass
      "preset": "entr 2",                  class and number, for people
      "repeat": 3, "reverses": true,       passes (null: until the slide ends), each followed by its way back

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from pptlearn.model.media import Assets
 from pptlearn.model.shape import AutoShape, Shape
 from pptlearn.model.timing import Behaviour, Effect, Target
+from pptlearn.render.effects.builds import piece
 from pptlearn.render.effects.colors import PLACES
 from pptlearn.render.effects.commands import command
 from pptlearn.render.effects.filters import FILTERS, split
@@ -94,6 +95,8 @@ def written(target: Target, stage: Stage) -> Drawn:
         return {"shape": target.shape, "paragraphs": [target.first, target.last]}
     if target.part == "characters":
         return {"shape": target.shape, "paragraphs": _paragraphs(target, stage.shapes.get(target.shape))}
+    if target.part == "chart":
+        return {"shape": target.shape, **(piece(target.detail) or {})}
     return {"shape": target.shape} if target.part == "whole" else {"shape": target.shape, "part": target.part}
 
 

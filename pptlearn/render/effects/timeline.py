@@ -16,7 +16,7 @@ from pptlearn.model.units import Emu
 from pptlearn.model.walk import shapes_of
 from pptlearn.problems import Problems, Where
 from pptlearn.render.context import stage as stage_units
-from pptlearn.render.effects.builds import Builds, partial_charts
+from pptlearn.render.effects.builds import Builds
 from pptlearn.render.effects.effect import Drawn, Stage, draw_effect, unknown_attributes, unknown_filters
 from pptlearn.render.effects.scene import scene_of
 
@@ -37,7 +37,8 @@ def draw_timeline(slide: Slide, width: Emu, height: Emu, assets: Assets, problem
     scenes = {id: scene_of(shape, width, height) for id, shape in shapes.items()}
     voice = slide.narration.shape if slide.narration else ""
     stage = Stage(scenes=scenes, shapes=shapes, assets=assets, voice=voice)
-    timeline = _present(slide.timeline, Builds(shapes))
+    builds = Builds(shapes)
+    timeline = _present(slide.timeline, builds)
     steps = _with_afters(timeline.steps)
     return DrawnMotion(
         steps=tuple(_step(step, stage) for step in steps),
@@ -45,7 +46,7 @@ def draw_timeline(slide: Slide, width: Emu, height: Emu, assets: Assets, problem
             _interaction(each, stage) for each in timeline.interactions if not _is_play_button(each)
         ),
         traces=_traces(timeline),
-        counts=_counted(slide, timeline, problems),
+        counts=_counted(slide, timeline, builds.whole_charts, problems),
     )
 
 
@@ -152,9 +153,8 @@ def _traces(timeline: Timeline) -> tuple[Mapping[str, Any], ...]:
     )
 
 
-def _counted(slide: Slide, timeline: Timeline, problems: Problems) -> dict[str, int]:
+def _counted(slide: Slide, timeline: Timeline, charts: set[str], problems: Problems) -> dict[str, int]:
     effects = list(_all_effects(timeline))
-    charts = partial_charts(effects)
     for chart in sorted(charts):
         problems.report(
             "effects.replaced",

@@ -6,11 +6,12 @@ import pytest
 
 from pptlearn.model.media import Assets, Clip
 from pptlearn.model.paint import Color, SolidFill
-from pptlearn.model.shape import AutoShape, Media, Picture
+from pptlearn.model.shape import AutoShape, Chart, Media, Picture
 from pptlearn.model.slide import Narration, Slide
 from pptlearn.model.timing import Behaviour, Effect, Interaction, KeyValue, Step, Target, Timeline
 from pptlearn.model.units import Emu
 from pptlearn.render.effects import draw_timeline
+from tests.charts import a_chart
 from tests.decks import a_group, a_place, a_shape
 
 WIDTH, HEIGHT = Emu(12192000), Emu(6858000)
@@ -215,12 +216,28 @@ def test_a_step_of_a_diagram_moves_the_shape_of_its_node(no_problems):
     assert motion.steps[0].effects[0]["target"] == {"shape": "4.1"}
 
 
-def test_a_chart_built_in_parts_comes_whole_at_its_first_step_and_that_is_said(problems):
-    def part(series):
-        where = Target(shape="4", part="chart", detail=f"series {series}")
-        return Step(effects=(an_effect(replace(SHOWN, target=where), target=where, preset_class="entr"),))
+def a_chart_step(detail):
+    where = Target(shape="4", part="chart", detail=detail)
+    return Step(effects=(an_effect(replace(SHOWN, target=where), target=where, preset_class="entr"),))
 
-    motion = draw(steps=(part(0), part(1)), problems=problems)
+
+def test_a_chart_is_built_by_its_series_categories_and_points(no_problems):
+    chart = Chart(id="4", name="Chart", transform=a_place(0, 0, 400, 300), chart=a_chart("barChart", (1, 2)))
+    details = ("gridLegend -3 -3", "series 0 -4", "category -4 1", "ptInSeries 0 1")
+    steps = tuple(a_chart_step(detail) for detail in details)
+    motion = draw(steps=steps, shapes=(chart,), problems=no_problems)
+    targets = [effect["target"] for step in motion.steps for effect in step.effects]
+    assert targets == [
+        {"shape": "4", "chart": "background"},
+        {"shape": "4", "chart": "points", "series": 0},
+        {"shape": "4", "chart": "points", "category": 1},
+        {"shape": "4", "chart": "points", "series": 0, "category": 1},
+    ]
+    assert motion.counts["effectsKept"] == 4
+
+
+def test_a_chart_that_is_a_picture_comes_whole_at_its_first_step_and_that_is_said(problems):
+    motion = draw(steps=(a_chart_step("series 0"), a_chart_step("series 1")), problems=problems)
     assert [len(step.effects) for step in motion.steps] == [1, 0]
     assert motion.counts["effectsReplaced"] == 2
     assert [each.code for each in problems] == ["effects.replaced"]
