@@ -94,7 +94,7 @@ def _of_section(
     return Assessment(
         id=id,
         kind="lesson" if kind == "optional" else kind,
-        title=name,
+        title=_without_settings(name),
         slides=slides,
         pass_mark=(said.pass_mark or options.pass_mark) if kind in SCORED else None,
         attempts=said.attempts,
@@ -102,6 +102,16 @@ def _of_section(
         validity_months=said.validity_months if kind == "certificate" else None,
         is_optional=kind == "optional",
     )
+
+
+def _without_settings(name: str) -> str:
+    """Return a section's name as learners read it: “Test roaming” of “Test roaming 85 %, 2 attempts”."""
+    counted = "|".join(_any(unit) for unit in ("attempts", "years", "months"))
+    of = rf"\d+\s*(?:/|{_any('of')})\s*\d+(?:\s*(?:{_any('questions')}))?"
+    settings = rf"\(?\b(?:{PER_CENT.pattern}|{of}|\d+\s*(?:{counted})\b)\)?"
+    short = re.sub(settings, "", name, flags=re.IGNORECASE)
+    short = re.sub(r"\s*[,;·](?=\s*(?:[,;·]|$))", "", re.sub(r"\s+", " ", short))
+    return short.strip(" ,;:·-–—") or name
 
 
 def _count_before(text: str, unit: str) -> int | None:

@@ -10,6 +10,7 @@ import { certificateCheck } from "pptlearn/view/certificate.js";
 import { h, svg } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
 import { rules } from "pptlearn/view/rules.js";
+import { spokenLanguage } from "pptlearn/words/index.js";
 
 const STATES = {
   "": "notAnswered",
@@ -160,7 +161,7 @@ function practice({ course, commands, t }, state, drill) {
           icon("again"),
           h("span", {}, t("practise")),
         )
-      : h("p.soft", {}, t("drillRests", { date: longDate(dateOf(due), course.manifest.language) })),
+      : h("p.soft", {}, t("drillRests", { date: longDate(dateOf(due), spokenLanguage(course.manifest.language)) })),
   );
 }
 

@@ -1,6 +1,7 @@
 import pytest
 
 from pptlearn.options import QuizOptions
+from pptlearn.problems import Problems
 from pptlearn.quiz.assessments import section_settings
 from pptlearn.quiz.parse import parse_quiz
 from tests.decks import a_deck, a_slide
@@ -63,3 +64,18 @@ def test_settings_in_a_section_s_name_are_read_in_every_language(name):
 def test_a_word_that_only_begins_like_test_makes_no_test(no_problems):
     (whole,) = read(no_problems, a_question(), sections={"Testing 50 % faster": 1})
     assert whole.pass_mark == 80
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Certificate 85 %, 2 attempts, 12 months, 10 of 30", "Certificate"),
+        ("Toets: veiligheid 70%, 3 pogingen", "Toets: veiligheid"),
+        ("Certificat sécurité (85 %, 2 essais, 1 an)", "Certificat sécurité"),
+        ("Test chapter 3", "Test chapter 3"),
+    ],
+)
+def test_learners_read_a_section_s_name_without_its_settings(name, title):
+    deck = a_deck(a_slide("Quiz: Capital?", "Ghent", "*Brussels"), sections={name: 1})
+    _, quiz = parse_quiz(deck, QuizOptions(), Problems())
+    assert [each.title for each in quiz.assessments] == [title]
