@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -178,8 +178,10 @@ def lies_beside(source: Path) -> tuple[str, ...]:
     """Return the names of the files in its folder that a deck's module is made of too, there or not."""
     from pptlearn.banks import BESIDE
     from pptlearn.read.links import linked_files
+    from pptlearn.review.file import review_file
 
-    return (*(source.stem + ending for ending in BESIDE), *linked_files(source))
+    banks = (source.stem + ending for ending in BESIDE)
+    return (*banks, *linked_files(source), review_file(source).name)
 
 
 def module_sign(language: str, title: str, module: str | None, report: str) -> str:
@@ -196,11 +198,11 @@ def problem_sign(language: str, name: str, kind: str, message: str, hint: str) -
     return page(language, name, kind, message, hint)
 
 
-def publish(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write a module and its reports into `folder` as `convert` would, given the content of all files."""
-    from pptlearn.package.deliver import deliver_files
+def publish(staged: Path, folder: Path, leaving: Sequence[str] = ()) -> None:
+    """Move what was converted into `staged` to `folder`, all but `leaving`; can be taken up after a kill."""
+    from pptlearn.package.writer import move_outputs
 
-    deliver_files(files, folder)
+    move_outputs([each for each in sorted(staged.iterdir()) if each.name not in leaving], folder)
 
 
 def output_endings() -> tuple[str, ...]:

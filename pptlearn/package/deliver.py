@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pptlearn.errors import PackageError
 from pptlearn.model.module import Module
 from pptlearn.options import PackageOptions
 from pptlearn.package.formats import FORMATS
 from pptlearn.package.formats.format import Format
 from pptlearn.package.layout import TooLargeForOneFile, lay_out
-from pptlearn.package.writer import refuse_what_is_not_ours, write, write_parts, write_text
+from pptlearn.package.writer import refuse_what_is_not_ours, write, write_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +46,6 @@ def deliver(
             refused.append(f"{error}. {error.hint}")
     outputs.extend(write_text(text, target) for target, text in beside.items())
     return Delivered(tuple(outputs), tuple(refused))
-
-
-def deliver_files(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write what another computer made under one deck's name, by path; what is in a folder is one module.
-
-    NotOurs before anything is written, as in `deliver`.
-    """
-    outputs: dict[str, dict[str, bytes]] = {}
-    for path, content in files.items():
-        if {"", ".", ".."} & set(path.split("/")):
-            raise PackageError(f"{path!r} is no path of a module's file")
-        name, _, rest = path.partition("/")
-        outputs.setdefault(name, {})[rest] = content
-    for name in outputs:
-        refuse_what_is_not_ours(folder / name)
-    for name, parts in outputs.items():
-        write_parts(parts, folder / name)
 
 
 def place(format: Format, name: str, folder: Path) -> Path:

@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -19,6 +19,7 @@ from pptlearn.package.ours import assets_named, is_ours
 FIRST_DATE_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)
 CHUNK = 1 << 20
 PACKED_ALREADY = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".m4a", ".mp3", ".mp4", ".webm", ".ogg", ".woff2")
+REPORTS = (".report.html", ".report.json")
 LAST = ("module.json", "index.html")
 """Written after everything they name, in this order."""
 
@@ -39,21 +40,26 @@ def write(tree: OutputTree, target: Path) -> Path:
     return target
 
 
-def write_parts(parts: Mapping[str, bytes], target: Path) -> Path:
-    """Write what was laid out elsewhere: a folder's files by path, or one file under the empty path."""
-    with _disk_may_refuse(target):
-        if "" in parts:
-            _write_aside(target, partial(_copy, parts[""]))
-        else:
-            _write_folder(parts, target)
-    return target
-
-
 def write_text(text: str, target: Path) -> Path:
     """Write a report in one stroke."""
     with _disk_may_refuse(target):
         _write_aside(target, lambda path: path.write_text(text, encoding="utf-8", newline="\n"))
     return target
+
+
+def move_outputs(outputs: Sequence[Path], folder: Path) -> None:
+    """Move whole modules and reports into `folder` by renames: one stroke each, the pages last of all.
+
+    Stopped half-way, it goes on with what is left when called again. NotOurs before anything is moved.
+    """
+    for output in outputs:
+        refuse_what_is_not_ours(folder / output.name)
+    for output in sorted(outputs, key=lambda each: not each.name.endswith(REPORTS)):
+        with _disk_may_refuse(folder / output.name):
+            if output.is_dir() and (folder / output.name).exists():
+                _move_into(output, folder / output.name)
+            else:
+                output.replace(folder / output.name)
 
 
 def refuse_what_is_not_ours(target: Path) -> None:
@@ -97,9 +103,24 @@ def _update_folder(files: Mapping[str, Content], target: Path) -> None:
     for path in (*sorted(set(files) - set(LAST)), *LAST):
         if not _is_there(target / path, files[path]):
             _write_aside(target / path, partial(_copy, files[path]))
+    _remove_assets(target, but=still_named)
+
+
+def _remove_assets(target: Path, but: Collection[str]) -> None:
     for left_over in sorted((target / "assets").glob("*")):
-        if f"assets/{left_over.name}" not in still_named and not left_over.is_dir():
+        if f"assets/{left_over.name}" not in but and not left_over.is_dir():
             left_over.unlink()
+
+
+def _move_into(source: Path, target: Path) -> None:
+    """Update a module by the files of a newer one, in the order of `_update_folder`."""
+    files = {path.relative_to(source).as_posix() for path in source.rglob("*") if path.is_file()}
+    still_named = files | assets_named(source) | assets_named(target)
+    for path in (*sorted(files - set(LAST)), *(each for each in LAST if each in files)):
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        if not (target / path).exists() or not (source / path).samefile(target / path):
+            (source / path).replace(target / path)
+    _remove_assets(target, but=still_named)
 
 
 def _is_there(path: Path, content: Content) -> bool:

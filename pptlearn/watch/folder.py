@@ -11,7 +11,7 @@ from typing import Any
 
 from pptlearn.errors import OptionError
 from pptlearn.options import ConvertOptions
-from pptlearn.settings import FILE, OF_ONE_DECK, options_from, read_settings
+from pptlearn.settings import FILE, OF_ONE_DECK, REVIEW_FOLDER, options_from, read_settings
 from pptlearn.theme_file import CustomTheme
 from pptlearn.watch import signs
 from pptlearn.watch.inbox import place, settings_folders
@@ -57,6 +57,15 @@ class Folders:
         That of the settings, else that of the modules made in the same folder, then in all.
         """
         return self.options(path).module.language or self._language(path)
+
+    def needs_approval(self, path: str) -> bool:
+        """Say whether the deck at `path` is published only after somebody else approved it."""
+        said: dict[str, Any] = {}
+        for folder in settings_folders(path, self.inbox):
+            said |= self._settings(folder)
+        name = str(said.get("review_folder", REVIEW_FOLDER)).casefold()
+        is_there = any(part.casefold() == name for part in PurePosixPath(path).parent.parts)
+        return bool(said.get("two_person")) and is_there
 
     def _language(self, path: str) -> str:
         folder = PurePosixPath(path).parent.as_posix()

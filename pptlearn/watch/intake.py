@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pptlearn.cache import sha256_of
 from pptlearn.watch import signs
+from pptlearn.watch.approval import waits_for
 from pptlearn.watch.beside import contents_beside, has_changed, stamps_beside
 from pptlearn.watch.folder import Folders, digest
 from pptlearn.watch.inbox import Stamp, stamp_of, target_of
@@ -56,7 +57,17 @@ class Intake:
         elif old.state == "running" or (old.wanted == wanted and _is_final(old, now)):
             self.store.put(row)
         elif not self.adopt(row):
+            self._admit(row, now)
+
+    def _admit(self, row: Row, now: float) -> None:
+        """Let a deck wait for its turn; before that for the approval that its folder asks for."""
+        deck = self.plan.inbox / row.path
+        why = waits_for(deck) if self.folders.needs_approval(row.path) else ""
+        if not why:
             self.store.put(replace(row, state="waiting", queued=now))
+            return
+        self.store.put(replace(row, state="held", kind="approval", message=why, hint="", finished=now))
+        signs.put_problem_sign(deck, self.folders.language(row.path), "approval", why, "")
 
     def adopt(self, row: Row) -> bool:
         """Say whether just this module is published already, and if so keep that."""
@@ -77,6 +88,8 @@ class Intake:
             return True
         if row.options != digest(self.folders.options(row.path)):
             return True
+        if row.state == "held":
+            return not self.folders.needs_approval(row.path)
         if row.state == "done":
             return made(self.plan.published / row.target) is None
         return row.state == "failed" and row.again is not None and now >= row.again

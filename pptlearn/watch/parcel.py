@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pptlearn.convert import lies_beside, publish
-from pptlearn.watch.published import mark
+from pptlearn.convert import lies_beside
+from pptlearn.watch.staging import discard, finish, stage
 from pptlearn.watch.work import Result, Task, failure
 
 Files = Mapping[str, bytes]
@@ -57,9 +57,14 @@ def unpacked(task: Task, reply: Reply) -> Result:
     if reply.result.made is None:
         return reply.result
     try:
-        publish(reply.files, task.target.parent)
-        mark(task.target, reply.result.made)
+        folder = stage(task.target)
+        for path, content in reply.files.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).unlink(missing_ok=True)  # a link to what is published: that must not change yet
+            (folder / path).write_bytes(content)
+        finish(task.target, reply.result.made)
     except Exception as error:  # fence: one deck must not stop the folder
+        discard(task.target)
         return failure(task, error)
     return reply.result
 

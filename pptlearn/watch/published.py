@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import shutil
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -32,40 +33,48 @@ class Made:
 def outputs(target: Path) -> list[Path]:
     """Return everything that stands under a deck's name, reports and mark included."""
     named = [target.with_name(target.name + ending) for ending in output_endings()]
-    return [each for each in (*named, _mark_file(target)) if each.exists()]
+    return [each for each in (*named, mark_file(target)) if each.exists()]
 
 
 def left_over(target: Path, made: Made) -> list[Path]:
     """Return what stands under a deck's name and is no longer made of it: formats not asked for any more."""
-    return [each for each in outputs(target) if each.name not in made.outputs and each != _mark_file(target)]
+    return [each for each in outputs(target) if each.name not in made.outputs and each != mark_file(target)]
 
 
 def made(target: Path) -> Made | None:
     """Return what the module at `target` was made of; None when there is none, or a part of it is gone."""
+    found = read_mark(mark_file(target))
+    return found if found and all((target.parent / name).exists() for name in found.outputs) else None
+
+
+def mark_file(target: Path) -> Path:
+    """Return the file that says what a module was made of, so that nobody makes it again."""
+    return target.with_name(f".{target.name}{MARK}")
+
+
+def read_mark(file: Path) -> Made | None:
     try:
-        said = json.loads(_mark_file(target).read_text(encoding="utf-8"))
-        found = Made(**{**said, "outputs": tuple(said["outputs"])})
+        said = json.loads(file.read_text(encoding="utf-8"))
+        return Made(**{**said, "outputs": tuple(said["outputs"])})
     except (OSError, ValueError, TypeError, KeyError):
         return None
-    return found if all((target.parent / name).exists() for name in found.outputs) else None
 
 
-def mark(target: Path, made: Made) -> None:
-    """Note beside a module what it was made of, so that nobody makes it again."""
-    file = _mark_file(target)
+def write_mark(file: Path, made: Made) -> None:
     aside = file.with_name(f"{HALF_MADE}{os.getpid()}")
     aside.write_text(json.dumps(asdict(made)), encoding="utf-8")
     aside.replace(file)
 
 
-def clean(published: Path) -> None:
+def clean(published: Path, is_half_made: Callable[[Path], bool]) -> None:
     """Remove what a killed conversion left half-made, except where another watcher is at work."""
     for folder, folders, files in os.walk(published):
         busy = {name[1 : -len(".claim")] for name in files if name.endswith(".claim")}
         for name in (*folders, *files):
-            if name.startswith(HALF_MADE) and not busy:
-                _remove(Path(folder) / name)
-        folders[:] = [name for name in folders if name not in busy and not name.startswith(HALF_MADE)]
+            left = Path(folder) / name
+            if not busy and (name.startswith(HALF_MADE) or is_half_made(left)):
+                _remove(left)
+        folders[:] = [name for name in folders if name not in busy and not name.startswith(".")]
 
 
 def _remove(left: Path) -> None:
@@ -74,7 +83,3 @@ def _remove(left: Path) -> None:
     else:
         with contextlib.suppress(OSError):
             left.unlink()
-
-
-def _mark_file(target: Path) -> Path:
-    return target.with_name(f".{target.name}{MARK}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 import time
@@ -10,8 +11,9 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pptlearn.errors import PackageError
 from pptlearn.settings import FILE
-from pptlearn.watch import signs
+from pptlearn.watch import signs, staging
 from pptlearn.watch.choose import group, next_deck
 from pptlearn.watch.claim import Claims
 from pptlearn.watch.executors import Crew
@@ -69,7 +71,7 @@ class Service:
     def begin(self) -> None:
         """Take up what an earlier watcher left: running decks wait again, half-made files go."""
         self.claims.drop_own(self.plan.published)
-        clean(self.plan.published)
+        clean(self.plan.published, staging.is_half_made)
         self.places = {folder: device_of(folder) for folder in (self.plan.inbox, self.plan.published)}
         for row in self.store.in_state("running"):
             self.store.put(replace(row, state="waiting"))
@@ -169,7 +171,9 @@ class Service:
         target = self.plan.published / row.target
         if not self.claims.take(target):
             return False
-        if self.intake.adopt(row):  # another watcher has made it meanwhile
+        with contextlib.suppress(PackageError, OSError):  # else it is made anew, and says why it cannot be
+            staging.resume(target, row.wanted)
+        if self.intake.adopt(row):  # by another watcher meanwhile, or by a process that was killed
             self.claims.release(target)
             return False
         self.last_turn[group(row.path)] = now
@@ -260,6 +264,7 @@ class Service:
             signs.remove_problem_sign(deck)
         else:
             retire(outputs(self.plan.published / row.target), self.plan.published)
+            staging.discard(self.plan.published / row.target)
             signs.remove_signs(deck)
         self.store.forget(row.path)
         log.info("retired", extra={"deck": row.path})

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pptlearn.watch.store import Row, Store
 
-STATES = ("waiting", "running", "done", "failed", "aside")
+STATES = ("waiting", "running", "done", "failed", "aside", "held")
 HOUR = 3600.0
 
 

@@ -51,7 +51,7 @@ class Row:
     target: str = ""
     """Where its module goes: a path without ending, from the published folder."""
     state: str = "new"
-    """`waiting running done failed aside`."""
+    """`waiting running done failed aside`, or `held`: it waits for an approval."""
     size: int = 0
     mtime: int = 0
     options: str = ""

@@ -18,7 +18,8 @@ from pptlearn.errors import (
 )
 from pptlearn.options import ConvertOptions
 from pptlearn.watch.plan import WorkLimits
-from pptlearn.watch.published import Made, mark
+from pptlearn.watch.published import Made
+from pptlearn.watch.staging import discard, finish, stage
 
 KINDS: tuple[tuple[type[Exception], str], ...] = (
     (DeckEncrypted, "encrypted"),
@@ -76,10 +77,11 @@ def work(task: Task) -> Result:
     from pptlearn.convert import convert
 
     try:
-        done = convert(task.deck, task.target.parent, task.options)
+        done = convert(task.deck, stage(task.target), task.options)
         made = Made(of=task.made_of, title=done.title, language=done.language, outputs=_names(done.outputs))
-        mark(task.target, made)
+        finish(task.target, made)
     except Exception as error:  # fence: one deck must not stop the folder
+        discard(task.target)
         return failure(task, error)
     if done.refused:
         return Result(status="failed", kind="refused", message=" ".join(done.refused), made=made)

@@ -1,8 +1,11 @@
+from tomllib import loads
+
 import pytest
 
 from pptlearn.report.build import failed_report
 from pptlearn.report.html import duration, html, key_text
 from pptlearn.report.signs import module_sign, problem_sign
+from pptlearn.resources import package_text
 
 
 @pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (59.4, "0:59"), (59.6, "1:00"), (245, "4:05")])
@@ -50,7 +53,18 @@ def test_a_sign_speaks_the_employees_language(language, word):
     assert word in module_sign(language, "Safety", "module/index.html", "report.html")
 
 
-def test_a_problem_sign_says_what_happened_and_what_to_do():
-    page = problem_sign("nl", "deck.pptx", "Wat er was", "Doe dit")
-    assert "Wat er was" in page
-    assert "Doe dit" in page
+@pytest.mark.parametrize(
+    ("language", "what"),
+    [("nl-BE", "met een wachtwoord"), ("fr", "par un mot de passe"), ("de", "Kennwort"), ("en", "password")],
+)
+def test_a_problem_sign_says_in_the_readers_language_what_happened_and_keeps_the_exact_words(language, what):
+    page = problem_sign(language, "deck.pptx", "encrypted", "deck.pptx is protected", "Give the password")
+    assert what in page
+    assert "deck.pptx is protected" in page
+    assert "Give the password" in page
+
+
+def test_every_kind_of_failure_has_words_in_every_language():
+    words = loads(package_text("report/signs.toml"))
+    kinds = {language: sorted(said["kinds"]) for language, said in words.items()}
+    assert len({tuple(each) for each in kinds.values()}) == 1, kinds
