@@ -13,6 +13,8 @@ from pptlearn.media.kinds import EMF, GZIP, HEAD_BYTES, SVG, WMF, Kind, kind_of
 from pptlearn.media.store import REMARK, Facts, Source, Store, Unusable, version_of
 from pptlearn.model.media import Asset
 
+METAFILES = 1
+"""Counted up when metafiles are drawn in another way, so that none comes from the cache as it was."""
 LARGEST = 64 << 20
 """Bytes of a drawing, unpacked: many times the largest one seen in a deck."""
 
@@ -29,7 +31,9 @@ def prepare_drawing(store: Store, source: Source) -> Asset:
 def _recipe(kind: Kind) -> Mapping[str, object]:
     """Return what makes the SVG: our own cleaning alone, or a package whose version matters."""
     return (
-        {"make": "svg"} if kind is SVG else {"make": "svg", "metafile-render": version_of("metafile-render")}
+        {"make": "svg"}
+        if kind is SVG
+        else {"make": "svg", "metafiles": METAFILES, "metafile-render": version_of("metafile-render")}
     )
 
 
