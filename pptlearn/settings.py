@@ -27,6 +27,8 @@ KINDS: dict[str, type] = {
     "pass_mark": int,
     "include_hidden": bool,
     "formats": list,
+    "two_person": bool,
+    "review_folder": str,
 }
 """Every key of `pptlearn.toml` with the type of its value."""
 LANGUAGE = re.compile(
@@ -35,6 +37,8 @@ LANGUAGE = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """A language tag as BCP 47 (RFC 5646, section 2.1) builds it."""
+REVIEW_FOLDER = "To review"
+"""Where `two_person` is on, decks that `watch` finds in folders of this name wait for an approval."""
 OF_ONE_DECK = ("id", "title")
 """Keys that no folder hands down to the folders in it."""
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pptlearn.errors import ReviewError, ReviewUnreadable
+from pptlearn.names import output_name
 from pptlearn.review.text import from_text, to_text
 from pptlearn.review.thread import Review
 
@@ -23,7 +24,7 @@ PACE = 0.02
 
 def review_file(deck: Path) -> Path:
     """Return where the comments on a deck stand: beside it, under its name."""
-    return deck.with_name(deck.stem + ENDING)
+    return deck.with_name(output_name(deck) + ENDING)
 
 
 def read_review(file: Path) -> Review:
