@@ -1,14 +1,21 @@
 /** Morph: shapes of the old slide become shapes of the new one; which ones was matched when the module was made. */
 
+import { middleOf, moved, placeOf, stretched } from "pptlearn/morph/place.js";
+import { reshape } from "pptlearn/morph/reshape.js";
+import { isReadable, retext } from "pptlearn/morph/text.js";
+
 const EASING = "cubic-bezier(0.45, 0.05, 0.25, 1)";
 
 /**
  * @param {HTMLElement} from
  * @param {HTMLElement} to
- * @param {{durationSeconds: number, pairs: {from: string, to: string, same?: boolean}[]}} transition
+ * @param {object} transition
+ * @param {number} transition.durationSeconds
+ * @param {{from: string, to: string, same?: boolean}[]} transition.pairs
+ * @param {"words" | "letters"} [transition.by]  text moves in pieces
  * @returns {{animations: Animation[], clear: () => void}}
  */
-export function morph(from, to, { durationSeconds, pairs }) {
+export function morph(from, to, { durationSeconds, pairs, by }) {
   const options = { duration: durationSeconds * 1000, fill: "both" };
   const moving = { ...options, easing: EASING };
   const matched = new Set();
@@ -16,23 +23,40 @@ export function morph(from, to, { durationSeconds, pairs }) {
     const [old, now] = [shape(from, pair.from), shape(to, pair.to)];
     if (!old || !now) return [];
     matched.add(old).add(now);
-    return [...become(old, now, moving), ...cross(old, now, pair.same, options)];
+    return become(old, now, { ...pair, by, scale: scaleOf(to) }, moving, options);
   });
   const leaving = alone(from, matched).map((each) => each.animate([{ opacity: 1 }, { opacity: 0, offset: 0.5 }, { opacity: 0 }], options));
   const coming = alone(to, matched).map((each) => each.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], options));
-  return { animations: [...made, ...leaving, ...coming, ...paper(to, options)], clear() {} };
+  return {
+    animations: [...made, ...leaving, ...coming, ...paper(to, options)],
+    clear: () => to.querySelectorAll("[data-leaving]").forEach((each) => each.remove()),
+  };
 }
 
 const shape = (section, id) => section.querySelector(`:scope > [data-shape="${CSS.escape(id)}"]`);
 const alone = (section, matched) => [...section.querySelectorAll(":scope > [data-shape]")].filter((each) => !matched.has(each));
 
-/** Both move from the old place to the new one, each stretched to the other's size. */
-function become(old, now, options) {
+/** Screen pixels to a stage unit. */
+const scaleOf = (section) => section.getBoundingClientRect().width / section.offsetWidth || 1;
+
+/** Outline, picture and words change each in its own way where they can; else the whole is stretched and faded. */
+function become(old, now, pair, moving, options) {
   const [a, b] = [placeOf(old), placeOf(now)];
-  const still = (element) => ({ translate: "0 0", rotate: "0deg", transform: `${element.style.transform} scale(1, 1)` });
+  const shift = { x: (b.width - a.width) / 2, y: (b.height - a.height) / 2 };
+  const drawing = isReadable(old, now) ? reshape(old, now, shift, moving, options) : null;
+  if (!drawing) return [...move(old, now, stretched(a, b), stretched(b, a), moving), ...cross(old, now, pair.same, options)];
+  return [...drawing, ...retext(old, now, pair, moving, options), ...move(old, now, "", "", moving)];
+}
+
+/** Both move from the old place to the new one. */
+function move(old, now, growth, shrinkage, options) {
+  const [a, b] = [placeOf(old), placeOf(now)];
+  const still = (element) => moved(element, 0, 0, 0, growth && "scale(1, 1)");
+  const [from, to] = [middleOf(a), middleOf(b)];
+  const [x, y, turn] = [to.x - from.x, to.y - from.y, b.turn - a.turn];
   return [
-    now.animate([{ ...moved(now, b, a) }, still(now)], options),
-    old.animate([still(old), { ...moved(old, a, b) }], options),
+    now.animate([moved(now, -x, -y, -turn, shrinkage), still(now)], options),
+    old.animate([still(old), moved(old, x, y, turn, growth)], options),
   ];
 }
 
@@ -43,21 +67,6 @@ function cross(old, now, same, options) {
     now.animate([{ opacity: 0 }, { opacity: 1 }], options),
     old.animate([{ opacity: 1 }, { opacity: 1, offset: 0.6 }, { opacity: 0 }], options),
   ];
-}
-
-function moved(element, own, other) {
-  const x = other.x + other.width / 2 - own.x - own.width / 2;
-  const y = other.y + other.height / 2 - own.y - own.height / 2;
-  const scale = `scale(${ratio(other.width, own.width)}, ${ratio(other.height, own.height)})`;
-  return { translate: `${x}px ${y}px`, rotate: `${other.turn - own.turn}deg`, transform: `${element.style.transform} ${scale}` };
-}
-
-const ratio = (length, own) => (own > 0 && length > 0 ? length / own : 1);
-
-/** Where a shape stands, in stage units, from the style it was drawn with. */
-function placeOf({ style }) {
-  const turn = /rotate\(([-\d.]+)deg\)/.exec(style.transform);
-  return { x: parseFloat(style.left), y: parseFloat(style.top), width: parseFloat(style.width), height: parseFloat(style.height), turn: turn ? Number(turn[1]) : 0 };
 }
 
 /** The new slide's paper comes gradually, so that what leaves beneath it is seen. */

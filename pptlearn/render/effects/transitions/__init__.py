@@ -19,6 +19,7 @@ from pptlearn.render.effects.transitions import leaving, outlines, pieces, plane
 from pptlearn.render.effects.transitions.look import Layer, Look
 
 CORNERS = {"lu": "upLeft", "ru": "upRight", "ld": "downLeft", "rd": "downRight"}
+MORPHS_BY = {"byWord": "words", "byChar": "letters"}
 AXES = {"horz": "horizontal", "vert": "vertical"}
 
 
@@ -46,7 +47,8 @@ def draw_transition(
         "stopsSound": transition.stops_sound,
     }
     if transition.name == "morph" and before is not None:
-        return {**drawn, "pairs": match(before.shapes, slide.shapes)}
+        by = MORPHS_BY.get(look.options.get("option", ""))
+        return {**drawn, "pairs": match(before.shapes, slide.shapes), **({"by": by} if by else {})}
     return drawn
 
 
