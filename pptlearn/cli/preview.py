@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -19,10 +20,25 @@ Port = Annotated[
     int | None, typer.Option(min=0, max=65535, help="Port on this computer (8765, or any free one).")
 ]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Only say the link.")]
+State = Annotated[
+    Path | None,
+    typer.Option(
+        file_okay=False,
+        exists=True,
+        metavar="DIR",
+        help="The queue of the watcher that publishes into FOLDER, when it was started with --state.",
+    ),
+]
 Share = Annotated[bool, typer.Option("--share", help="Colleagues in the same network may open the link.")]
 
 
-def command(subject: Subject, port: Port = None, no_browser: NoBrowser = False, share: Share = False) -> None:
+def command(
+    subject: Subject,
+    port: Port = None,
+    no_browser: NoBrowser = False,
+    share: Share = False,
+    state: State = None,
+) -> None:
     """Show a module beside what was understood of its deck, anew at every save; Ctrl+C ends it."""
     from pptlearn.preview.plan import PreviewPlan
     from pptlearn.preview.run import preview
@@ -30,6 +46,36 @@ def command(subject: Subject, port: Port = None, no_browser: NoBrowser = False, 
     if share:
         say_error("--share: whoever has this link can see the deck's module while the preview runs")
     preview(
-        PreviewPlan(subject=subject, port=port, opens_browser=not no_browser, shares=share),
+        PreviewPlan(
+            subject=subject,
+            port=port,
+            opens_browser=not no_browser,
+            shares=share,
+            watcher=_watcher(subject, state),
+        ),
         say=lambda address: print(address, flush=True),
     )
+
+
+def _watcher(subject: Path, state: Path | None) -> Callable[[], Mapping[str, object]] | None:
+    """Return what tells how the folder's watcher is; None for what no watcher of this computer knows."""
+    from pptlearn.cli.queues import queue_of
+
+    queue = state or (queue_of(subject) if subject.is_dir() else None)
+    return (lambda: _told(queue)) if queue else None
+
+
+def _told(queue: Path) -> Mapping[str, object]:
+    from pptlearn.watch.status import status
+
+    found = status(queue)
+    return {
+        "counts": found.counts,
+        "isRunning": found.is_running,
+        "doneLastHour": found.done_last_hour,
+        "secondsEach": round(found.mean_seconds, 1),
+        "troubled": [
+            {"path": row.path, "state": row.state, "message": row.message, "hint": row.hint}
+            for row in found.troubled
+        ],
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pptlearn.cache import default_folder
+from pptlearn.cli.queues import usual_queue
 from pptlearn.errors import OptionError
 
 Inbox = Annotated[
@@ -52,7 +51,7 @@ def command(
     status: Status = False,
 ) -> None:
     """Turn every deck dropped into INBOX into a module in the same place under PUBLISHED."""
-    queue = state or _usual_state(inbox)
+    queue = state or usual_queue(inbox)
     if status:
         _say_status(queue)
         return
@@ -76,12 +75,6 @@ def command(
         return
     service = watch_once(plan)
     sys.exit(1 if service.store.in_state("failed") or service.store.in_state("aside") else 0)
-
-
-def _usual_state(inbox: Path) -> Path:
-    """Return a folder of this computer that belongs to this inbox."""
-    name = hashlib.sha256(str(inbox.resolve()).encode()).hexdigest()[:16]
-    return default_folder().parent / "pptlearn-watch" / name
 
 
 def _say_status(queue: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,5 +14,7 @@ class PreviewPlan:
     port: int | None = None
     """None takes the usual port, or any free one when that is taken."""
     opens_browser: bool = True
+    watcher: Callable[[], Mapping[str, object]] | None = None
+    """Tells how the watcher is that publishes into the folder, for its page beside the catalogue."""
     shares: bool = False
     """Colleagues in the network may look too, with the token of the link."""

@@ -39,7 +39,9 @@ def preview(plan: PreviewPlan, say: Callable[[str], None]) -> None:
             say(link(gate, own_address() if plan.shares else LOOPBACK))
             if plan.opens_browser:
                 threading.Timer(0.1, webbrowser.open, [link(gate, LOOPBACK)]).start()
-            config = uvicorn.Config(site(showing, gate), log_level="warning", timeout_graceful_shutdown=2)
+            config = uvicorn.Config(
+                site(showing, gate, plan.watcher), log_level="warning", timeout_graceful_shutdown=2
+            )
             Server(config, events).run(sockets=[listener])
 
 

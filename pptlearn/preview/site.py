@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import re
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -32,13 +32,18 @@ FOR_A_DAY = "private, max-age=86400, immutable"
 """Assets are named after their content."""
 
 
-def site(showing: Showing, gate: Gate) -> Starlette:
-    """Return the application that shows `showing` to those whom `gate` lets in."""
-    places = Places(showing)
+Watcher = Callable[[], Mapping[str, object]]
+
+
+def site(showing: Showing, gate: Gate, watcher: Watcher | None = None) -> Starlette:
+    """Return the application that shows `showing`, and its watcher, to those whom `gate` lets in."""
+    places = Places(showing, watcher)
     return Starlette(
         routes=[
             Route("/", places.start),
             Route("/view/{key}", places.view),
+            Route("/watcher", places.watcher_page),
+            Route("/api/watcher", places.watcher_state),
             Route("/events", places.events),
             Route("/api/modules", places.cards),
             Route("/api/modules/{key}", places.panel),
@@ -57,8 +62,9 @@ def site(showing: Showing, gate: Gate) -> Starlette:
 class Places:
     """What answers at each address."""
 
-    def __init__(self, showing: Showing) -> None:
+    def __init__(self, showing: Showing, watcher: Watcher | None) -> None:
         self.showing = showing
+        self.watcher = watcher
 
     @contextlib.asynccontextmanager
     async def life(self, _: Starlette) -> AsyncIterator[None]:
@@ -77,6 +83,14 @@ class Places:
         self._module(request)
         return _page("panel")
 
+    def watcher_page(self, _: Request) -> Response:
+        return _page("watcher")
+
+    def watcher_state(self, _: Request) -> Response:
+        if self.watcher is None:
+            raise HTTPException(404)
+        return JSONResponse(self.watcher())
+
     def events(self, _: Request) -> Response:
         return StreamingResponse(self.showing.events.stream(), media_type="text/event-stream")
 
@@ -85,6 +99,7 @@ class Places:
             {
                 "place": self.showing.subject.watched.name,
                 "isCatalogue": self.showing.is_catalogue,
+                "hasWatcher": self.watcher is not None,
                 "modules": describe.cards(self.showing.modules.values()),
             }
         )

@@ -19,13 +19,15 @@ class Status:
     mean_seconds: float
     """Of the conversions of the last hour."""
     troubled: tuple[Row, ...]
-    """Decks that failed or were set aside."""
+    """Decks that failed, were set aside, or wait for an approval."""
+    is_running: bool
+    """Whether a watcher works on this queue now."""
 
 
 def status(state: Path, now: float | None = None) -> Status:
     """Return the state of the queue in folder `state`."""
     store = Store(state)
-    rows = store.all()
+    rows, is_running = store.all(), store.is_held
     store.close()
     moment = time.time() if now is None else now
     recent = [row for row in rows if row.state == "done" and moment - row.finished < HOUR]
@@ -34,5 +36,6 @@ def status(state: Path, now: float | None = None) -> Status:
         counts={name: sum(row.state == name for row in rows) for name in STATES},
         done_last_hour=len(recent),
         mean_seconds=sum(took) / len(took) if took else 0.0,
-        troubled=tuple(row for row in rows if row.state in ("failed", "aside")),
+        troubled=tuple(row for row in rows if row.state in ("failed", "aside", "held")),
+        is_running=is_running,
     )

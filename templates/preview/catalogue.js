@@ -7,6 +7,7 @@ import { clock, date, languageName, t } from "/own/words.js";
 async function start() {
   const found = h("p.found", { role: "status" });
   const list = h("ul.cards");
+  const watcher = h("a.button", { href: "/watcher", hidden: true }, t("catalogue.watcher"));
   const search = h("input", { type: "search", placeholder: t("catalogue.placeholder"), "aria-label": t("catalogue.search"), input: filter });
   const group = h("select", { "aria-label": t("catalogue.group"), change: filter });
   const language = h("select", { "aria-label": t("catalogue.language"), change: filter });
@@ -16,7 +17,7 @@ async function start() {
   const cards = new Map(); // key and version -> its card: what did not change keeps its picture
 
   document.body.append(
-    h("header.bar", {}, h("div.names", {}, title, found), h("div.filters", { role: "search" }, search, group, language, h("label.check", {}, troubled, t("catalogue.troubled")))),
+    h("header.bar", {}, h("div.names", {}, title, found), h("div.filters", { role: "search" }, search, group, language, h("label.check", {}, troubled, t("catalogue.troubled"))), watcher),
     h("main.catalogue", {}, list),
   );
 
@@ -42,6 +43,7 @@ async function start() {
 
   async function load() {
     shelf = await ask("/api/modules");
+    watcher.hidden = !shelf.hasWatcher;
     title.textContent = shelf.place;
     document.title = t("catalogue.title", { place: shelf.place });
     offer(group, t("catalogue.all"), shelf.modules.map((module) => module.group).filter(Boolean), (name) => name);

@@ -1,0 +1,33 @@
+"""Which watcher's queue on this computer belongs to a folder."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from pptlearn.cache import default_folder
+
+
+def usual_queue(inbox: Path) -> Path:
+    """Return a folder of this computer that belongs to this inbox."""
+    name = hashlib.sha256(str(inbox.resolve()).encode()).hexdigest()[:16]
+    return _queues() / name
+
+
+def queue_of(folder: Path) -> Path | None:
+    """Return the queue of the watcher that reads from or publishes into `folder`, or into one around it."""
+    from pptlearn.watch.store import QUEUE, Store
+
+    for queue in sorted(_queues().glob("*")):
+        if not (queue / QUEUE).is_file():
+            continue
+        store = Store(queue)
+        places = [Path(place) for name in ("inbox", "published") if (place := store.fact(name))]
+        store.close()
+        if any(folder.resolve().is_relative_to(place) for place in places):
+            return queue
+    return None
+
+
+def _queues() -> Path:
+    return default_folder().parent / "pptlearn-watch"
