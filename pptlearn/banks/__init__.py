@@ -11,4 +11,11 @@ BESIDE = (".gift.txt", ".gift", ".aiken.txt", ".aiken", ".xlsx", ".csv")
 def beside(deck: Path) -> Path | None:
     """Return the bank that lies beside `deck`."""
     banks = (deck.with_name(deck.stem + ending) for ending in BESIDE)
-    return next((bank for bank in banks if bank.is_file()), None)
+    return next((bank for bank in banks if _is_file(bank)), None)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name longer than the file system knows
+        return False
