@@ -162,6 +162,8 @@ class Axis:
     base_unit: str = ""
     """`days months years`: what parts the points of a date axis; empty is automatic."""
     major_time_unit: str = ""
+    display_unit: float = 1.0
+    """What its labels count in: 1000 for thousands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +214,9 @@ class ManualLayout:
     height: float | None = None
     target: str = "outer"
     """`inner` leaves axis labels outside the box."""
+    right: float = 0.0
+    """How far it is moved from its automatic place, where `x` does not say one."""
+    down: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +228,20 @@ class Legend:
     style: RunStyle = RunStyle()
     hidden_entries: tuple[int, ...] = ()
     fill: Fill = NO_FILL
+    line: Line = NO_LINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataTable:
+    """The numbers as a table below the plot, in place of the labels of its categories."""
+
+    has_rows: bool = True
+    """Lines between its rows."""
+    has_columns: bool = True
+    has_outline: bool = True
+    has_keys: bool = False
+    """The keys of the legend stand before the names."""
+    style: RunStyle = RunStyle()
     line: Line = NO_LINE
 
 
@@ -243,7 +262,7 @@ class ChartModel:
     style: RunStyle = RunStyle()
     blanks_as: str = "gap"
     """`gap zero span`."""
-    has_data_table: bool = False
+    data_table: DataTable | None = None
     is_1904: bool = False
     view_3d: tuple[tuple[str, float], ...] = ()
     rounded_corners: bool = False

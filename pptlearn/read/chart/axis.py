@@ -13,6 +13,17 @@ from pptlearn.read.part import Part
 from pptlearn.read.text.properties import Properties
 from pptlearn.read.xml import Element, child, find
 
+UNITS = {
+    "hundreds": (1e2, "Hundreds"),
+    "thousands": (1e3, "Thousands"),
+    "tenThousands": (1e4, "x 10000"),
+    "hundredThousands": (1e5, "x 100000"),
+    "millions": (1e6, "Millions"),
+    "tenMillions": (1e7, "x 10000000"),
+    "hundredMillions": (1e8, "x 100000000"),
+    "billions": (1e9, "Billions"),
+    "trillions": (1e12, "Trillions"),
+}
 KINDS = {"catAx": "category", "valAx": "value", "dateAx": "date", "serAx": "series"}
 
 
@@ -64,12 +75,29 @@ def _axis(element: Element, kind: str, part: Part, base: Properties) -> Axis:
         minor_gridlines=_gridlines(element, "minorGridlines", part),
         style=text_style(element, part, base),
         label_rotation=text_rotation(element),
-        title=read_title(element, part, base),
+        title=read_title(element, part, base) or _unit_name(element, part, base),
         title_rotation=text_rotation(title),
         base_unit=word(element, "baseTimeUnit"),
         major_time_unit=word(element, "majorTimeUnit"),
+        display_unit=_display_unit(child(element, C + "dispUnits")),
         label_interval=max(0, count(element, "tickLblSkip", 0)) or None,
     )
+
+
+def _display_unit(element: Element | None) -> float:
+    own = amount(element, "custUnit") or 0.0
+    return own if own > 0 else UNITS.get(word(element, "builtInUnit"), (1.0, ""))[0]
+
+
+def _unit_name(element: Element, part: Part, base: Properties) -> TextBody | None:
+    """Return the name of the unit that stands at an axis without a title."""
+    label = find(element, C + "dispUnits", C + "dispUnitsLbl")
+    if label is None:
+        return None
+    properties = text_properties(label, part, {**base, "bold": base.get("bold", True)})
+    written = read_rich(find(label, C + "tx", C + "rich"), part, properties)
+    name = UNITS.get(word(child(element, C + "dispUnits"), "builtInUnit"), (1.0, ""))[1]
+    return written or (plain_body(name, properties, part) if name else None)
 
 
 def _number_format(element: Element) -> str:

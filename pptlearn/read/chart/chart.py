@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pptlearn.model.chart import ChartModel, Legend, ManualLayout, Plot
+from pptlearn.model.chart import ChartModel, DataTable, Legend, ManualLayout, Plot
 from pptlearn.model.paint import NO_FILL, NO_LINE, SolidFill
 from pptlearn.model.text import TextBody
 from pptlearn.read.chart.axis import read_axes, read_title
-from pptlearn.read.chart.looks import fill_or, line_or
+from pptlearn.read.chart.looks import HAIRLINE, fill_or, line_or
 from pptlearn.read.chart.modern import CX, TITLE, read_modern
 from pptlearn.read.chart.names import C, amount, count, is_set, word
 from pptlearn.read.chart.plot import read_plots
@@ -53,7 +53,7 @@ def read_chart(name: str, part: Part) -> ChartModel | None:
         plot_line=line_or(area, here, NO_LINE),
         style=style_of(base, here),
         blanks_as=word(chart, "dispBlanksAs", "zero"),
-        has_data_table=child(area, C + "dTable") is not None,
+        data_table=_data_table(child(area, C + "dTable"), here, base),
         is_1904=is_set(root, "date1904"),
         view_3d=_view(child(chart, C + "view3D")),
         rounded_corners=is_set(root, "roundedCorners"),
@@ -115,8 +115,21 @@ def _legend(element: Element | None, part: Part, base: Properties) -> Legend | N
     )
 
 
+def _data_table(element: Element | None, part: Part, base: Properties) -> DataTable | None:
+    if element is None:
+        return None
+    return DataTable(
+        has_rows=is_set(element, "showHorzBorder"),
+        has_columns=is_set(element, "showVertBorder"),
+        has_outline=is_set(element, "showOutline"),
+        has_keys=is_set(element, "showKeys"),
+        style=text_style(element, part, base),
+        line=line_or(element, part, HAIRLINE),
+    )
+
+
 def _layout(holder: Element | None) -> ManualLayout | None:
-    """Return where the author put it, in shares of the chart; offsets from the usual place are left out."""
+    """Return where the author put it, in shares of the chart: at an edge, or off its automatic place."""
     manual = find(holder, C + "layout", C + "manualLayout") if holder is not None else None
     if manual is None:
         return None
@@ -128,6 +141,8 @@ def _layout(holder: Element | None) -> ManualLayout | None:
         width=said["w"],
         height=said["h"],
         target=word(manual, "layoutTarget", "outer"),
+        right=0.0 if is_edge["x"] else said["x"] or 0.0,
+        down=0.0 if is_edge["y"] else said["y"] or 0.0,
     )
 
 

@@ -140,7 +140,7 @@ def _point(
 
 def _trend_line(element: Element, index: int, part: Part) -> TrendLine:
     name = child(element, C + "name")
-    default = Line(fill=SolidFill(accent(index, part)), width=Emu(19_050), dash="sysDot", cap="rnd")
+    default = Line(fill=SolidFill(part.palette.scheme("tx1")), width=Emu(9_525))
     return TrendLine(
         kind=word(element, "trendlineType", "linear"),
         line=line_or(element, part, default),

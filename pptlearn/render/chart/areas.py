@@ -7,6 +7,7 @@ from pptlearn.render.chart.canvas import marked, polyline, shape
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.series import stretches
+from pptlearn.render.chart.trends import draw_trends
 from pptlearn.render.markup import Element
 from pptlearn.render.paint.canvas import Canvas
 
@@ -26,4 +27,5 @@ def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as:
         drawn += marked([area], series.number)
         for index, reach in reaches:
             labels.at_point(series, index, grid.at(index, (reach.start + reach.end) / 2), default="ctr")
+        drawn += draw_trends(series, [float(n) for n in range(len(row))], grid, canvas)
     return drawn

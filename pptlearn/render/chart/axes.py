@@ -67,7 +67,7 @@ class AxisLabels:
 def value_labels(scale: ValueScale, axis: Axis, code: str, *, is_1904: bool = False) -> tuple[str, ...]:
     """Return what stands at each tick of a value axis."""
     shown = axis.number_format or code
-    return tuple(format_number(tick, shown, is_1904=is_1904) for tick in scale.ticks())
+    return tuple(format_number(tick / axis.display_unit, shown, is_1904=is_1904) for tick in scale.ticks())
 
 
 def fit_labels(texts: Sequence[str], words: Words, slot: float, axis: Axis, *, is_across: bool) -> AxisLabels:
@@ -133,6 +133,7 @@ def draw_axis(
     drawn = [line_path(segment(start, end) + _ticks(axis, grid, crossing), axis.line, canvas)]
     if axis.label_position != "none":
         drawn += _labels(axis, grid, labels, crossing, words)
+        drawn.append(line_path(_separators(axis, grid, labels, crossing, words), axis.line, canvas))
     return [each for each in drawn if each is not None]
 
 
@@ -224,6 +225,23 @@ def _outer_labels(
             else:
                 drawn.append(words.line(group.text, x + away, y, "middle", -90.0))
     return drawn
+
+
+def _separators(axis: Axis, grid: Grid, labels: AxisLabels, crossing: float, words: Words) -> str:
+    """Return the lines that part groups of categories, from the axis through their labels."""
+    across, scale, outward = is_horizontal(axis, grid), grid.across, _outward(axis, is_horizontal(axis, grid))
+    if not labels.groups or not isinstance(scale, CategoryScale):
+        return ""
+    inner = replace(labels, groups=()).depth(words, is_across=across) + LABEL_GAP
+    path = ""
+    for level, groups in enumerate(labels.groups):
+        reach = outward * (inner + (level + 1) * words.line_height)
+        half = scale.slot / 2 if scale.is_between else 0.0
+        ends = [*(scale.at(group.first) - half for group in groups), scale.at(groups[-1].last) + half]
+        for share in ends:
+            x, y = grid.point(share, crossing)
+            path += segment((x, y), (x, y + reach) if across else (x + reach, y))
+    return path
 
 
 def _label(

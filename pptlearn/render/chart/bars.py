@@ -10,6 +10,7 @@ from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.scale import CategoryScale
 from pptlearn.render.chart.series import RUNNING, Stretch, fill_of, line_of, stretches
+from pptlearn.render.chart.trends import draw_trends
 from pptlearn.render.markup import Element
 from pptlearn.render.paint.canvas import Canvas
 
@@ -30,6 +31,7 @@ def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as:
             )
         middles = [sum(span_of(plot, grid, row, index)) / 2 for index in range(len(stretch))]
         drawn += draw_error_bars(series, grid, canvas, middles)
+        drawn += draw_trends(series, [float(n) for n in range(len(stretch))], grid, canvas)
     joints = (
         _connectors(plot, grid, canvas)
         if plot.kind == "waterfall"

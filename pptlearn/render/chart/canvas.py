@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from pptlearn.model.paint import Fill, Line, NoFill
+from pptlearn.model.paint import Fill, Line, NoFill, SolidFill
 from pptlearn.render.chart.area import Area
 from pptlearn.render.context import stage
 from pptlearn.render.markup import Element, el, number
@@ -20,14 +21,19 @@ def rectangle(area: Area, fill: Fill, line: Line, canvas: Canvas, radius: float 
     lined = stroke(line, canvas)
     if isinstance(fill, NoFill) and not lined:
         return None
-    colour = paint(fill, canvas)
+    if isinstance(fill, SolidFill | NoFill):
+        colour, x, y, place = paint(fill, canvas), area.x, area.y, None
+    else:  # spans the rectangle, not the chart
+        colour, x, y = paint(fill, replace(canvas, width=area.width, height=area.height)), 0.0, 0.0
+        place = f"translate({pair((area.x, area.y))})"
     return el(
         "rect",
-        x=area.x,
-        y=area.y,
+        x=x,
+        y=y,
         width=area.width,
         height=area.height,
         rx=radius or None,
+        transform=place,
         fill=colour.value,
         fill_opacity=colour.opacity,
         **lined,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pptlearn.model.chart import ChartModel, ManualLayout, Series
 from pptlearn.model.number_format import format_number
 from pptlearn.model.shape import Chart
@@ -55,6 +57,8 @@ def _title(chart: ChartModel, whole: Area, area: Area, context: RenderContext) -
     if layout is not None and layout.x is not None and layout.y is not None:
         width = max((sum(words.width(text) for words, text in line) for line in lines), default=0.0)
         box = Area(whole.width * layout.x, whole.height * layout.y, width, height)
+    elif layout is not None:
+        box = _by_hand(replace(layout, width=None, height=None), whole, box)
     left = area if chart.title_overlays else area.without(top=height + MARGIN)
     return draw_title(lines, box), left
 
@@ -64,8 +68,8 @@ def _by_hand(layout: ManualLayout | None, whole: Area, area: Area) -> Area:
     if layout is None:
         return area
     return Area(
-        area.x if layout.x is None else whole.width * layout.x,
-        area.y if layout.y is None else whole.height * layout.y,
+        area.x + whole.width * layout.right if layout.x is None else whole.width * layout.x,
+        area.y + whole.height * layout.down if layout.y is None else whole.height * layout.y,
         area.width if layout.width is None else whole.width * layout.width,
         area.height if layout.height is None else whole.height * layout.height,
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import cycle
 from typing import NamedTuple
 
-from pptlearn.model.chart import ChartModel, Marker, Plot
-from pptlearn.model.paint import NO_LINE, Fill, Line
+from pptlearn.model.chart import ChartModel, Marker, Plot, Series, TrendLine
+from pptlearn.model.paint import NO_FILL, NO_LINE, Fill, Line
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.branches import branches_of
 from pptlearn.render.chart.canvas import line_path, rectangle, segment
@@ -27,6 +27,14 @@ ENTRY_GAP = 0.9
 LINE_KEY = 2.2
 """Length in em of a line's key; a filled key is a square of 0.6 em."""
 SQUARE_KEY = 0.6
+TREND_NAMES = {
+    "exp": "Expon.",
+    "linear": "Linear",
+    "log": "Log.",
+    "movingAvg": "{period} per. Mov. Avg.",
+    "poly": "Poly.",
+    "power": "Power",
+}
 ROW_HEIGHT = 1.45
 """Line heights from entry to entry in a column, where there is room."""
 
@@ -41,7 +49,8 @@ class Entry(NamedTuple):
 
 def entries(chart: ChartModel) -> list[Entry]:
     """Return what the legend lists: the series, or the slices of a pie; what the author hid is left out."""
-    found = [entry for plot in chart.plots for entry in _of_plot(plot)]
+    found = [entry for plot in chart.plots for entry in of_plot(plot)]
+    found += [entry for plot in chart.plots for entry in _trends(plot)]
     hidden = chart.legend.hidden_entries if chart.legend else ()
     return [entry for number, entry in enumerate(found) if number not in hidden]
 
@@ -91,7 +100,8 @@ def draw_legend(chart: ChartModel, box: Area, words: Words, canvas: Canvas) -> l
     return drawn
 
 
-def _of_plot(plot: Plot) -> list[Entry]:
+def of_plot(plot: Plot) -> list[Entry]:
+    """Return what a legend lists of a plot."""
     if plot.kind in ROUND or (plot.varies_colors and len(plot.series) == 1 and plot.kind == "barChart"):
         first = plot.series[0] if plot.series else None
         if first is None:
@@ -108,11 +118,25 @@ def _of_plot(plot: Plot) -> list[Entry]:
     ]
 
 
+def _trends(plot: Plot) -> list[Entry]:
+    """Return the trend lines, named as PowerPoint names those without a name."""
+    return [
+        Entry(trend.name or _trend_name(trend, series), NO_FILL, trend.line, None, True)
+        for series in plot.series
+        for trend in series.trend_lines
+    ]
+
+
+def _trend_name(trend: TrendLine, series: Series) -> str:
+    kind = TREND_NAMES.get(trend.kind, "Linear").format(period=trend.period)
+    return f"{kind} ({series.name})"
+
+
 def _width(entry: Entry, words: Words) -> float:
-    return _key_width(entry, words) + KEY_GAP * words.size + words.width(entry.name)
+    return key_width(entry, words) + KEY_GAP * words.size + words.width(entry.name)
 
 
-def _key_width(entry: Entry, words: Words) -> float:
+def key_width(entry: Entry, words: Words) -> float:
     return (LINE_KEY if entry.is_line else SQUARE_KEY) * words.size
 
 
@@ -141,8 +165,9 @@ def _box(position: str, area: Area, width: float, height: float) -> Area:
     return Area(x, y, width, height)
 
 
-def _entry(entry: Entry, x: float, middle: float, words: Words, canvas: Canvas) -> list[Element]:
-    width = _key_width(entry, words)
+def draw_key(entry: Entry, x: float, middle: float, words: Words, canvas: Canvas) -> list[Element]:
+    """Return the sign of a series."""
+    width = key_width(entry, words)
     if entry.is_line:
         key = [
             line_path(segment((x, middle), (x + width, middle)), entry.line, canvas),
@@ -150,5 +175,9 @@ def _entry(entry: Entry, x: float, middle: float, words: Words, canvas: Canvas) 
         ]
     else:
         key = [rectangle(Area(x, middle - width / 2, width, width), entry.fill, entry.line, canvas)]
-    name = words.line(entry.name, x + width + KEY_GAP * words.size, middle, "start")
-    return [*(each for each in key if each is not None), name]
+    return [each for each in key if each is not None]
+
+
+def _entry(entry: Entry, x: float, middle: float, words: Words, canvas: Canvas) -> list[Element]:
+    start = x + key_width(entry, words) + KEY_GAP * words.size
+    return [*draw_key(entry, x, middle, words, canvas), words.line(entry.name, start, middle, "start")]

@@ -37,6 +37,7 @@ from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import ROUNDS, LabelWriter
 from pptlearn.render.chart.scale import CategoryScale, ValueScale, value_scale
 from pptlearn.render.chart.series import categories, category_count, extremes
+from pptlearn.render.chart.tables import draw_table, table_room
 from pptlearn.render.chart.titles import draw_turned, first_style
 from pptlearn.render.chart.words import Words
 from pptlearn.render.context import RenderContext
@@ -148,6 +149,7 @@ def _draw_on_grid(
     for frame, grid in zip(pairs, grids, strict=True):
         drawn += background(_draw_axes(chart, frame, grid, context, canvas))
     drawn += [label for writer in writers for label in writer.drawn]
+    drawn += background(draw_table(chart, grids[0], context, canvas))
     return drawn + background(_axis_titles(pairs, grids, area, context))
 
 
@@ -165,6 +167,8 @@ def _settle(chart: ChartModel, pairs: list[Frame], area: Area, context: RenderCo
             for axis in (frame.across, frame.up):
                 side, depth = _room(chart, frame, axis, grid, context)
                 sides[side] = max(sides[side], depth)
+        names, rows = table_room(chart, context)
+        sides["left"], sides["bottom"] = max(sides["left"], names), max(sides["bottom"], rows)
         inner = area.without(**sides)
         grids = [_grid(chart, frame, inner, context) for frame in pairs]
     return grids
@@ -235,6 +239,8 @@ def _fitted(chart: ChartModel, frame: Frame, axis: Axis, grid: Grid, context: Re
         texts = tuple(format_number(tick, code, is_1904=chart.is_1904) for tick in dates.ticks)
         slot = length / max(1, len(texts))
         return replace(fit_labels(texts, words, slot, axis, is_across=across), places=dates.places)
+    if chart.data_table is not None and not frame.is_sideways:
+        return AxisLabels((), ())  # the table names the categories
     fitted = fit_labels(categories(frame.plots), words, scale.slot * length, axis, is_across=across)
     outer = next((each.outer_categories for plot in frame.plots for each in plot.series), ())
     return replace(fitted, groups=groups_of(outer, scale.count))

@@ -91,7 +91,9 @@ def value_scale(values: Iterable[float], axis: Axis, most: float, *, is_percent:
         return _log_scale(low, high, axis)
     if is_percent:
         low, high = min(0.0, low), max(0.0, high)
-    low_end, high_end = _ends(low, high, high - low, is_percent)
+    low = low if axis.minimum is None else axis.minimum
+    high = high if axis.maximum is None else axis.maximum
+    low_end, high_end = _ends(low, max(low, high), max(0.0, high - low), is_percent)
     if axis.minimum is not None:
         low_end = axis.minimum
     if axis.maximum is not None:

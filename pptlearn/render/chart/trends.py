@@ -40,7 +40,8 @@ def _sampled(known: list[tuple[float, float]], trend: TrendLine) -> list[tuple[f
     if curve is None:
         return []
     low, high = known[0][0] - trend.backward, known[-1][0] + trend.forward
-    return [(x, curve(x)) for x in (low + (high - low) * n / SAMPLES for n in range(SAMPLES + 1))]
+    pieces = 1 if trend.kind == "linear" else SAMPLES
+    return [(x, curve(x)) for x in (low + (high - low) * n / pieces for n in range(pieces + 1))]
 
 
 def fitted(known: Sequence[tuple[float, float]], kind: str, order: int = 2) -> Curve | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import atan2, cos, hypot, radians, sin
 
 from pptlearn.model.paint import Color, GradientFill, GradientStop, Insets
-from pptlearn.render.markup import Element, el
+from pptlearn.render.markup import Element, el, number
 from pptlearn.render.paint.canvas import Canvas
 
 RINGS = 48
@@ -79,10 +79,27 @@ def _nested(fill: GradientFill, canvas: Canvas) -> Element:
             inner + (outer - inner) * share for inner, outer in zip(focus, bounds, strict=True)
         )
         color = color_at(fill.stops, share)
-        rings.append(el("rect", x=left, y=top, width=right - left, height=bottom - top, fill=color.hex))
+        if color.alpha < 1:
+            inside = tuple(
+                inner + (outer - inner) * max(0.0, share - 1 / RINGS)
+                for inner, outer in zip(focus, bounds, strict=True)
+            )
+            rings.append(_frame((left, top, right, bottom), inside if ring else None, color))
+        else:
+            rings.append(el("rect", x=left, y=top, width=right - left, height=bottom - top, fill=color.hex))
     return el(
         "pattern", *rings, patternUnits="userSpaceOnUse", x=x, y=y, width=max(width, 1), height=max(height, 1)
     )
+
+
+def _frame(outside: Sequence[float], inside: Sequence[float] | None, color: Color) -> Element:
+    """Return a ring of a colour one can see through, which no other ring may lie below."""
+    boxes = [outside] if inside is None else [outside, inside]
+    d = "".join(
+        f"M{number(left)} {number(top)}H{number(right)}V{number(bottom)}H{number(left)}Z"
+        for left, top, right, bottom in boxes
+    )
+    return el("path", d=d, fill=color.hex, fill_opacity=color.alpha, fill_rule="evenodd")
 
 
 def color_at(stops: tuple[GradientStop, ...], position: float) -> Color:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pptlearn.model.chart import ChartModel
 from pptlearn.model.paint import NO_INSETS
 from pptlearn.model.shape import Chart
 from pptlearn.render.context import RenderContext
@@ -20,10 +21,15 @@ def draw(shape: Chart, context: RenderContext) -> Element:
         return describe(shape_element(shape, context, _stand_in(shape, context)), shape, is_picture=True)
     if any(plot.is_3d or plot.kind == "surfaceChart" for plot in shape.chart.plots):
         context.problems.report("render.chart-flat", context.where(shape))
-    if shape.chart.has_data_table:
+    if shape.chart.data_table is not None and not _has_upright_axis(shape.chart):
         context.problems.report("render.chart-data-table", context.where(shape))
     drawn = draw_chart(shape, canvas_of(shape, context), context)
     return describe(shape_element(shape, context, *drawn), shape, is_picture=False)
+
+
+def _has_upright_axis(chart: ChartModel) -> bool:
+    """Say whether categories run from left to right, so that a table can name them."""
+    return bool(chart.axes) and all(plot.direction != "bar" for plot in chart.plots)
 
 
 def _stand_in(shape: Chart, context: RenderContext) -> Element:

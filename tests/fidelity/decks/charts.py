@@ -27,11 +27,23 @@ def a_chart(*spaces: str) -> Sample:
     )
 
 
+TABLE = (
+    '<c:dTable><c:showHorzBorder val="1"/><c:showVertBorder val="1"/><c:showOutline val="1"/>'
+    '<c:showKeys val="1"/></c:dTable>'
+)
+IN_THOUSANDS = AXES.replace(
+    "</c:valAx>", '<c:dispUnits><c:builtInUnit val="thousands"/></c:dispUnits></c:valAx>'
+)
+TREND = '<c:trendline><c:trendlineType val="linear"/></c:trendline>'
+OFF = '<c:errBars><c:errBarType val="both"/><c:errValType val="fixedVal"/><c:val val="500"/></c:errBars>'
 SLIDES = {
     "columns, bars, lines, areas, pies, doughnuts": a_chart(
         chart_space(bars(a_series(1, 3), a_series(2, 1, index=1, name="Costs"))),
         chart_space(f"<c:lineChart>{a_series(1, 3)}{ON_AXES}</c:lineChart>"),
         chart_space(PIE, axes=""),
+    ),
+    "data tables, trend lines, error bars, units of axes": a_chart(
+        chart_space(bars(a_series(1000, 3000, more=TREND + OFF)), IN_THOUSANDS + TABLE, after="<c:legend/>")
     ),
     "scatter, bubble, radar, stock": a_chart(chart_space(POINTS, axes=ACROSS)),
     "data for screen readers": a_chart(

@@ -9,13 +9,14 @@ from pptlearn.model.chart import (
     Axis,
     DataLabels,
     DataPoint,
+    DataTable,
     ErrorBars,
     Legend,
     Marker,
     Quartiles,
     TrendLine,
 )
-from pptlearn.model.paint import BLACK, NO_FILL, Color, Line, SolidFill
+from pptlearn.model.paint import BLACK, NO_FILL, Color, GradientFill, GradientStop, Line, SolidFill
 from pptlearn.model.shape import Chart
 from pptlearn.model.text import Paragraph, Run, RunStyle, TextBody
 from pptlearn.model.units import Emu
@@ -297,3 +298,49 @@ def test_series_are_counted_through_all_plots_and_axes_are_no_series(picture):
 
     assert "1" in {each.attributes.get("data-series") for each in filled(drawn, "rect", RED)}
     assert all(("data-series" in part.attributes) != (part in behind) for part in drawn_parts(drawn))
+
+
+def test_the_data_table_stands_in_place_of_the_labels(picture):
+    table = DataTable(has_keys=True, line=THIN)
+    drawn = picture(painted(a_chart("barChart", (17.5, 3.2), names=("Spring", "Fall"), data_table=table)))
+    rows = {"Spring", "Fall", "Series 1", "17.5", "3.2"}
+
+    assert [text for text in words(drawn) if text in rows] == ["Spring", "Fall", "Series 1", "17.5", "3.2"]
+
+
+def test_a_gradient_spans_each_column_by_itself(picture):
+    stops = (GradientStop(0.0, BLACK), GradientStop(1.0, RED.color))
+    drawn = picture(
+        painted(a_chart("barChart", (1.0, 3.0), names=("a", "b")), fill=GradientFill(stops=stops))
+    )
+    ends = [each.attributes["y2"] for each in every(drawn, "linearGradient")]
+    columns = [each for each in every(drawn, "rect") if "transform" in each.attributes]
+
+    assert len(columns) == len(ends) == 2
+    assert ends[0] != ends[1]
+
+
+def test_trend_lines_have_their_names_in_the_legend(picture):
+    trend = TrendLine(kind="movingAvg", line=THIN, period=3)
+    drawn = picture(painted(a_chart("barChart", (1.0, 3.0, 2.0), legend=Legend()), trend_lines=(trend,)))
+
+    assert "3 per. Mov. Avg. (Series 1)" in words(drawn)
+
+
+def test_an_axis_counts_in_its_unit(picture):
+    chart = a_chart("barChart", (1000.0, 3000.0), names=("a", "b"))
+    across, up = chart.axes
+    drawn = picture(replace(chart, axes=(across, replace(up, display_unit=1000.0))))
+
+    assert {"0", "1", "3"} <= set(words(drawn))
+
+
+def test_groups_of_categories_are_parted_by_lines(picture):
+    chart = painted(a_chart("barChart", (1.0, 2.0, 3.0)), outer_categories=(("2024", "", "2025"),))
+    across, up = chart.axes
+    drawn = picture(replace(chart, axes=(replace(across, line=THIN), up)))
+    lines = [
+        each.attributes["d"] for each in every(drawn, "path") if each.attributes.get("stroke") == "#000000"
+    ]
+
+    assert any(d.count("M") == 3 for d in lines)

@@ -96,3 +96,9 @@ def test_no_setting_breaks_an_axis(values, minimum, maximum, unit, base):
 def test_categories_have_a_slot_each_or_stand_on_the_ends():
     assert [CategoryScale(4).at(n) for n in range(4)] == [0.125, 0.375, 0.625, 0.875]
     assert [CategoryScale(3, is_between=False).at(n) for n in range(3)] == [0, 0.5, 1]
+
+
+def test_a_fixed_end_counts_when_the_other_is_chosen():
+    scale = scale_of(0.624, 0.712, maximum=1.0, major_unit=0.1)
+
+    assert (scale.minimum, scale.maximum) == (0.0, 1.0)
