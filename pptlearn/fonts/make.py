@@ -63,7 +63,9 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
     apart = shaped + emoji
     companions, left = _companions(apart, shaping_sources(use.key, families) if apart else ())
     return Made(
-        woff2=math_woff2(twin, formulas) if formulas else twin_woff2(twin),
+        woff2=math_woff2(twin, formulas, is_itself=formulas is found.itself)
+        if formulas
+        else twin_woff2(twin),
         ascent=twin.ascent,
         origin=_origin(use.key, found, metrics, bool(embedded)),
         stand_in=_stand_in(twin, companions, found),

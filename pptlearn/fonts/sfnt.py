@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pptlearn.fonts.fit import Letter
+from pptlearn.fonts.formulas import FORMULA_ADVANCES, MATH_LENGTHS, MATH_PERCENTS
 from pptlearn.fonts.outlines import Outlines
 from pptlearn.fonts.twin import Twin
 
@@ -115,23 +116,34 @@ def _add_kerning(font: Any, pairs: Mapping[tuple[str, str], int]) -> None:
     table.version, table.kernTables = 0, [subtable]
 
 
-def math_woff2(twin: Twin, source: Outlines) -> bytes:
-    """Return a twin that keeps its source's MATH table and growing signs, as woff2."""
+def math_woff2(twin: Twin, source: Outlines, *, is_itself: bool = False) -> bytes:
+    """Return a twin that keeps its source's MATH table and growing signs, as woff2.
+
+    A stand-in sets scripts and fractions where Cambria Math does.
+    """
     font = _subset(source, twin.letters)
     names, glyf, advances = font.getBestCmap(), font["glyf"], font["hmtx"].metrics
-    own = {
-        names[ord(char)]: letter
-        for char, letter in twin.letters.items()
-        if letter and letter.source is source
-    }
-    for name, letter in own.items():
+    for char, letter in twin.letters.items():
+        if letter is None or letter.source is not source:
+            continue
+        name = names[ord(char)]
         if glyf[name].numberOfContours > 0:
             glyf[name].coordinates.scale((letter.x_scale, 1))
             glyf[name].coordinates.translate((letter.shift * source.units_per_em, 0))
             glyf[name].coordinates.toInt()
             glyf[name].recalcBounds(glyf)
-        advances[name] = (round(letter.width * source.units_per_em), getattr(glyf[name], "xMin", 0))
+        advance = letter.width if is_itself else FORMULA_ADVANCES.get(char, letter.width)
+        advances[name] = (round(advance * source.units_per_em), getattr(glyf[name], "xMin", 0))
+    if not is_itself:
+        _set_as_cambria(font["MATH"].table.MathConstants, source.units_per_em)
     return _woff2(font)
+
+
+def _set_as_cambria(constants: Any, upm: int) -> None:
+    for name, percent in MATH_PERCENTS.items():
+        setattr(constants, name, percent)
+    for name, em in MATH_LENGTHS.items():
+        getattr(constants, name).Value = round(em * upm)
 
 
 def shaped_woff2(source: Outlines, characters: str) -> bytes:

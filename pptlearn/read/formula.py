@@ -17,6 +17,11 @@ _SCRIPTS = {
     "sans-serif": "sans-serif",
     "monospace": "monospace",
 }
+_SPACE = 0.22
+_SPACES = {"\u2003": 1.0, "\u2002": 0.5, "\u2004": 0.333, "\u2005": 0.25, "\u2009": 0.167, "\u200a": 0.083}
+"""Em: spaces an author typed are shown, beside the room that operators have."""
+_SIGNS = {"-": "−", "*": "∗"}
+"""What Office draws for a sign typed into a formula."""
 _LINE = "\u00af"
 DEEPEST = 60
 
@@ -72,9 +77,14 @@ def _run(element: Element, _: int) -> Iterator[MathNode]:
     variant = _variant(element)
     for token in _TOKENS.finditer(text):
         kind = str(token.lastgroup)
-        if kind != "space":
+        if kind == "space" and text[: token.start()].endswith(","):
+            continue
+        if kind == "space":
+            width = sum(_SPACES.get(char, _SPACE) for char in token.group())
+            yield MathNode("mspace", attributes=(("width", f"{width:g}em"),))
+        else:
             attributes = (("mathvariant", variant),) if variant and kind != "mo" else ()
-            yield MathNode(kind, token.group(), attributes)
+            yield MathNode(kind, _SIGNS.get(token.group(), token.group()), attributes)
 
 
 def _variant(element: Element) -> str:
@@ -227,6 +237,8 @@ def _text(node: MathNode) -> str:
         return "".join(sign + _grouped(part) for sign, part in zip(_TYPED[node.tag], inside, strict=True))
     if node.tag in ("mtr", "mtable"):
         return (", " if node.tag == "mtr" else "; ").join(inside)
+    if node.tag == "mspace":
+        return " "
     if node.tag == "msqrt":
         return "√" + _grouped("".join(inside))
     return node.text.replace("\u2061", " ") + "".join(inside)

@@ -67,7 +67,9 @@ def script_of(text: str, language: str) -> str:
     """Return the script whose font a theme is asked for: `Jpan`, `Arab`…; empty for Latin."""
     for name, pattern in _SCRIPTS:
         if pattern.search(text):
-            if name == "Hans":
-                return _BY_LANGUAGE.get(language) or _BY_LANGUAGE.get(language[:2], name)
-            return name
-    return ""
+            return _by_language(language, name) if name == "Hans" else name
+    return _by_language(language)
+
+
+def _by_language(language: str, otherwise: str = "") -> str:
+    return _BY_LANGUAGE.get(language) or _BY_LANGUAGE.get(language[:2], otherwise)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from pptlearn.model.text import Formula, MathNode
-from pptlearn.render.markup import Element, el
+from pptlearn.render.markup import Element, el, number
 from pptlearn.render.text.ink import Css
 from pptlearn.render.text.run import beyond, letters, styled
 from pptlearn.render.text.setting import Setting
@@ -25,14 +27,27 @@ ATTRIBUTES = frozenset(
 OPENING, CLOSING = frozenset("([{⟨⌈⌊⟦"), frozenset(")]}⟩⌉⌋⟧")
 TIGHT = frozenset("/\\′″‴⁗…⋯")
 """Operators that PowerPoint sets without room around them."""
+ELLIPSES, BEFORE_COMMA = frozenset("…⋯"), "0.167em"
+"""Dots, which keep as far from a comma after them as it keeps from what follows it."""
 SMALL_DOT = {"∙": "⋅"}
 """The bullet operator is as small as a dot in Cambria Math, and a bullet in other fonts."""
 PRIMES = frozenset("′″‴⁗")
+LOW = PRIMES | {"∗"}
+"""Superscripts that are no higher than a letter."""
+HANGING = frozenset("gjpqyβγζημρςφχψ𝑔𝑗𝑝𝑞𝑦𝛽𝛾𝜁𝜂𝜇𝜌𝜑𝜒𝜓()[]{}|")
+"""What hangs so low in a subscript that fences around it grow."""
 SCRIPTED = frozenset({"msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts"})
 """What has its base first and smaller parts after it, where operators have no room around them."""
-TALL = (SCRIPTED - {"msub"}) | {"mfrac", "msqrt", "mroot", "mtable"}
+TALL = (SCRIPTED - {"msub", "msup"}) | {"mfrac", "msqrt", "mroot", "mtable"}
 BREAKS = frozenset("=≠<>≤≥≪≫≈≅≃∼≡≔∈∉∋⊂⊆⊄⊃⊇∝→←↔⇒⇐⇔↦+−-±∓×·÷∪∩∧∨⊕⊗")
 """Operators after which PowerPoint may go on in the next line."""
+
+BEFORE_SUBSCRIPT = {
+    "B": 0.617, "C": 0.539, "F": 0.413, "G": 0.569, "K": 0.623, "L": 0.533, "N": 0.646, "P": 0.514,
+    "Q": 0.647, "R": 0.617, "W": 0.82, "X": 0.605, "e": 0.467, "f": 0.395, "i": 0.305, "j": 0.299,
+    "p": 0.503, "q": 0.52,
+}  # fmt: skip
+"""Em from a letter's start to its subscript in Cambria Math, where its slant leaves room there (measured)."""
 
 Nodes = list[MathNode]
 
@@ -58,7 +73,15 @@ def styled_math(math: Element, css: Css) -> Element:
 def _top(math: MathNode) -> tuple[MathNode, ...]:
     """Return the nodes of a formula's outermost row."""
     only = math.children[0] if len(math.children) == 1 else None
-    return _top(only) if only is not None and only.tag in ("mrow", "mstyle") else math.children
+    return _top(only) if only is not None and _is_plain_row(only) else math.children
+
+
+def _is_plain_row(node: MathNode) -> bool:
+    return node.tag in ("mrow", "mstyle") and not any(map(_is_fence, node.children))
+
+
+def _is_fence(node: MathNode) -> bool:
+    return ("fence", "true") in node.attributes
 
 
 def _parts(math: MathNode) -> Iterator[Nodes]:
@@ -78,11 +101,22 @@ def _row(part: Nodes) -> list[Element]:
 
     An operator alone has no room around it: the words beside it have their own spaces.
     """
-    is_alone = len(part) == 1 and part[0].tag == "mo"
-    row = [_element(node, is_tight=is_alone) for node in part]
+    signs = [node for node in part if node.tag != "mspace"]
+    is_alone = len(signs) == 1 and signs[0].tag == "mo"
+    row = list(_elements(part, is_tight=is_alone))
     if len(part) > 1 and part[-1].text in BREAKS:
         row[-1].set("form", "infix")
     return row
+
+
+def _elements(nodes: Iterable[MathNode], *, is_tight: bool) -> Iterator[Element]:
+    """Yield the elements of a row."""
+    nodes = tuple(nodes)
+    for node, after in zip_longest(nodes, nodes[1:]):
+        element = _element(node, is_tight=is_tight)
+        if node.text in ELLIPSES and not is_tight and after is not None and after.text == ",":
+            element.set("rspace", BEFORE_COMMA)
+        yield element
 
 
 def _element(node: MathNode, *, is_tight: bool = False) -> Element:
@@ -92,18 +126,36 @@ def _element(node: MathNode, *, is_tight: bool = False) -> Element:
     for name, value in _operator(node, is_tight=is_tight) + node.attributes:
         if name in ATTRIBUTES:
             element.set(name, value)
-    has_scripts = node.tag in SCRIPTED
-    children = (
-        _element(child, is_tight=is_tight or (has_scripts and index > 0))
-        for index, child in enumerate(node.children)
-    )
-    element.add(*children)
+    if node.tag in SCRIPTED:
+        element.add(*(_element(part, is_tight=is_tight or i > 0) for i, part in enumerate(node.children)))
+        _tuck_in(node, element)
+    else:
+        element.add(*_elements(node.children, is_tight=is_tight))
     return element if _is_tall(node) else _not_grown(element)
 
 
+def _tuck_in(node: MathNode, element: Element) -> None:
+    """Bring a subscript to where its letter leaves room for it."""
+    base = node.children[0] if node.children else None
+    if node.tag not in ("msub", "msubsup") or base is None or base.tag != "mi" or base.attributes:
+        return
+    width = BEFORE_SUBSCRIPT.get(unicodedata.normalize("NFKC", base.text))
+    if width is not None:
+        element.children[0] = el("mpadded", element.children[0], width=f"{number(width)}em")
+
+
 def _is_tall(node: MathNode) -> bool:
-    """Tell whether anything in a formula is higher than letters."""
-    return (node.tag in TALL and not _is_primed(node)) or any(map(_is_tall, node.children))
+    """Tell whether anything in a formula is higher or hangs lower than letters."""
+    is_tall = (
+        node.tag in TALL
+        or (node.tag == "msup" and node.children[-1].text not in LOW)
+        or (node.tag == "msub" and not HANGING.isdisjoint(_letters(node.children[-1])))
+    )
+    return is_tall or any(map(_is_tall, node.children))
+
+
+def _letters(node: MathNode) -> str:
+    return node.text + "".join(map(_letters, node.children))
 
 
 def _not_grown(row: Element) -> Element:

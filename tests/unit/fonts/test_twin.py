@@ -132,7 +132,15 @@ def test_a_face_for_such_a_script_alone_stands_for_its_font(packaged):
 def test_formulas_keep_signs_that_grow(packaged):
     font = as_font(make(packaged, FaceKey("Cambria Math"), "(∑𝑥√)").woff2)
     assert "MATH" in font
-    assert advance(font, "𝑥") == pytest.approx(face_metrics(FaceKey("Cambria Math")).widths["𝑥"], abs=0.001)
+    assert advance(font, "∑") == pytest.approx(face_metrics(FaceKey("Cambria Math")).widths["∑"], abs=0.001)
+
+
+def test_formulas_are_set_as_cambria_math_sets_them(packaged):
+    font = as_font(make(packaged, FaceKey("Cambria Math"), "𝑥2").woff2)
+    constants, upm = font["MATH"].table.MathConstants, font["head"].unitsPerEm
+    assert advance(font, "𝑥") == pytest.approx(0.562, abs=0.001)
+    assert constants.ScriptPercentScaleDown == 73
+    assert constants.SuperscriptShiftUp.Value == pytest.approx(0.364 * upm, abs=1)
 
 
 def test_spaces_and_break_marks_are_always_there(packaged):

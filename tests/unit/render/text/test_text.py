@@ -351,6 +351,45 @@ def test_a_product_in_a_formula_has_a_small_dot():
     assert "<mo>⋅</mo>" in draw(paragraph(Formula(math, "a∙b", RunStyle(size=20))))
 
 
+def formula_of(*nodes):
+    return draw(paragraph(Formula(MathNode("math", children=nodes), "f", RunStyle(size=20))))
+
+
+def a_fenced(*nodes):
+    fence = (("fence", "true"), ("stretchy", "true"))
+    return MathNode("mrow", children=(MathNode("mo", "(", fence), *nodes, MathNode("mo", ")", fence)))
+
+
+def with_a_script(tag, base, script):
+    return MathNode(tag, children=(MathNode("mi", base), MathNode("mi", script)))
+
+
+@pytest.mark.parametrize(
+    ("tag", "script", "grow"),
+    [
+        ("msub", "j", True),
+        ("msub", "1", False),
+        ("msup", "2", True),
+        ("msup", "∗", False),
+        ("msup", "′", False),
+    ],
+)
+def test_fences_grow_around_what_is_higher_or_lower_than_letters(tag, script, grow):
+    markup = formula_of(a_fenced(with_a_script(tag, "x", script)))
+    assert ('stretchy="false"' not in markup) is grow
+
+
+def test_a_subscript_is_tucked_in_where_its_letter_slants_away():
+    assert '<mpadded width="0.413em"><mi>F</mi></mpadded>' in formula_of(with_a_script("msub", "F", "j"))
+    assert "mpadded" not in formula_of(with_a_script("msub", "h", "j"), with_a_script("msup", "F", "j"))
+
+
+def test_dots_keep_their_distance_from_a_comma_after_them():
+    comma, dots = MathNode("mo", ","), MathNode("mo", "…")
+    assert '<mo lspace="0" rspace="0.167em">…</mo>' in formula_of(MathNode("mi", "a"), dots, comma)
+    assert '<mo lspace="0" rspace="0">…</mo>' in formula_of(MathNode("mi", "a"), comma, dots)
+
+
 def test_an_operator_alone_in_a_formula_has_no_room_around_it():
     math = MathNode("math", children=(MathNode("mo", "→"),))
     assert '<mo lspace="0" rspace="0">→</mo>' in draw(
