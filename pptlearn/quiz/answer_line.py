@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pptlearn.model.shape import AutoShape, Shape
+from pptlearn.model.shape import AutoShape
 from pptlearn.model.slide import Slide
-from pptlearn.quiz.edit import Edits, Place, edited
+from pptlearn.quiz.edit import edited, without_line
 from pptlearn.quiz.settings import setting_in
 from pptlearn.quiz.slide import is_title, own_shapes
 
@@ -16,12 +16,5 @@ def without_answer_line(slide: Slide) -> tuple[Slide, str]:
             for n, paragraph in enumerate(shape.text.paragraphs):
                 name, value = setting_in(paragraph.text)
                 if name == "answer" and value:
-                    return edited(slide, _removing(shape, n)), value
+                    return edited(slide, without_line(shape, n)), value
     return slide, ""
-
-
-def _removing(shape: Shape, n: int) -> Edits:
-    assert isinstance(shape, AutoShape)
-    assert shape.text is not None
-    is_alone = sum(bool(each.text.strip()) for each in shape.text.paragraphs) == 1
-    return Edits(removed=frozenset({shape.id})) if is_alone else Edits(paragraphs={Place(shape.id, n): ()})

@@ -50,6 +50,14 @@ def edited(slide: Slide, edits: Edits) -> Slide:
     return replace(slide, shapes=(*(each for each in shapes if each.id not in edits.raised), *lifted))
 
 
+def without_line(shape: AutoShape, n: int) -> Edits:
+    """Return the changes that take paragraph `n` off, with its shape where it is the only text there."""
+    lines = [each for each in shape.text.paragraphs if each.text.strip()] if shape.text else []
+    if len(lines) == 1:
+        return Edits(removed=frozenset({shape.id}))
+    return Edits(paragraphs={Place(shape.id, n): ()})
+
+
 def text_of(inline: Inline) -> str:
     return "\n" if isinstance(inline, LineBreak) else inline.text
 

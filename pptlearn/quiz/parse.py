@@ -20,7 +20,7 @@ from pptlearn.quiz.marks import TYPED
 from pptlearn.quiz.motion import led
 from pptlearn.quiz.question import QuestionType, Reading
 from pptlearn.quiz.second import without_second
-from pptlearn.quiz.see_slide import slide_named
+from pptlearn.quiz.see_slide import slide_named, without_link
 from pptlearn.quiz.settings import TAG, Settings, read_settings, report_doubts
 from pptlearn.quiz.slide import (
     MarkedSlide,
@@ -65,14 +65,16 @@ def _slide(
         _hint(title, said, slide, problems)
         return slide, None
     settings, script = read_settings(slide.notes, forgiving=True)
-    clean = replace(with_split_lines(without_tag(slide)), notes=script)
+    unlinked, linked = without_link(slide)
+    clean = replace(with_split_lines(without_tag(unlinked)), notes=script)
     marked = _marked(clean, claim, settings, deck)
     solved = _solved_on_slide(marked, deck) if not settings.answer else None
     if solved is None and claim.needs_mark and not _is_explicit(marked):
         return slide, None
     found = _understood(marked) if solved is None else solved[1:]
     if found is None:
-        return _ordinary(slide, clean, marked, problems), None
+        plain = replace(without_tag(slide), notes=script)
+        return _ordinary(slide, plain, marked, problems), None
     if solved is not None:
         marked = solved[0]
     clean = marked.slide
@@ -85,7 +87,8 @@ def _slide(
     shown = lettered(retitled(moved), type_name, reading)
     if settings.see_slide and slide_named(settings.see_slide, deck) is None:
         problems.report("quiz.no-such-slide", Where(slide.number), wanted=settings.see_slide)
-    return shown, _question(marked, stem_of(shown, claim), type_name, reading, deck, options)
+    question = _question(marked, stem_of(shown, claim), type_name, reading, deck, options)
+    return shown, replace(question, see_slide=question.see_slide or linked)
 
 
 def _marked(slide: Slide, claim: Claim, settings: Settings, deck: Deck) -> MarkedSlide:

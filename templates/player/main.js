@@ -59,7 +59,8 @@ export async function start() {
   keepPasses({ store, course, passMark });
   const { save } = keepTrack({ store, course, tracker, passMark });
   const leave = leaveOf(tracker, store, save);
-  const t = createWords(course.manifest.language);
+  const language = spokenLanguage(...(opened.languages ?? []), course.manifest.language);
+  const t = createWords(language);
   const fullscreen = createFullscreen(root);
   const isResumed = isBegun(opened.saved, course);
   const player = {
@@ -73,6 +74,7 @@ export async function start() {
     leave,
     isResumed,
     learner: opened.learner ?? "",
+    language,
   };
 
   const stage = draw(player, root);
@@ -109,7 +111,7 @@ function draw(player, root) {
   const stage = createStage(player, furnish, mediaCues(player));
   stage.frame.append(createCaptions(player));
   followScheme(player.store);
-  root.lang = spokenLanguage(player.course.manifest.language);
+  root.lang = player.language;
   stage.frame.lang = player.course.manifest.language;
   root.classList.add("player");
   root.append(
@@ -148,14 +150,22 @@ function followAddress({ store, course, commands }) {
   });
 }
 
-/** How to say that one is done; `isOffered` at any time where there is something to leave, an LMS or a window of its own. */
+/**
+ * How to say that one is done; `isOffered` at any time where there is something to leave, an LMS or a window of its own.
+ * Who is to lose an answer hears of it, and leaves with a second press.
+ */
 function leaveOf(tracker, store, save) {
   const isWindow = Boolean(window.opener);
+  let isWarned = false;
   async function leave() {
     save();
-    if (await tracker.finish({ isExit: true })) return;
+    if (tracker.isShort?.() && !isWarned) {
+      isWarned = true;
+      return store.send({ type: "notice", notice: "notAllKept" });
+    }
+    if (await tracker.finish({ isExit: true })) return undefined;
     if (isWindow) window.close();
-    store.send({ type: "notice", notice: "closeWindow" });
+    return store.send({ type: "notice", notice: "closeWindow" });
   }
   leave.isOffered = isWindow || !["browser", "nowhere"].includes(tracker.name);
   return leave;

@@ -84,7 +84,8 @@ class StrictLrs:
         return "?" + urlencode({name: value for name, value in (query | said).items() if value is not None})
 
     def verbs(self) -> list[str]:
-        return [verb_of(each) for each in self.statements]
+        """Return what was said, in the order it was said in: the last words may overtake each other."""
+        return [verb_of(each) for each in sorted(self.statements, key=lambda each: each["timestamp"])]
 
     def the(self, verb: str) -> dict[str, Any]:
         (found,) = [each for each in self.statements if verb_of(each) == verb]
@@ -113,7 +114,12 @@ class StrictLrs:
             yield "without registration"
         if (verb == "initialized") != (not before):
             yield "initialized is the first, and only the first"
-        if "terminated" in before:
+        ends = [
+            each["timestamp"]
+            for each in self.statements
+            if verb_of(each) == "terminated" and _session(each) == _session(statement)
+        ]
+        if any(end < statement["timestamp"] for end in ends):
             yield "after terminated"
         if (CMI5 in categories) != (verb in DEFINED):
             yield "the cmi5 category belongs to the defined statements"

@@ -47,19 +47,19 @@ def answer(page, choice):
     page.click("[data-control=submit]")
 
 
-PLACE = (
-    "[pptlearn.state.slide, pptlearn.state.place, document.querySelector('.result-card')?.innerText].join()"
-)
+PLACE = """[
+    pptlearn.state.slide,
+    document.querySelector('.result-card')?.checkVisibility(),
+    document.querySelector('[data-control=submit]') !== null,
+].join()"""
+"""Slide, result, and whether an answer is awaited: a drill may ask the same question again at once."""
 
 
 def go_on(page):
-    """Press Next and wait until the page shows another place; a closed way shows the same one."""
+    """Press Next and wait until the page shows another place."""
     before = page.evaluate(PLACE)
     page.click("[data-control=next]")
-    for _ in range(40):
-        page.wait_for_timeout(50)
-        if page.evaluate(PLACE) != before:
-            return
+    until(page, f"{PLACE} !== '{before}'")
 
 
 def take_the_test(page, choice):

@@ -199,6 +199,22 @@ def test_no_call_is_refused_and_the_goodbye_is_the_last(launcher, standard):
     assert calls[-1][:2] == [end, ""]
 
 
+@pytest.mark.parametrize("standard", [SCORM12, SCORM2004], ids=["1.2", "2004"])
+def test_a_learner_hears_at_the_exit_that_an_answer_is_too_long_to_be_kept(launcher, standard):
+    lms = launcher(standard)
+    frame = lms.launch()
+    frame.evaluate("pptlearn.answer('259', 'x'.repeat(70000))")
+    frame.evaluate("pptlearn.answer('258', 'b').then(() => pptlearn.submit('258'))")
+    frame.click("[data-control=exit]")
+    until(frame, "document.querySelector('.notice').innerText.includes('do not fit')")
+    assert [call[0] for call in lms.calls()].count(standard.words["END"]) == 0
+    frame.click("[data-control=exit]")
+    until(frame, "document.querySelector('.notice').innerText.includes('close this window')")
+    kept = lms.values("cmi.suspend_data")[-1]
+    assert len(kept) < 4096
+    assert "=sb" in kept  # the short answer is still there
+
+
 def test_the_learner_is_greeted_by_name(page, lms):
     lms.show()
     assert page.frame_locator("iframe").locator(".hello").inner_text() == "Welcome, Öztürk, Anna"

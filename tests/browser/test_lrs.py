@@ -140,6 +140,28 @@ def test_a_learner_who_wants_no_sound_gets_none(platform, store):
     assert page.get_attribute("[data-control=mute]", "aria-pressed") == "true"
 
 
+@pytest.mark.parametrize(("said", "language"), [("de-DE,en", "de"), ("xx,fr-BE", "fr"), ("xx", "en")])
+def test_the_interface_speaks_the_language_the_learner_prefers(platform, store, said, language):
+    store.preferences = {"languagePreference": said}
+    page = platform.launch()
+    assert page.get_attribute("#player", "lang") == language
+
+
+def test_each_slide_that_was_seen_is_said_once(platform, store):
+    page = platform.launch()
+    page.evaluate("pptlearn.goTo(2)")
+    page.evaluate("pptlearn.goTo(3)")
+    page.evaluate("pptlearn.goTo(1)")
+    platform.leave()
+    page = platform.launch()
+    page.evaluate("pptlearn.goTo(2)")
+    page.evaluate("pptlearn.goTo(1)")
+    platform.leave()
+    seen = [each["object"] for each in store.statements if verb_of(each) == "experienced"]
+    assert [each["id"] for each in seen] == [f"{ACTIVITY}/slides/{id}" for id in (256, 257, 258)]
+    assert seen[1]["definition"]["name"] == {"en": "Four habits"}
+
+
 def test_a_store_that_cannot_merge_gets_the_document_with_its_version(platform, store):
     store.merges = False
     platform.launch()

@@ -1,8 +1,19 @@
 """A learner who comes back goes on where they were."""
 
+from dataclasses import replace
+
 import pytest
 
+from pptlearn.quiz.seal import seal
 from tests.browser.waiting import until
+from tests.playable import (
+    MODULE_ID,
+    QUESTIONS,
+    a_playable_module,
+    a_question_slide,
+    a_slide,
+    write_unpacked,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -26,6 +37,47 @@ def test_a_learner_may_begin_again(started, state):
     page.reload()
     page.click("text=Start from the beginning")
     until(page, "pptlearn.state.slide === 1 && pptlearn.state.playing")
+
+
+def test_a_learner_half_way_goes_on_when_the_deck_was_changed(page, tmp_path, course, state):
+    """A slide more, one less, another wording: who had begun keeps the place, the answers and the score."""
+    page.goto(course().as_uri() + "#/4")
+    page.click("[data-control=start]")
+    page.evaluate("pptlearn.answer('258', 'b').then(() => pptlearn.submit('258'))")
+    page.evaluate("pptlearn.answer('259', ['a', 'c']).then(() => pptlearn.submit('259'))")
+    page.evaluate("pptlearn.goTo(5)")
+    until(page, "Object.values(localStorage).join().includes('260')")
+    page.goto(write_unpacked(the_changed_course(tmp_path / "made"), tmp_path / "module").as_uri())
+    page.wait_for_selector("html[data-ready=true]", state="attached")
+    now = state(page)
+    assert now["answers"] == {"258": "b"}  # 259 is gone, with its answer
+    assert now["slide"] == 5  # the same slide as before
+    page.click("[data-control=start]")
+    page.evaluate("pptlearn.goTo(4)")
+    assert "That is right" in page.inner_text(".feedback")
+    page.evaluate("pptlearn.answer('260', 'false').then(() => pptlearn.submit('260'))")
+    assert (state(page)["score"], state(page)["success"]) == (1, "passed")
+
+
+def the_changed_course(folder):
+    first, _, third = QUESTIONS
+    asked = replace(first, stem="Which colour means halt?", slide=4), replace(third, slide=5)
+    slides = [
+        a_slide(1, "Welcome"),
+        a_slide(2, "A new slide", id=300),
+        a_slide(3, "Four habits", id=257),
+        *(
+            (entry | {"id": int(question.id)}, markup)
+            for question in asked
+            for entry, markup in [a_question_slide(question.slide, question)]
+        ),
+    ]
+    lesson = {
+        "id": "lesson", "kind": "lesson", "title": "Safety first", "slides": [1, 2, 3, 4, 5], "passMark": 80,
+        "attempts": None, "draw": None, "validityMonths": None, "optional": False,
+    }  # fmt: skip
+    sealed = {question.id: seal(MODULE_ID, question) for question in asked}
+    return a_playable_module(slides, assessments=[lesson], sealed=sealed)
 
 
 def test_settings_are_kept(started):

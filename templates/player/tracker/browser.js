@@ -5,6 +5,7 @@ const MOST = 64_000;
 export function browser(course) {
   // Files opened from disk share one store: the key begins with the module's own id, and no other is ever read.
   const key = `${course.manifest.id}.progress`;
+  let isShort = false;
 
   function open() {
     try {
@@ -18,14 +19,16 @@ export function browser(course) {
 
   function save(progress) {
     try {
-      localStorage.setItem(key, shortened(progress));
+      const text = shortened(progress);
+      isShort = text.length < JSON.stringify(progress).length;
+      localStorage.setItem(key, text);
       return true;
     } catch {
       return false;
     }
   }
 
-  return { name: "browser", open, save, answer() {}, status() {}, finish() {} };
+  return { name: "browser", open, save, isShort: () => isShort, answer() {}, status() {}, finish() {} };
 }
 
 /** Long texts go first when all does not fit. */

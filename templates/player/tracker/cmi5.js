@@ -46,6 +46,7 @@ export function cmi5(course, window = globalThis) {
       saved: record.begin(),
       learner: launch.agent.name,
       passMark: masteryScore === null ? null : masteryScore * 100,
+      languages: languagesOf(preferences.document),
       settings: settingsOf(preferences.document),
     };
   }
@@ -63,6 +64,7 @@ export function cmi5(course, window = globalThis) {
     name: "cmi5",
     open,
     save: (progress) => record.save(progress),
+    isShort: () => record.isShort(),
     answer: (given) => record.answer(given),
     status: (outcome) => record.status(outcome),
     finish,
@@ -110,6 +112,12 @@ function profileOf(context, masteryScore) {
     extensions: (verb) =>
       JUDGING.has(verb) && masteryScore !== null ? { [`${CONTEXT}extensions/masteryscore`]: masteryScore } : {},
   };
+}
+
+/** `de-DE,en` as a list. */
+function languagesOf(preferences) {
+  const { languagePreference } = preferences ?? {};
+  return typeof languagePreference === "string" ? languagePreference.split(",").map((each) => each.trim()) : [];
 }
 
 function settingsOf(preferences) {

@@ -12,12 +12,14 @@ import { xapi } from "pptlearn/tracker/xapi.js";
  * @property {import("pptlearn/progress.js").Progress | null} saved  of an earlier visit
  * @property {string} [learner]  name, as the LMS gives it
  * @property {number | null} [passMark]  per cent, when the LMS sets it
+ * @property {string[]} [languages]  (BCP 47) that the learner prefers, when the LMS says so
  * @property {object} [settings]  of the player, when the LMS sets them
  *
  * @typedef {object} Tracker
  * @property {string} name
  * @property {() => Opened | null | Promise<Opened | null>} open  null when there is nothing to keep progress in
  * @property {(progress: import("pptlearn/progress.js").Progress) => boolean} save  whether it was taken
+ * @property {() => boolean} [isShort]  whether what was saved last had to leave answers out
  * @property {(interaction: object) => void} answer
  * @property {(outcome: {completion: string, success: string, score: number | null}) => void} status
  * @property {(how?: {isExit: boolean}) => void | boolean | Promise<boolean>} finish  the last call; more than once does

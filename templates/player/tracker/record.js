@@ -5,7 +5,7 @@
  */
 
 import { share } from "pptlearn/tracker/share.js";
-import { decode, encode } from "pptlearn/tracker/suspend.js";
+import { decode, encode, isWhole } from "pptlearn/tracker/suspend.js";
 import { duration } from "pptlearn/tracker/timespan.js";
 
 export const DOCUMENT = "pptlearn.progress";
@@ -39,6 +39,8 @@ export function createRecord({ course, lrs, statements, document, isLooking, isO
   let success = "unknown";
   let score = null;
   let hasAnswered = false;
+  let isShort = false;
+  let experienced = new Set();
 
   const elapsed = () => duration(Date.now() - begun);
   const isSilent = () => isLooking || isOver;
@@ -61,11 +63,20 @@ export function createRecord({ course, lrs, statements, document, isLooking, isO
     const reached = Math.floor(share(progress, course) * 10) * 10;
     const isFurther = reached > kept.progress && reached < 100 && !isSilent();
     if (isFurther) say(statements.ofModule("progressed", { extensions: { [PROGRESS]: reached } }));
-    keep({
-      suspendData: encode(progress, course, SUSPEND_LIMIT),
-      progress: isFurther ? reached : kept.progress,
-    });
+    sayExperienced(progress.seen);
+    const suspendData = encode(progress, course, SUSPEND_LIMIT);
+    isShort = !isWhole(suspendData, progress, course);
+    keep({ suspendData, progress: isFurther ? reached : kept.progress });
     return !lrs.isFailing();
+  }
+
+  /** Each slide that was seen, once. */
+  function sayExperienced(seen) {
+    const isNew = (slide) => seen.includes(String(slide.id)) && !experienced.has(String(slide.id));
+    for (const slide of course.slides.filter(isNew)) {
+      experienced.add(String(slide.id));
+      if (!isSilent()) say(statements.ofSlide("experienced", slide));
+    }
   }
 
   function answer(given) {
@@ -120,10 +131,12 @@ export function createRecord({ course, lrs, statements, document, isLooking, isO
 
   function begin() {
     if (!isOver) say(statements.ofModule("initialized"));
-    return decode(kept.suspendData, course);
+    const saved = decode(kept.suspendData, course);
+    experienced = new Set((saved?.seen ?? []).map(String));
+    return saved;
   }
 
-  return { begin, save, answer, status, finish };
+  return { begin, save, isShort: () => isShort, answer, status, finish };
 }
 
 /** A score on the wrong side of the mark (assessments pass one by one) would be refused: it is left out. */

@@ -2,7 +2,7 @@
 
 import { interaction12 } from "pptlearn/tracker/interaction12.js";
 import { number, scormSession } from "pptlearn/tracker/scorm-session.js";
-import { decode, encode } from "pptlearn/tracker/suspend.js";
+import { decode, encode, isWhole } from "pptlearn/tracker/suspend.js";
 import { timespan } from "pptlearn/tracker/timespan.js";
 
 const SUSPEND_LIMIT = 4096;
@@ -26,6 +26,7 @@ const RANKS = ["", "not attempted", "browsed", "incomplete", "failed", "complete
 export function scorm12(course, window = globalThis) {
   const lms = scormSession(window, NAMES);
   let isReadOnly = false;
+  let isShort = false;
   let status = "";
   let best = null;
   let passMark = null;
@@ -52,9 +53,11 @@ export function scorm12(course, window = globalThis) {
 
   function save(progress) {
     if (lms.isOver()) return true;
+    const text = encode(progress, course, SUSPEND_LIMIT);
+    isShort = !isWhole(text, progress, course);
     const taken = [
       lms.set("cmi.core.lesson_location", String(progress.slide).slice(0, LOCATION_LIMIT)),
-      lms.set("cmi.suspend_data", encode(progress, course, SUSPEND_LIMIT)),
+      lms.set("cmi.suspend_data", text),
     ];
     if (lms.isChanged()) lms.set("cmi.core.session_time", timespan(lms.elapsed()));
     return lms.commit() && taken.every(Boolean);
@@ -89,7 +92,7 @@ export function scorm12(course, window = globalThis) {
     lms.end();
   }
 
-  return { name: "scorm12", open, save, answer, status: report, finish };
+  return { name: "scorm12", open, save, isShort: () => isShort, answer, status: report, finish };
 }
 
 const isNew = (status) => status === "" || status === "not attempted";

@@ -4,7 +4,7 @@ import { real } from "pptlearn/tracker/interaction-text.js";
 import { interaction2004 } from "pptlearn/tracker/interaction2004.js";
 import { number, scormSession } from "pptlearn/tracker/scorm-session.js";
 import { share } from "pptlearn/tracker/share.js";
-import { decode, encode } from "pptlearn/tracker/suspend.js";
+import { decode, encode, isWhole } from "pptlearn/tracker/suspend.js";
 import { duration } from "pptlearn/tracker/timespan.js";
 
 /** Characters of suspend data: the standard's, and those of its second edition for platforms that stayed there. */
@@ -31,6 +31,7 @@ const SUCCESSES = ["", "unknown", "failed", "passed"];
 export function scorm2004(course, window = globalThis) {
   const lms = scormSession(window, NAMES);
   let isReadOnly = false;
+  let isShort = false;
   let completion = "";
   let success = "";
   let best = null;
@@ -64,12 +65,17 @@ export function scorm2004(course, window = globalThis) {
     if (lms.isOver()) return true;
     const taken = [
       lms.set("cmi.location", String(progress.slide).slice(0, LOCATION_LIMIT)),
-      lms.set("cmi.suspend_data", encode(progress, course, SUSPEND_LIMIT)) ||
-        lms.set("cmi.suspend_data", encode(progress, course, SUSPEND_LIMIT_ONCE)),
+      keep(progress, SUSPEND_LIMIT) || keep(progress, SUSPEND_LIMIT_ONCE),
     ];
     if (!isReadOnly) setProgress(share(progress, course));
     if (lms.isChanged()) lms.set("cmi.session_time", duration(lms.elapsed()));
     return lms.commit() && taken.every(Boolean);
+  }
+
+  function keep(progress, limit) {
+    const text = encode(progress, course, limit);
+    isShort = !isWhole(text, progress, course);
+    return lms.set("cmi.suspend_data", text);
   }
 
   function setProgress(measure) {
@@ -114,7 +120,7 @@ export function scorm2004(course, window = globalThis) {
     lms.end();
   }
 
-  return { name: "scorm2004", open, save, answer, status: report, finish };
+  return { name: "scorm2004", open, save, isShort: () => isShort, answer, status: report, finish };
 }
 
 const isHigher = (ranks, next, now) => ranks.indexOf(next) > ranks.indexOf(now);

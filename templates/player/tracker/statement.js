@@ -5,6 +5,7 @@ import { duration } from "pptlearn/tracker/timespan.js";
 
 const VERBS = "http://adlnet.gov/expapi/verbs/";
 const INTERACTION = "http://adlnet.gov/expapi/activities/cmi.interaction";
+const PAGE = "http://activitystrea.ms/schema/1.0/page";
 const LONGEST_NAME = 80;
 
 /**
@@ -37,6 +38,13 @@ export function createStatements(course, { agent, activity, registration }, prof
   return {
     /** Of the module as a whole. */
     ofModule: (verb, result) => statement(verb, module, result),
+
+    /** Of one slide. */
+    ofSlide(verb, slide) {
+      const definition = { type: PAGE, name: said(line(slide.title || String(slide.number), LONGEST_NAME)) };
+      const object = { objectType: "Activity", id: `${activity}/slides/${slide.id}`, definition };
+      return statement(verb, object, undefined, [{ objectType: "Activity", id: activity }]);
+    },
 
     /** Of an answer; `given` as quiz/index.js describes, with `id`, `score`, `points` and `seconds`. */
     answered(given) {

@@ -75,6 +75,12 @@ export function encode(progress, course, limit) {
   return text;
 }
 
+/** Whether a text of `encode` lost none of the learner's results and answers. */
+export function isWhole(text, progress, course) {
+  const kept = decode(text, course);
+  return ["results", "responses"].every((name) => Object.keys(kept[name]).length === Object.keys(progress[name]).length);
+}
+
 /**
  * @param {string} text  whatever the LMS gives back
  * @returns {import("pptlearn/progress.js").Progress | null}

@@ -32,6 +32,7 @@ export function xapi(course, window = globalThis) {
     name: "xapi",
     open,
     save: (progress) => record.save(progress),
+    isShort: () => record.isShort(),
     answer: (given) => record.answer(given),
     status: (outcome) => record.status(outcome),
     finish,

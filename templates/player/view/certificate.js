@@ -5,7 +5,6 @@ import { longDate, percent } from "pptlearn/format.js";
 import { isGenuine, validUntil, verificationCode } from "pptlearn/quiz/exam.js";
 import { h } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
-import { spokenLanguage } from "pptlearn/words/index.js";
 
 /** @param {{store: object, course: object, t: Function, learner: string}} player */
 export function createCertificate(player) {
@@ -58,10 +57,10 @@ function nameField({ store, commands, t }, draw) {
   return h("label.name-field", {}, h("span", {}, t("yourName")), input);
 }
 
-function sheet({ course, t }, assessment, pass, name) {
+function sheet({ course, language, t }, assessment, pass, name) {
   const { manifest } = course;
   const until = validUntil(pass.date, assessment.validityMonths);
-  const date = (day) => longDate(day, spokenLanguage(manifest.language));
+  const date = (day) => longDate(day, language);
   const facts = [
     [t("certificateScore"), `${percent(pass.score)} %`],
     [t("certificateDate"), date(pass.date)],

@@ -9,7 +9,6 @@ import { attemptsAllowed, earned, isDisclosed, pointsOf } from "pptlearn/scoring
 import { h } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
 import { createTimeLimit } from "pptlearn/view/time-limit.js";
-import { spokenLanguage } from "pptlearn/words/index.js";
 
 const SIGNS = { right: "check", partly: "check", wrong: "cross", received: "check" };
 
@@ -65,7 +64,7 @@ export function createQuestionBar(player) {
     const isResting = !queue.includes(question.id) && due;
     return [
       t("masteredOf", { mastered, all }),
-      isResting && t("restsUntil", { date: longDate(dateOf(due), spokenLanguage(course.manifest.language)) }),
+      isResting && t("restsUntil", { date: longDate(dateOf(due), player.language) }),
     ];
   }
 

@@ -10,7 +10,6 @@ import { certificateCheck } from "pptlearn/view/certificate.js";
 import { h, svg } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
 import { rules } from "pptlearn/view/rules.js";
-import { spokenLanguage } from "pptlearn/words/index.js";
 
 const STATES = {
   "": "notAnswered",
@@ -141,7 +140,7 @@ function certificateLink({ store, t }, state, { assessment }) {
 }
 
 /** How far a drill is, and when it asks again. */
-function practice({ course, commands, t }, state, drill) {
+function practice({ course, commands, language, t }, state, drill) {
   const ids = drilled(course, drill);
   const { memory, queue } = state.drills[drill.id];
   const { mastered, all } = progress(ids, memory);
@@ -161,7 +160,7 @@ function practice({ course, commands, t }, state, drill) {
           icon("again"),
           h("span", {}, t("practise")),
         )
-      : h("p.soft", {}, t("drillRests", { date: longDate(dateOf(due), spokenLanguage(course.manifest.language)) })),
+      : h("p.soft", {}, t("drillRests", { date: longDate(dateOf(due), language) })),
   );
 }
 

@@ -7,10 +7,10 @@ import { nl } from "pptlearn/words/nl.js";
 
 const LANGUAGES = new Map(Object.entries({ en, nl, fr, de }));
 
-/** The language the interface speaks in a module of this language (BCP 47). */
-export function spokenLanguage(language) {
-  const primary = (language || "en").toLowerCase().split("-")[0];
-  return LANGUAGES.has(primary) ? primary : "en";
+/** The first of these languages (BCP 47) that the interface speaks, else English. */
+export function spokenLanguage(...languages) {
+  const primary = languages.map((language) => (language || "").toLowerCase().split("-")[0]);
+  return primary.find((language) => LANGUAGES.has(language)) ?? "en";
 }
 
 /**

@@ -2,6 +2,8 @@
 
 import pytest
 
+from pptlearn.model.action import GoToSlide
+from pptlearn.model.text import Paragraph, Run, RunStyle
 from pptlearn.options import QuizOptions
 from pptlearn.problems import Problems
 from pptlearn.quiz.parse import parse_quiz
@@ -53,6 +55,23 @@ def test_feedback_that_begins_with_a_dash_is_feedback(no_problems):
 def test_a_wrong_answer_leads_to_a_slide_by_title_before_number(wanted, number, no_problems):
     others = a_slide("Prices", "Much"), a_slide("Roaming abroad", "Far")
     assert asked(no_problems, f"See slide: {wanted}", *others).see_slide == number
+
+
+@pytest.mark.parametrize("words", ["See slide 4", "Zie dia: Roaming", "Voir la diapo 3", "Siehe Folie 3"])
+def test_a_link_on_the_slide_leads_there_too_and_is_taken_off(words, no_problems):
+    line = Paragraph(inlines=(Run(words, RunStyle(), GoToSlide(3)),))
+    slide = a_slide("Quiz: Capital?", "Ghent", "*Brussels", a_text_box(line, id="30"))
+    deck, quiz = parse_quiz(a_deck(slide, a_slide("Prices"), a_slide("Roaming")), QuizOptions(), no_problems)
+    assert quiz.questions[0].see_slide == 3
+    assert [shape.id for shape in deck.slides[0].shapes] == ["2", "3"]
+
+
+def test_any_other_link_stays_where_it_is(no_problems):
+    line = Paragraph(inlines=(Run("Our prices", RunStyle(), GoToSlide(2)),))
+    slide = a_slide("Quiz: Capital?", "Ghent", "*Brussels", a_text_box(line, id="30"))
+    deck, quiz = parse_quiz(a_deck(slide, a_slide("Prices")), QuizOptions(), no_problems)
+    assert quiz.questions[0].see_slide is None
+    assert len(deck.slides[0].shapes) == 3
 
 
 def test_a_slide_that_is_not_there_is_reported(problems):
