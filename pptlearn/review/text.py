@@ -92,7 +92,7 @@ def _comment(found: Mapping[str, Any]) -> Comment:
 
 
 def _approval(found: Mapping[str, Any]) -> Approval:
-    return Approval(by=_person(found["by"]), at=str(found.get("at", "")), sha256=str(found["sha256"]))
+    return Approval(by=_person(found["by"]), at=str(found.get("at", "")), sha256=str(found.get("sha256", "")))
 
 
 def _person(found: Mapping[str, Any]) -> Person:

@@ -3,6 +3,8 @@
 import { h } from "/own/dom.js";
 
 const EVERY = 200;
+/** Square px, more than any screen has. */
+const MOST_AREA = 1e8;
 
 /**
  * @typedef {object} Mark
@@ -37,7 +39,10 @@ function put({ element, covers }, box) {
   if (!box) return;
   element.style.insetInlineStart = `${box.x}px`;
   element.style.insetBlockStart = `${box.y}px`;
-  if (covers) [element.style.width, element.style.height] = [`${box.width}px`, `${box.height}px`];
+  if (!covers) return;
+  [element.style.width, element.style.height] = [`${box.width}px`, `${box.height}px`];
+  // A smaller shape lies over a larger one: both can be reached.
+  element.style.zIndex = String(Math.max(1, MOST_AREA - Math.round(box.width * box.height)));
 }
 
 /** Where a mark belongs, in px of the overlay; null while its shape is not shown. */

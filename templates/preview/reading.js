@@ -58,7 +58,8 @@ const sizeOf = (table) => {
   return { rows: rows.length, columns: rows[0]?.children.length ?? 0 };
 };
 
-function textOf(element) {
+/** An element's words without bullets and what is hidden. */
+export function textOf(element) {
   const copy = element.cloneNode(true);
   copy.querySelectorAll(`.${BULLET}, [aria-hidden="true"]`).forEach((each) => each.remove());
   return copy.textContent.replace(/\s+/g, " ").trim();

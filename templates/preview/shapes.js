@@ -1,5 +1,7 @@
 /** The shapes of a slide, by what they say or show. */
 
+import { textOf } from "/own/reading.js";
+
 const LONGEST = 60;
 
 /** @typedef {{id: string, about: string}} Shape */
@@ -12,7 +14,7 @@ export function shapesOf(slide) {
 
 /** What a shape says, else what its picture shows, else its kind is all one can tell. */
 export function aboutOf(shape) {
-  const text = [...shape.querySelectorAll("p")].map((each) => each.textContent.trim()).filter(Boolean).join(" ") || altOf(shape);
+  const text = [...shape.querySelectorAll("p")].map(textOf).filter(Boolean).join(" ") || altOf(shape);
   const short = text.replace(/\s+/g, " ").trim();
   return short.length > LONGEST ? `${short.slice(0, LONGEST - 1)}…` : short;
 }

@@ -28,7 +28,7 @@ export function createTalkPage(preview, pointing) {
   const resolvedLabel = h("span");
   const resolvedRow = h("label.check", {}, showsResolved, resolvedLabel);
   const lists = h("div");
-  const element = h("div.talk", {}, nameForm.element, form.element, trouble, lists, resolvedRow, approval);
+  const element = h("div.talk", {}, h("h2", {}, t("tabs.talk")), nameForm.element, form.element, trouble, lists, resolvedRow, approval);
 
   function show() {
     if (!preview.course) return;

@@ -26,13 +26,13 @@ def previewed(tmp_path):
     """Preview what lies at a path, in a thread of this process; give its address."""
     running = []
 
-    def run(subject):
+    def run(subject, watcher=None):
         events = Events()
         showing = Showing(subject_of(subject, tmp_path / "room"), events)
         showing.load()
         listener = listening(PreviewPlan(subject=subject, port=0))
         gate = Gate(listener.getsockname()[1])
-        server = Server(uvicorn.Config(site(showing, gate), log_level="warning"), events)
+        server = Server(uvicorn.Config(site(showing, gate, watcher), log_level="warning"), events)
         thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listener])))
         thread.start()
         running.append((server, thread, events, listener))
@@ -110,6 +110,199 @@ def site_key(address):
         return json.load(answer)["modules"][0]["key"]
 
 
+def commenting(page, name="An Peeters"):
+    """Open the comments and say who one is."""
+    page.get_by_role("tab", name="Comments").click()
+    page.get_by_label("Your name").fill(name)
+    page.keyboard.press("Enter")
+    page.get_by_text(f"You are {name}.").wait_for()
+
+
+def said(page, text):
+    page.get_by_label("New comment on slide").fill(text)
+    page.get_by_role("button", name="Comment", exact=True).click()
+    page.locator(".said", has_text=text).wait_for()
+
+
+def test_a_comment_on_a_shape_is_kept_as_text_and_pinned_on_the_slide(page, previewed, module):
+    opened(page, previewed(module) + "#/2")
+    wait_for_slide(page, 2)
+    commenting(page)
+    page.get_by_role("button", name="Point at a shape").click()
+    page.get_by_role("button", name="Wear your helmet").click()
+    said(page, "Why <img src=x onerror=alert(1)>?")
+    page.get_by_role("button", name="Comment 1: Why").wait_for()
+    kept = json.loads(module.with_name("Safety.review.json").read_text(encoding="utf-8"))
+    (thread,) = kept["threads"]
+    assert thread["comments"][0]["text"] == "Why <img src=x onerror=alert(1)>?"
+    assert thread["place"]["shape"]
+    assert 0 < thread["place"]["x"] < 1
+    assert page.locator(".said img").count() == 0
+
+
+def test_colleagues_see_each_others_comments_at_once_and_delete_only_their_own(
+    page, browser, previewed, module
+):
+    address = previewed(module) + "#/2"
+    colleague = browser.new_context().new_page()
+    for each, name in ((opened(page, address), "An"), (opened(colleague, address), "Bo")):
+        wait_for_slide(each, 2)
+        commenting(each, name)
+    said(page, "Too fast")
+    colleague.locator(".said", has_text="Too fast").wait_for()
+    assert colleague.get_by_role("button", name="Delete: Too fast").count() == 0
+    colleague.get_by_role("textbox", name="Answer to An").fill("Agreed")
+    colleague.get_by_role("button", name="Answer", exact=True).click()
+    page.locator(".said", has_text="Agreed").wait_for()
+    page.get_by_role("button", name="Resolve").click()
+    colleague.locator(".said", has_text="Too fast").wait_for(state="detached")
+    colleague.get_by_label("Show 1 resolved").check()
+    colleague.get_by_role("button", name="Open again").click()
+    page.locator(".said", has_text="Agreed").wait_for()
+    colleague.get_by_role("button", name="Delete: Agreed").click()
+    page.locator(".said", has_text="Agreed").wait_for(state="detached")
+    colleague.context.close()
+
+
+def test_what_is_being_written_survives_what_others_say(page, browser, previewed, module):
+    address = previewed(module) + "#/2"
+    colleague = browser.new_context().new_page()
+    opened(page, address)
+    wait_for_slide(page, 2)
+    commenting(page, "An")
+    said(page, "One")
+    page.get_by_role("textbox", name="Answer to An").fill("half a sent")
+    opened(colleague, address)
+    commenting(colleague, "Bo")
+    colleague.get_by_role("textbox", name="Answer to An").fill("Two")
+    colleague.get_by_role("button", name="Answer", exact=True).click()
+    page.locator(".said", has_text="Two").wait_for()
+    box = page.get_by_role("textbox", name="Answer to An")
+    assert box.input_value() == "half a sent"
+    assert box.evaluate("box => box === document.activeElement")
+    colleague.context.close()
+
+
+def test_a_comment_is_made_by_keyboard_alone(page, previewed, module):
+    opened(page, previewed(module) + "#/2")
+    wait_for_slide(page, 2)
+    commenting(page)
+    page.get_by_role("button", name="Point at a shape").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".shape-choice:focus")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("button:focus >> text=Point at a shape")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".shape-choice:focus")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("textarea#comment:focus")
+    page.keyboard.type("By keys")
+    page.keyboard.press("Control+Enter")
+    page.locator(".thread .said", has_text="By keys").wait_for()
+    page.wait_for_selector(".thread .where >> text=On")
+
+
+def test_a_version_is_approved_and_the_approval_taken_back(page, previewed, module):
+    opened(page, previewed(module))
+    commenting(page, "Bo")
+    page.get_by_role("button", name="Approve this version").click()
+    page.get_by_text("Approved by Bo.").wait_for()
+    page.get_by_role("button", name="Take my approval back").click()
+    page.get_by_text("Nobody has approved this version.").wait_for()
+
+
+def test_comments_on_a_slide_that_is_gone_are_kept_apart(page, previewed, module):
+    comment = {"id": "c", "by": {"name": "An", "browser": "x"}, "at": "2026-11-22T09:30:00Z", "text": "Why?"}
+    place = {"slide": 99999, "number": 7, "title": "Ladders"}
+    kept = {
+        "schemaVersion": 1,
+        "deck": "Safety.pptx",
+        "threads": [{"id": "c", "place": place, "comments": [comment]}],
+        "approvals": [],
+    }
+    module.with_name("Safety.review.json").write_text(json.dumps(kept), encoding="utf-8")
+    opened(page, previewed(module))
+    page.get_by_role("tab", name="Comments").click()
+    page.get_by_role("heading", name="Slide no longer there").wait_for()
+    page.get_by_text("It was slide 7: Ladders").wait_for()
+
+
+def test_a_damaged_file_of_comments_is_named_and_left_alone(page, previewed, module):
+    file = module.with_name("Safety.review.json")
+    file.write_text("{", encoding="utf-8")
+    opened(page, previewed(module))
+    page.get_by_role("tab", name="Comments").click()
+    page.get_by_text("Safety.review.json does not hold comments").wait_for()
+    assert file.read_text(encoding="utf-8") == "{"
+
+
+def test_the_reading_order_stands_on_the_slide(page, previewed, module):
+    opened(page, previewed(module) + "#/2")
+    wait_for_slide(page, 2)
+    page.get_by_role("tab", name="Read aloud").click()
+    page.get_by_label("Show the order on the slide").check()
+    page.locator(".order >> visible=true").first.wait_for()
+    first, *_ = page.locator(".order").all_text_contents()
+    assert first == "1"
+    page.get_by_label("Show the order on the slide").uncheck()
+    page.locator(".order").first.wait_for(state="detached")
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("nl-BE", "Dia"), ("fr-FR", "Diapo"), ("de-AT", "Folie"), ("ja", "Slide")]
+)
+def test_the_panel_speaks_the_browsers_language(browser, previewed, module, language, word):
+    context = browser.new_context(locale=language)
+    page = opened(context.new_page(), previewed(module))
+    assert page.get_by_role("tab").first.text_content() == word
+    assert page.evaluate("document.documentElement.lang") == (language[:2] if language != "ja" else "en")
+    context.close()
+
+
+CONTRAST = """async () => {
+  const { contrastsIn, contrast } = await import("/own/contrast.js");
+  const page = document.createElement("section");
+  page.innerHTML = `
+    <div data-css="inset:0;background:#fff"></div>
+    <svg width="400" height="140" data-css="left:0;top:0"><path d="M0 0H400V140H0Z" fill="#336699"/></svg>
+    <p data-css="top:10px;font-size:120px;color:#336698">hidden</p>
+    <p data-css="top:150px;font-size:120px;color:#767676">just enough</p>
+    <p data-css="top:290px;font-size:120px;color:#808080">not enough</p>
+    <p data-css="top:430px;font-size:320px;color:#808080">large</p>
+    <img data-css="left:0;top:850px;width:900px;height:200px" alt="">
+    <p data-css="top:860px;font-size:120px;color:#fff">on a picture</p>`;
+  // The page's policy forbids styles in markup.
+  for (const each of page.querySelectorAll("[data-css]"))
+    each.style.cssText = `position:absolute;left:10px;margin:0;line-height:1.1;${each.dataset.css}`;
+  document.body.append(page);
+  return [contrastsIn(page), contrast([0, 0, 0], [255, 255, 255])];
+}"""
+
+
+def test_letters_that_are_hard_to_see_are_found(page, previewed, module):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    opened(page, previewed(module))
+    found, most = page.evaluate(CONTRAST)
+    assert most == pytest.approx(21)
+    assert [(each["text"], each["needed"]) for each in found] == [("hidden", 4.5), ("not enough", 4.5)]
+    assert found[1]["ratio"] == 3.9
+
+
+def test_a_new_version_is_shown_without_a_flash_and_beyond_the_cover(page, previewed, module):
+    opened(page, previewed(module) + "#/2")
+    wait_for_slide(page, 2)
+    page.evaluate("document.querySelector('iframe').contentWindow.pptlearn.begin()")
+    page.evaluate("document.querySelector('iframe').contentWindow.old = true")
+    file = module / "index.html"
+    file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    until(page, "document.querySelectorAll('.frames iframe').length === 1")
+    until(page, "!document.querySelector('iframe').contentWindow.old")
+    wait_for_slide(page, 2)
+    inside = "document.querySelector('iframe').contentDocument"
+    assert page.evaluate(f"{inside}.documentElement.dataset.ready") == "true"
+    assert page.evaluate(f"{inside}.querySelector('.cover')?.getClientRects().length ?? 0") == 0
+
+
 def test_the_keyboard_reaches_every_page_of_the_panel(page, previewed, module):
     opened(page, previewed(module))
     page.get_by_role("tab", name="Slide").focus()
@@ -120,13 +313,53 @@ def test_the_keyboard_reaches_every_page_of_the_panel(page, previewed, module):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("tab", ["Slide", "Module", "Comments", "Read aloud", "LMS"])
-def test_axe_finds_nothing_in_the_panel(page, previewed, module, tab, scheme):
+def test_axe_finds_nothing_in_the_panel(page, previewed, module, scheme):
     page.emulate_media(color_scheme=scheme)
     opened(page, previewed(module) + "#/2")
     wait_for_slide(page, 2)
-    page.get_by_role("tab", name=tab).click()
+    for tab in ("Slide", "Module", "Comments", "Read aloud", "LMS"):
+        page.get_by_role("tab", name=tab).click()
+        assert (tab, violations(page)) == (tab, [])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_comments_and_marks(page, previewed, module, scheme):
+    page.emulate_media(color_scheme=scheme)
+    opened(page, previewed(module) + "#/2")
+    wait_for_slide(page, 2)
+    commenting(page)
+    page.get_by_role("button", name="Point at a shape").click()
+    page.wait_for_selector(".shape-choice")
     assert violations(page) == []
+    page.get_by_role("button", name="Wear your helmet").click()
+    said(page, "Look here")
+    page.get_by_role("button", name="Comment 1").wait_for()
+    assert violations(page) == []
+
+
+WATCHED = {
+    "counts": {"waiting": 3, "failed": 1},
+    "isRunning": True,
+    "doneLastHour": 7,
+    "secondsEach": 1.5,
+    "troubled": [{"path": "HR/Broken.pptx", "state": "failed", "message": "No deck", "hint": "Save it."}],
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_watchers_state_stands_beside_the_catalogue(page, previewed, module, scheme):
+    page.emulate_media(color_scheme=scheme)
+    opened(page, previewed(module.parents[1], watcher=lambda: WATCHED))
+    page.get_by_role("link", name="Watcher").click()
+    page.get_by_text("The watcher is running.").wait_for()
+    page.get_by_role("rowheader", name="HR/Broken.pptx").wait_for()
+    page.wait_for_selector("html[data-ready=true]", state="attached")
+    assert violations(page) == []
+
+
+def test_without_a_watcher_the_catalogue_does_not_speak_of_one(page, previewed, module):
+    opened(page, previewed(module.parents[1]))
+    assert page.get_by_role("link", name="Watcher").count() == 0
 
 
 def test_axe_finds_nothing_in_the_catalogue(page, previewed, module):
