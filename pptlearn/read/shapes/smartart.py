@@ -1,4 +1,4 @@
-"""SmartArt: the drawing that PowerPoint stored of it."""
+"""SmartArt: the drawing that PowerPoint stored of it, or one of our own where it stored none."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pptlearn.model.shape import Group, Shape, UnknownShape
 from pptlearn.read.geometry import Scaling
 from pptlearn.read.part import Part, relation_id
 from pptlearn.read.shapes.base import base
+from pptlearn.read.shapes.diagram import read_diagram
 from pptlearn.read.shapes.tree import Tree
 from pptlearn.read.shapes.unknown import place, text_inside
 from pptlearn.read.xml import DGM, DSP, Element, child, children
@@ -17,12 +18,14 @@ _DRAWING = "diagramDrawing"
 
 
 def read(element: Element, content: Element, tree: Tree) -> tuple[Shape, ...]:
-    """Return the diagram as a group of drawn shapes; without its drawing, its texts."""
+    """Return the diagram as a group of drawn shapes; without any text, its place."""
     known, where = base(element, tree), place(element, tree)
     data = _data(content, tree.part)
     drawing = _drawing(data, tree.part)
     if drawing is None:
         tree.part.problems.report("read.smartart-without-drawing", tree.part.where(known["name"]))
+        drawing = _own_drawing(data, where, tree.part)
+    if drawing is None:
         text = "" if data is None else text_inside(data)
         return (UnknownShape(**known, transform=where, tag="smartart", text=text),)
     children = _children(drawing, known["id"], where, tree)
@@ -47,6 +50,17 @@ def _drawing(data: Element | None, part: Part) -> Part | None:
         return None
     links = part.package.relationships(relationship.target)
     return replace(part, name=relationship.target, element=root, relationships=links, memory={})
+
+
+def _own_drawing(data: Element | None, where: Transform, part: Part) -> Part | None:
+    """Return a drawing made from the texts alone, None when there are none."""
+    from pptlearn.read.shapes.smartart_drawing import drawing_of
+
+    diagram = read_diagram(data) if data is not None else None
+    if diagram is None or data is None:
+        return None
+    made = drawing_of(diagram, max(1, where.box.width), max(1, where.box.height))
+    return replace(part, element=made, memory={})
 
 
 def _children(drawing: Part, id: str, where: Transform, tree: Tree) -> tuple[Shape, ...]:
