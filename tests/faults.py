@@ -116,11 +116,15 @@ def a_drop(folder: Path, decks: int) -> Figures:
     return observed(watched, decks, story)
 
 
-def full_disk(folder: Path, decks: int, megabytes: int, with_queue: bool) -> Figures:
-    """Publish onto a disk that fills up, and make room when nothing goes any more; needs root for tmpfs."""
+def full_disk(folder: Path, decks: int, room: int, with_queue: bool) -> Figures:
+    """Publish onto a disk of 20 MB of which few are free, and make room when nothing goes any more.
+
+    Needs root, for a tmpfs.
+    """
     disk = folder / "disk"
     disk.mkdir()
-    mount("-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", disk)
+    mount("-t", "tmpfs", "-o", "size=20m", "tmpfs", disk)
+    (disk / "ballast").write_bytes(bytes((20 - room) << 20))
     watched = Watched(
         folder, published_at=disk / "out", state_at=disk / "state" if with_queue else folder / "state"
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 from pptlearn.errors import OptionError
 from pptlearn.watch.claim import is_claimed_by
+from pptlearn.watch.inbox import stamp_of
 from pptlearn.watch.parcel import Parcel, Reply, packed, unpacked, work_on
 from pptlearn.watch.process import work_in_process
 from pptlearn.watch.work import Result, Task
@@ -48,7 +49,10 @@ class Cluster:
             seen: Result | None = self._ask(_work_where_seen, task)
             if seen is not None:
                 return seen
-            reply: Reply = self._ask(_work_by_content, packed(task))
+            parcel = packed(task)
+            if task.has_changed():
+                return Result(status="changed")
+            reply: Reply = self._ask(_work_by_content, parcel)
         except self._library.KilledWorker:
             return Result(status="died", kind="died", message=f"{task.deck.name} made its workers stop")
         except Exception as error:  # whatever a cluster may raise, the deck is not to blame
@@ -70,11 +74,8 @@ class Cluster:
 
 def _work_where_seen(task: Task) -> Result | None:
     """Do the work on a worker that sees the watcher's folders, claim and all; None on one that does not."""
-    try:
-        is_the_deck = task.deck.stat().st_size == task.size
-    except OSError:
-        return None
-    return work_in_process(task) if is_the_deck and is_claimed_by(task.claimant, task.target) else None
+    is_seen = stamp_of(task.deck) == task.stamp and is_claimed_by(task.claimant, task.target)
+    return work_in_process(task) if is_seen else None
 
 
 _work_by_content = partial(work_on, work=work_in_process)

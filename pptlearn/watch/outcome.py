@@ -16,7 +16,7 @@ def after(row: Row, result: Result, made_of: str, now: float, retry: float) -> R
     row = replace(row, finished=now, kind=result.kind, message=result.message, hint=result.hint, again=None)
     if result.made:
         row = replace(row, made=result.made.of, language=result.made.language)
-    if row.wanted != made_of:
+    if row.wanted != made_of or result.status == "changed":
         return replace(row, state="waiting", queued=now)
     if result.status in ("done", "doneWithProblems"):
         return replace(row, state="done", deaths=0)

@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pptlearn.convert import lies_beside
+from pptlearn.watch.beside import stamps_beside
+from pptlearn.watch.inbox import stamp_of
 from pptlearn.watch.staging import discard, finish, stage
 from pptlearn.watch.work import Result, Task, failure
 
@@ -45,9 +47,7 @@ def work_on(parcel: Parcel, work: Callable[[Task], Result]) -> Reply:
         inbox.mkdir()
         for name, content in parcel.files.items():
             (inbox / Path(name).name).write_bytes(content)
-        task = parcel.task
-        here = replace(task, deck=inbox / task.deck.name, target=published / task.target.name)
-        result = work(here)
+        result = work(_placed(parcel.task, inbox, published))
         outputs = result.made.outputs if result.made else ()
         return Reply(result, {path: content for name in outputs for path, content in _read(published, name)})
 
@@ -67,6 +67,17 @@ def unpacked(task: Task, reply: Reply) -> Result:
         discard(task.target)
         return failure(task, error)
     return reply.result
+
+
+def _placed(task: Task, inbox: Path, published: Path) -> Task:
+    deck = inbox / task.deck.name
+    return replace(
+        task,
+        deck=deck,
+        target=published / task.target.name,
+        stamp=stamp_of(deck) or task.stamp,
+        beside=stamps_beside(deck),
+    )
 
 
 def _read(published: Path, name: str) -> list[tuple[str, bytes]]:

@@ -90,6 +90,8 @@ class Service:
         if now >= self.next_look:
             self.full_look(now)
         self._look_at_stirred(now)
+        for row in self.store.to_try_again(now):
+            self.intake.consider(row.path, now)
         self._take_in(now)
         self._start(now)
 
@@ -184,7 +186,8 @@ class Service:
             made_of=row.wanted,
             options=self.folders.options(row.path),
             limits=self.plan.limits,
-            size=row.size,
+            stamp=row.stamp,
+            beside=row.beside,
             claimant=self.claims.owner,
         )
         future = self.crew.start(task)
@@ -213,8 +216,6 @@ class Service:
         if old is None:  # retired while it was running
             return
         row = after(old, result, task.made_of, now, self.plan.retry_seconds)
-        if row.state in ("failed", "aside") and stamp_of(task.deck) != row.stamp:
-            row = replace(row, state="waiting")  # it was being saved: what was read is no deck of anybody's
         if result.made:
             self._show(task, result)
         if row.state in ("failed", "aside"):

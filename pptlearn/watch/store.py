@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import uuid
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -102,7 +103,7 @@ class Store:
 
     def hold(self) -> None:
         """Be the one watcher of this queue until released or dead; OptionError when there is one."""
-        self._held = sqlite3.connect(self._folder / LOCK, isolation_level=None, timeout=0)
+        self._held = sqlite3.connect(self._folder / LOCK, isolation_level=None, timeout=2)
         try:
             self._held.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError:
@@ -114,13 +115,11 @@ class Store:
     @property
     def is_held(self) -> bool:
         """Whether a watcher runs on this queue."""
-        with sqlite3.connect(self._folder / LOCK, isolation_level=None, timeout=0) as probe:
+        with closing(sqlite3.connect(self._folder / LOCK, isolation_level=None, timeout=0)) as probe:
             try:
                 probe.execute("BEGIN EXCLUSIVE")
             except sqlite3.OperationalError:
                 return True
-            probe.rollback()
-        probe.close()
         return False
 
     def release(self) -> None:
@@ -153,6 +152,10 @@ class Store:
     def in_state(self, state: str) -> list[Row]:
         """Return the rows in one state, the longest waiting first."""
         return list(self._rows("WHERE state = ? ORDER BY queued, path", state))
+
+    def to_try_again(self, now: float) -> list[Row]:
+        """Return the failed rows whose time has come."""
+        return list(self._rows("WHERE state = 'failed' AND again <= ? ORDER BY path", now))
 
     def at(self, target: str) -> list[Row]:
         """Return the rows whose modules go to `target`."""

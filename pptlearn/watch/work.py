@@ -17,9 +17,11 @@ from pptlearn.errors import (
     PptlearnError,
 )
 from pptlearn.options import ConvertOptions
+from pptlearn.watch.beside import has_changed
+from pptlearn.watch.inbox import Stamp, stamp_of
 from pptlearn.watch.plan import WorkLimits
 from pptlearn.watch.published import Made
-from pptlearn.watch.staging import discard, finish, stage
+from pptlearn.watch.staging import discard, finish, stage, staged_folder
 
 KINDS: tuple[tuple[type[Exception], str], ...] = (
     (DeckEncrypted, "encrypted"),
@@ -45,17 +47,24 @@ class Task:
     made_of: str
     """Digest of all that the module is made of, to be noted beside it."""
     options: ConvertOptions
-    limits: WorkLimits = WorkLimits()
-    size: int = 0
-    """Bytes of the deck."""
-    claimant: str = ""
-    """Who has claimed the module: by size and claim a worker knows the watcher's folders."""
+    limits: WorkLimits
+    stamp: Stamp
+    """Of the deck when it was queued."""
+    beside: str
+    """The same for what lies beside it, as the queue keeps it."""
+    claimant: str
+    """Who has claimed the module: by stamp and claim a worker knows the watcher's folders."""
+
+    def has_changed(self) -> bool:
+        """Say whether the deck, or what belongs to it, is no longer what was queued."""
+        return stamp_of(self.deck) != self.stamp or has_changed(self.deck, self.beside)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     status: str
-    """`done doneWithProblems failed`, `died` with its process, `blocked` when the deck is not to blame."""
+    """`done doneWithProblems failed`, `died` with its process, `blocked` when the deck is not to blame,
+    `changed` when it was saved meanwhile."""
     kind: str = ""
     message: str = ""
     hint: str = ""
@@ -78,11 +87,14 @@ def work(task: Task) -> Result:
 
     try:
         done = convert(task.deck, stage(task.target), task.options)
+        if task.has_changed():  # what was read may be half of one and half of another
+            discard(task.target)
+            return Result(status="changed")
         made = Made(of=task.made_of, title=done.title, language=done.language, outputs=_names(done.outputs))
         finish(task.target, made)
     except Exception as error:  # fence: one deck must not stop the folder
         discard(task.target)
-        return failure(task, error)
+        return Result(status="changed") if task.has_changed() else failure(task, error)
     if done.refused:
         return Result(status="failed", kind="refused", message=" ".join(done.refused), made=made)
     return Result(status=done.status, made=made)
@@ -93,7 +105,8 @@ def failure(task: Task, error: Exception) -> Result:
     kind = next(kind for known, kind in KINDS if isinstance(error, known))
     status = "blocked" if kind in MAY_PASS else "failed"
     if isinstance(error, PptlearnError):
-        return Result(status=status, kind=kind, message=str(error), hint=error.hint)
+        message = str(error).replace(str(staged_folder(task.target)), str(task.target.parent))
+        return Result(status=status, kind=kind, message=message, hint=error.hint)
     if isinstance(error, OSError):
         return Result(status=status, kind=kind, message=error.strerror or str(error))
     return Result(
