@@ -49,8 +49,11 @@ class Folder:
     def find(self, name: str) -> Path | None:
         if not _is_of_a_module(name):
             return None
-        file = (self.path / name).resolve()
-        return file if file.is_relative_to(self.path.resolve()) and file.is_file() else None
+        try:
+            file = (self.path / name).resolve()
+            return file if file.is_relative_to(self.path.resolve()) and file.is_file() else None
+        except (OSError, ValueError):  # a name that no file can have
+            return None
 
 
 @dataclass(frozen=True, slots=True)
