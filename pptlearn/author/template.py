@@ -9,6 +9,7 @@ from pathlib import Path
 from tomllib import loads
 from typing import TYPE_CHECKING, Any
 
+from pptlearn.author.look import dress
 from pptlearn.author.picture import exit_picture
 from pptlearn.resources import package_text
 
@@ -42,7 +43,7 @@ def write_template(path: Path, languages: Iterable[str] = tuple(NAMES)) -> None:
 
 
 def _blank() -> Presentation:
-    """Return an empty 16:9 deck in the fonts and colours of the library's own default."""
+    """Return an empty 16:9 deck in the template's look."""
     import pptx
     from pptx.util import Inches
 
@@ -54,6 +55,7 @@ def _blank() -> Presentation:
         for shape in holder.shapes:
             if shape.element.find(".//{*}xfrm") is not None:
                 shape.left, shape.width = round(shape.left * share), round(shape.width * share)
+    dress(deck)
     return deck
 
 
@@ -123,15 +125,17 @@ def _write_lines(frame: Any, lines: list[str]) -> None:
 
 
 def _add_table(slide: Slide, rows: list[list[str]]) -> None:
+    from pptx.enum.text import MSO_ANCHOR
     from pptx.util import Inches, Pt
 
     frame = slide.shapes.add_table(
-        len(rows), len(rows[0]), Inches(1), Inches(1.9), Inches(11.3), Inches(0.62 * len(rows))
+        len(rows), len(rows[0]), Inches(0.9), Inches(1.9), Inches(11.5), Inches(0.62 * len(rows))
     )
     frame.table.first_row = len(rows[0]) > 2
     for row, texts in zip(frame.table.rows, rows, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
+            cell.vertical_anchor = MSO_ANCHOR.MIDDLE
             for paragraph in cell.text_frame.paragraphs:
                 paragraph.font.size = Pt(20)
 
@@ -139,35 +143,57 @@ def _add_table(slide: Slide, rows: list[list[str]]) -> None:
 def _add_boxes(slide: Slide, boxes: dict[str, list[str]]) -> None:
     from pptx.enum.dml import MSO_THEME_COLOR
     from pptx.enum.shapes import MSO_SHAPE
-    from pptx.enum.text import MSO_ANCHOR
-    from pptx.util import Emu, Inches
+    from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+    from pptx.util import Emu, Inches, Pt
 
     for n, (name, things) in enumerate(boxes.items()):
-        left = Inches(1 + 6 * n)
-        box = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, left, Inches(1.9), Inches(5.3), Inches(3.2))
-        box.fill.solid()
-        box.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_2
+        left = Inches(0.9 + 5.9 * n)
+        box = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, left, Inches(1.9), Inches(5.6), Inches(3.6))
+        box.adjustments[0] = 0.05
+        _paint(box, MSO_THEME_COLOR.BACKGROUND_1, MSO_THEME_COLOR.TEXT_1)
         box.text_frame.text = name
         box.text_frame.vertical_anchor = MSO_ANCHOR.TOP
-        box.text_frame.paragraphs[0].runs[0].font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+        _write_large(box, MSO_THEME_COLOR.TEXT_2, Pt(24))
         for m, thing in enumerate(things):
-            top = Inches(2.6 + 1.2 * m)
+            top = Inches(2.75 + 1.3 * m)
             card = slide.shapes.add_shape(
-                MSO_SHAPE.RECTANGLE, Emu(left + Inches(1.4)), top, Inches(2.4), Inches(0.8)
+                MSO_SHAPE.ROUNDED_RECTANGLE, Emu(left + Inches(1.2)), top, Inches(3.2), Inches(1)
             )
+            _paint(card, MSO_THEME_COLOR.ACCENT_1, MSO_THEME_COLOR.ACCENT_1)
             card.text_frame.text = thing
+            card.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
+            _write_large(card, MSO_THEME_COLOR.BACKGROUND_1, Pt(20))
+
+
+def _paint(shape: Any, fill: Any, line: Any) -> None:
+    shape.fill.solid()
+    shape.fill.fore_color.theme_color = fill
+    shape.line.color.theme_color = line
+    shape.shadow.inherit = False
+
+
+def _write_large(shape: Any, color: Any, size: Any) -> None:
+    font = shape.text_frame.paragraphs[0].runs[0].font
+    font.size = size
+    font.color.theme_color = color
 
 
 def _add_picture(slide: Slide) -> None:
+    from pptx.enum.dml import MSO_THEME_COLOR
     from pptx.enum.shapes import MSO_SHAPE
-    from pptx.util import Inches
+    from pptx.util import Inches, Pt
 
     picture = slide.shapes.add_picture(
         BytesIO(exit_picture()), Inches(2.4), Inches(1.8), Inches(8.5), Inches(5.1)
     )
     picture.element.xpath("./p:nvPicPr/p:cNvPr")[0].set("descr", "A corridor with two doors and a window")
     spot = slide.shapes.add_shape(MSO_SHAPE.OVAL, Inches(8.1), Inches(3.1), Inches(1.9), Inches(3.3))
+    spot.fill.background()
+    spot.line.color.theme_color = MSO_THEME_COLOR.ACCENT_2
+    spot.line.width = Pt(4.5)
+    spot.shadow.inherit = False
     spot.text_frame.text = "✓"
+    _write_large(spot, MSO_THEME_COLOR.BACKGROUND_1, Pt(40))
 
 
 def _add_sections(deck: Presentation, sections: dict[str, list[int]]) -> None:

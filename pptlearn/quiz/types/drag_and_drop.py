@@ -23,6 +23,8 @@ needs = "boxes with a title in them, and the objects lying in the right boxes"
 
 LARGER = 2
 """A box is at least so many times as large as what lies in it."""
+GAP = 0.06
+"""Share of an object's room in the tray that stays free beside it."""
 
 
 def read(slide: MarkedSlide) -> Reading | None:
@@ -74,15 +76,21 @@ def _out_of_boxes(objects: list[Shape], tray: Any) -> dict[str, Callable[[Shape]
     pitch = tray["width"] / len(objects)
     moved: dict[str, Callable[[Shape], Shape]] = {}
     for n, each in enumerate(objects):
-        box = each.transform.box
-        x = round((tray["x"] + pitch * (n + 0.5)) * 9525 - box.width / 2)
-        y = round((tray["y"] + tray["height"] / 2) * 9525 - box.height / 2)
-        moved[each.id] = partial(_at, x=x, y=y)
+        width, height = _no_wider(each, pitch * (1 - GAP) * 9525)
+        x = round((tray["x"] + pitch * (n + 0.5)) * 9525 - width / 2)
+        y = round((tray["y"] + tray["height"] / 2) * 9525 - height / 2)
+        moved[each.id] = partial(_at, box=Box(Emu(x), Emu(y), Emu(width), Emu(height)))
     return moved
 
 
-def _at(shape: Shape, *, x: int, y: int) -> Shape:
-    box = replace(shape.transform.box, x=Emu(x), y=Emu(y))
+def _no_wider(shape: Shape, most: float) -> tuple[int, int]:
+    """Return width and height that leave the next one room; a picture keeps its proportions."""
+    box = shape.transform.box
+    share = min(1.0, most / box.width)
+    return round(box.width * share), round(box.height * (share if isinstance(shape, Picture) else 1))
+
+
+def _at(shape: Shape, *, box: Box) -> Shape:
     return replace(shape, transform=replace(shape.transform, box=box))
 
 

@@ -39,6 +39,11 @@ def test_the_template_says_that_it_is_one(template):
         assert b"presentationml.template.main+xml" in package.read("[Content_Types].xml")
 
 
+def test_the_template_carries_nothing_of_another_deck(template):
+    with ZipFile(template) as package:
+        assert not [name for name in package.namelist() if "thumbnail" in name or "printer" in name]
+
+
 def test_the_same_template_is_written_every_time(template, tmp_path):
     write_template(tmp_path / "again.potx")
     parts = []

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from pptlearn.options import QuizOptions
@@ -153,6 +155,14 @@ def test_objects_in_titled_boxes_are_dragged_and_lie_outside_at_first(no_problem
     slide, question = only(no_problems, a_slide("Drag: Sort them", *boxes, *objects))
     assert (question.type, question.key) == ("dragAndDrop", {"a": "box1", "b": "box2"})
     assert all(shape.transform.box.y > 4_900_000 for shape in slide.shapes if shape.item in ("a", "b"))
+
+
+def test_objects_too_wide_to_lie_side_by_side_are_made_narrower(no_problems):
+    box = a_shape("Fruit", id="10", at=(100, 200, 1000, 300))
+    objects = [a_shape(f"Apple {n}", id=str(20 + n), at=(120 + 10 * n, 300, 450, 50)) for n in range(4)]
+    slide, _ = only(no_problems, a_slide("Drag: Sort them", box, *objects))
+    lying = [shape.transform.box for shape in slide.shapes if shape.item in ("a", "b", "c", "d")]
+    assert all(one.x + one.width < other.x for one, other in pairwise(lying))
 
 
 def test_a_grid_under_the_word_survey_is_a_survey(no_problems):
