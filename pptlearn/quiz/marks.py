@@ -33,6 +33,9 @@ BRACKETED = re.compile(r"\s*[(\[]\s*(?P<word>[^()\[\]]{2,30}?)\s*!*\s*[)\]]\s*[.
 POINTED = re.compile(r"\s*(?:<[-=]+|[←⟵⇐⬅🡨🡐🠔🠨])\s*(?P<word>[^()\[\]<>]{0,30}?)\s*!*\s*$")
 """An arrow back at the answer, with or without a word."""
 
+PAIR = re.compile(r"\s*(?:<?-{1,2}>|<?=+>|[→↔⇒⇔⟶⟷➔➜➝➞🡪🡒🠖⮕⇨⬄⬌])\s*|\s+=\s*|\s*=\s+|(?<=\S)=(?=\S)")
+"""What parts a pair: `=`, `->`, `-->`, and the arrows AutoCorrect makes of them (Wingdings as Unicode)."""
+
 TYPED = frozenset({"sign", "word", "bullet", "tick"})
 """Kinds that an author can only have meant as a mark."""
 

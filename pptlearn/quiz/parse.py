@@ -66,7 +66,7 @@ def _slide(
         return slide, None
     settings, script = read_settings(slide.notes, forgiving=True)
     unlinked, linked = without_link(slide)
-    clean = replace(with_split_lines(without_tag(unlinked)), notes=script)
+    clean = replace(with_split_lines(without_tag(unlinked), claim, settings), notes=script)
     marked = _marked(clean, claim, settings, deck)
     solved = _solved_on_slide(marked, deck) if not settings.answer else None
     if solved is None and claim.needs_mark and not _is_explicit(marked):

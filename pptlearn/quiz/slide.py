@@ -10,10 +10,12 @@ from pptlearn.model.text import LineBreak, Paragraph
 from pptlearn.model.walk import shapes_of
 from pptlearn.quiz.claim import Claim
 from pptlearn.quiz.edit import Edits, Place, cut, edited, split_lines, trimmed
-from pptlearn.quiz.marks import MarkedText, has_typed_mark, read_marks
+from pptlearn.quiz.marks import PAIR, MarkedText, has_typed_mark, read_marks
 from pptlearn.quiz.settings import TAG, Settings
 
 TITLES = ("title", "ctrTitle")
+LISTS = ("sequence", "matching", "likert")
+"""Types whose lines are always items, however they were broken."""
 FURNITURE = (*TITLES, "dt", "ftr", "sldNum", "hdr")
 
 
@@ -130,12 +132,13 @@ def without_tag(slide: Slide) -> Slide:
     return replace(edited(slide, Edits(paragraphs=paragraphs)), title=clean)
 
 
-def with_split_lines(slide: Slide) -> Slide:
+def with_split_lines(slide: Slide, claim: Claim, settings: Settings) -> Slide:
     """Return `slide` with a paragraph for each line of bodies whose answers were typed with soft returns."""
+    is_list = claim.type in LISTS or bool(settings.scale)
     splits = {
         shape.id: lambda each: replace(each, text=split_lines(each.text))
         for shape in own_shapes(slide)
-        if _is_text(shape) and not is_title(shape) and _has_soft_answers(shape)
+        if _is_text(shape) and not is_title(shape) and _has_soft_answers(shape, is_list=is_list)
     }
     return edited(slide, Edits(redrawn=splits))
 
@@ -204,9 +207,11 @@ def _without_tag(paragraph: Paragraph) -> Paragraph:
     return paragraph
 
 
-def _has_soft_answers(shape: Shape) -> bool:
+def _has_soft_answers(shape: Shape, *, is_list: bool) -> bool:
     assert isinstance(shape, AutoShape)
     assert shape.text is not None
     if not any(isinstance(inline, LineBreak) for each in shape.text.paragraphs for inline in each.inlines):
         return False
-    return any(has_typed_mark(each) for each in split_lines(shape.text).paragraphs if each.text.strip())
+    lines = [each for each in split_lines(shape.text).paragraphs if each.text.strip()]
+    pairs = sum(bool(PAIR.search(each.text)) for each in lines)
+    return is_list or 2 <= len(lines) <= pairs + 1 or any(has_typed_mark(each) for each in lines)

@@ -14,6 +14,7 @@ from pptlearn.quiz.answers import letter
 from pptlearn.quiz.blanks import put_blank
 from pptlearn.quiz.choices import is_solved_choice
 from pptlearn.quiz.edit import Edits, Place
+from pptlearn.quiz.marks import PAIR
 from pptlearn.quiz.question import Doubt, Reading
 from pptlearn.quiz.room import free_room
 from pptlearn.quiz.slide import Body, Line, MarkedSlide
@@ -22,8 +23,6 @@ from pptlearn.quiz.words import fold, word_set
 name = "matching"
 needs = "a table of two columns, or two or more lines “left = right”"
 
-ARROW = re.compile(r"\s*(?:<?-{1,2}>|<?=+>|[→↔⇒⇔⟶⟷➔➜➝➞🡪🡒🠖⮕⇨⬄⬌])\s*|\s+=\s*|\s*=\s+|(?<=\S)=(?=\S)")
-"""`=`, `->`, `-->`, and the arrows that AutoCorrect makes of them (Wingdings is read as Unicode)."""
 MOST = 30
 
 
@@ -78,7 +77,7 @@ def _names_columns(cells: Sequence[str]) -> bool:
 
 
 def _lines(body: Body, slide: MarkedSlide) -> Reading | None:
-    split = [(line, found) for line in body.lines if (found := ARROW.search(line.original.text))]
+    split = [(line, found) for line in body.lines if (found := PAIR.search(line.original.text))]
     if len(split) < 2 or len(split) < len(body.lines) - 1:
         return None
     pairs = [_pair(line, found) for line, found in split]
