@@ -39,7 +39,7 @@ class Behaviour:
     """One node that changes something: `p:set`, `p:anim`, `p:animEffect`, `p:animMotion`, `p:cmd`…"""
 
     kind: str
-    """XML name without prefix."""
+    """XML name without prefix; `drawStroke` is recorded ink, `by` the length of its line in EMU."""
     target: Target
     begin: float = 0.0
     """Seconds after the effect's start."""

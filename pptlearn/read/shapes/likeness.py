@@ -8,6 +8,8 @@ from pptlearn.model.action import Action
 from pptlearn.model.shape import Chart, Group, Picture, Shape, ShapeBase
 from pptlearn.read.action import go_to_slide_id
 from pptlearn.read.markup import branch
+from pptlearn.read.part import relation_id
+from pptlearn.read.shapes import ink
 from pptlearn.read.shapes.chart import read_model
 from pptlearn.read.shapes.tree import Tree
 from pptlearn.read.xml import MC, P14, A, Element, P, child, children, find, local_name
@@ -20,6 +22,7 @@ _DATA = {
     "http://schemas.microsoft.com/office/drawing/2014/chartex": "chart",
 }
 """Graphic frames shown by the picture in their fallback, by `graphicData/@uri`."""
+CONTENT = (P14 + "contentPart", P + "contentPart")
 
 
 def read(element: Element, tree: Tree) -> tuple[Shape, ...]:
@@ -28,12 +31,25 @@ def read(element: Element, tree: Tree) -> tuple[Shape, ...]:
     kind = _kind(choice)
     if not kind:
         return _shapes(branch(element), tree)
-    shapes = _shapes(child(element, MC + "Fallback"), tree)
+    stored = child(element, MC + "Fallback")
+    drawn_ink = _ink(choice, stored, tree) if kind == "ink" else None
+    if drawn_ink is not None:
+        return (drawn_ink,)
+    shapes = _shapes(stored, tree)
     drawn = _chart(choice, shapes, tree) if kind == "chart" else ()
     if drawn:
         return drawn
     jump = _jump(choice, tree)
     return tuple(_standing_for(shape, kind, jump) for shape in shapes) or _shapes(choice, tree)
+
+
+def _ink(choice: Element | None, stored: Element | None, tree: Tree) -> Group | None:
+    """Return ink as its strokes where it was recorded or no picture of it is stored; else None."""
+    content = next((each for each in children(choice) if each.tag in CONTENT), None)
+    has_picture = stored is not None and any(relation_id(each, "embed") for each in stored.iter(A + "blip"))
+    if content is None or (has_picture and not ink.is_recorded(content, tree)):
+        return None
+    return ink.read(content, tree)
 
 
 def _chart(choice: Element | None, stored: tuple[Shape, ...], tree: Tree) -> tuple[Shape, ...]:
@@ -57,7 +73,7 @@ def _shapes(holder: Element | None, tree: Tree) -> tuple[Shape, ...]:
 def _kind(choice: Element | None) -> str:
     """Return what the choice is a likeness of: `ink 3d zoom chart`, or nothing."""
     for each in children(choice):
-        if each.tag in (P14 + "contentPart", P + "contentPart"):
+        if each.tag in CONTENT:
             return "ink"
         for data in each.iter(A + "graphicData"):
             return _DATA.get(data.get("uri", ""), "")

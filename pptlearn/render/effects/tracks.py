@@ -8,6 +8,7 @@ from math import inf
 from typing import Any, TypeAlias
 
 from pptlearn.model.timing import Behaviour
+from pptlearn.render.context import stage
 from pptlearn.render.effects.colors import PLACES, WORDS, color_at, is_color, is_word, tinted
 from pptlearn.render.effects.filters import Css, parted, shown, split
 from pptlearn.render.effects.pose import fields_of, moved, shares
@@ -52,7 +53,9 @@ def tracks(behaviours: Sequence[Behaviour], before: Pose, scene: Scene, span: Sp
             yield _moving(own, field_names, tolerances, css, before, scene, span)
     yield from _masks([each for each in behaviours if _is_mask(each)], span)
     for each in behaviours:
-        if is_color(each):
+        if each.kind == "drawStroke":
+            yield from _stroke(each, span)
+        elif is_color(each):
             yield from _colors(each, scene, span)
         elif is_word(each):
             yield from _track(
@@ -72,6 +75,7 @@ def is_drawn(behaviour: Behaviour) -> bool:
         or _is_mask(behaviour)
         or is_color(behaviour)
         or is_word(behaviour)
+        or behaviour.kind == "drawStroke"
     )
 
 
@@ -174,6 +178,17 @@ def _masks(behaviours: list[Behaviour], span: Span) -> Iterator[Track]:
             return shown(name, argument, progress(own, elapsed), is_out=own.is_out)
 
         yield from _track([each], span, look, hold=False)
+
+
+def _stroke(behaviour: Behaviour, span: Span) -> Iterator[Track]:
+    """Draw a line from its beginning to its end: a dash as long as the line moves in."""
+    length = number(round(stage(float(behaviour.by or 0)), 1))
+
+    def look(time: float) -> Css:
+        left = 1 - progress(behaviour, time - behaviour.begin)
+        return {"strokeDasharray": f"{length} {length}", "strokeDashoffset": round(left * float(length), 1)}
+
+    yield from _track([behaviour], span, look, hold=False, on="line")
 
 
 def _colors(behaviour: Behaviour, scene: Scene, span: Span) -> Iterator[Track]:

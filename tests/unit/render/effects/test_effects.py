@@ -277,3 +277,11 @@ def test_a_clip_that_plays_when_clicked_is_left_to_its_own_button(no_problems):
     )
     assert motion.interactions == ()
     assert motion.counts["effectsKept"] == 1
+
+
+def test_recorded_ink_is_drawn_from_its_beginning_to_its_end(drawn):
+    stroke = a_behaviour("drawStroke", duration=2.0, by="9525", is_held=False)
+    (track,) = drawn(an_effect(stroke))
+    assert track["on"] == "line"
+    assert [frame["strokeDashoffset"] for frame in track["keyframes"]] == [8.0, 0.0]
+    assert {frame["strokeDasharray"] for frame in track["keyframes"]} == {"8 8"}
