@@ -114,8 +114,8 @@ def _laptop(board: Board) -> None:
     board.circle(500, 480, 100, CORAL)
     board.shape([(468, 424), (468, 536), (560, 480)], WHITE)
     for radius in (60, 110, 160):
-        board.arc(850, 215, radius, -75, 15, SUN, 22)
-    board.circle(850, 215, 22, SUN)
+        board.arc(815, 215, radius, -75, 15, SUN, 22)
+    board.circle(815, 215, 22, SUN)
 
 
 def _bulb(board: Board) -> None:
