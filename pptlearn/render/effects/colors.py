@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+import re
 
 from pptlearn.model.paint import Color
 from pptlearn.model.timing import Behaviour
@@ -28,14 +29,19 @@ WORDS: dict[tuple[str, str], Css] = {
     ("style.textDecorationUnderline", "false"): {"textDecorationLine": "none"},
 }
 """Attributes of text that are set to a word."""
+FONT_NAME = re.compile(r"[\w .-]{1,80}")
 
 
 def is_color(behaviour: Behaviour) -> bool:
     return behaviour.attribute in PLACES and (behaviour.kind == "animClr" or bool(_hex(behaviour)))
 
 
-def is_word(behaviour: Behaviour) -> bool:
-    return (behaviour.attribute, word_at(behaviour, 1.0)) in WORDS
+def text_style(behaviour: Behaviour) -> Css | None:
+    """Return the look that text is set to; None when the behaviour sets no such thing."""
+    word = word_at(behaviour, 1.0)
+    if behaviour.attribute == "style.fontFamily" and FONT_NAME.fullmatch(word):
+        return {"fontFamily": f'"{word}", sans-serif'}
+    return WORDS.get((behaviour.attribute, word))
 
 
 def color_at(behaviour: Behaviour, place: str, progress: float, scene: Scene) -> str:

@@ -57,6 +57,16 @@ def shown(name: str, argument: str, progress: float, *, is_out: bool) -> Css:
     return FILTERS[name](argument, progress)
 
 
+def shown_softly(side: str, softness: float, progress: float, *, is_out: bool) -> Css:
+    """Return what is seen of a wipe whose edge fades over a share of the shape."""
+    if is_out:
+        side, progress = OPPOSITES.get(("wipe", side), ("wipe", side))[1], 1 - progress
+    way = {"up": "bottom", "down": "top", "left": "right", "right": "left"}.get(side, "right")
+    soft = round(100 * softness)
+    edge = f"#000 calc(var(--reveal) * {100 + soft}% - {soft}%), #0000 calc(var(--reveal) * {100 + soft}%)"
+    return _masked(f"linear-gradient(to {way}, {edge})", progress)
+
+
 def _wipe(side: str, progress: float) -> Css:
     hidden = f"calc({number(100 - 100 * progress)}% - {number(MARGIN * progress)}px)"
     edges = {"up": 2, "left": 1, "right": 3, "down": 0}

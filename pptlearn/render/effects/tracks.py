@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 
 from pptlearn.model.timing import Behaviour
 from pptlearn.render.context import stage
-from pptlearn.render.effects.colors import PLACES, WORDS, color_at, is_color, is_word, tinted
-from pptlearn.render.effects.filters import Css, parted, shown, split
+from pptlearn.render.effects.colors import PLACES, color_at, is_color, text_style, tinted
+from pptlearn.render.effects.filters import Css, parted, shown, shown_softly, split
 from pptlearn.render.effects.pose import fields_of, moved, shares
 from pptlearn.render.effects.progress import active, moments, progress
 from pptlearn.render.effects.scene import Pose, Scene
@@ -57,14 +57,8 @@ def tracks(behaviours: Sequence[Behaviour], before: Pose, scene: Scene, span: Sp
             yield from _stroke(each, span)
         elif is_color(each):
             yield from _colors(each, scene, span)
-        elif is_word(each):
-            yield from _track(
-                [each],
-                span,
-                _constant(WORDS[each.attribute, word_at(each, 1.0)]),
-                on="text",
-                hold=each.is_held,
-            )
+        elif style := text_style(each):
+            yield from _track([each], span, _constant(style), on="text", hold=each.is_held)
 
 
 def is_drawn(behaviour: Behaviour) -> bool:
@@ -74,7 +68,7 @@ def is_drawn(behaviour: Behaviour) -> bool:
         or bool(fields_of(behaviour))
         or _is_mask(behaviour)
         or is_color(behaviour)
-        or is_word(behaviour)
+        or text_style(behaviour) is not None
         or behaviour.kind == "drawStroke"
     )
 
@@ -170,14 +164,29 @@ def _is_mask(behaviour: Behaviour) -> bool:
 
 def _masks(behaviours: list[Behaviour], span: Span) -> Iterator[Track]:
     for each in behaviours:
-        name, argument = split(each.filter)
-        own = each
+        yield from _track([each], span, _revealed(each), hold=False)
 
-        def look(time: float, own: Behaviour = own, name: str = name, argument: str = argument) -> Css:
-            elapsed = max(0.0, min(active(own), time - own.begin))
-            return shown(name, argument, progress(own, elapsed), is_out=own.is_out)
 
-        yield from _track([each], span, look, hold=False)
+def _revealed(behaviour: Behaviour) -> Look:
+    name, argument = split(behaviour.filter)
+    softness = _softness(behaviour) if name == "wipe" else 0.0
+
+    def look(time: float) -> Css:
+        elapsed = max(0.0, min(active(behaviour), time - behaviour.begin))
+        share = progress(behaviour, elapsed)
+        if softness > 0:
+            return shown_softly(argument, softness, share, is_out=behaviour.is_out)
+        return shown(name, argument, share, is_out=behaviour.is_out)
+
+    return look
+
+
+def _softness(behaviour: Behaviour) -> float:
+    """Return the share of the shape over which a wipe's edge fades (`prLst="gradientSize: 0.1"`)."""
+    try:
+        return max(0.0, min(1.0, float(dict(behaviour.options).get("gradientSize", 0))))
+    except ValueError:
+        return 0.0
 
 
 def _stroke(behaviour: Behaviour, span: Span) -> Iterator[Track]:

@@ -285,3 +285,19 @@ def test_recorded_ink_is_drawn_from_its_beginning_to_its_end(drawn):
     assert track["on"] == "line"
     assert [frame["strokeDashoffset"] for frame in track["keyframes"]] == [8.0, 0.0]
     assert {frame["strokeDasharray"] for frame in track["keyframes"]} == {"8 8"}
+
+
+def test_a_wipe_with_a_soft_edge_keeps_it(drawn):
+    wipe = a_behaviour(
+        "animEffect", filter="wipe(left)", duration=1.0, options=(("gradientSize", "0.1"),), is_held=False
+    )
+    (track,) = drawn(an_effect(wipe))
+    assert track["style"]["maskImage"].startswith("linear-gradient(to right, #000 calc(var(--reveal) * 110%")
+    (gone,) = drawn(an_effect(replace(wipe, is_out=True)))
+    assert gone["style"]["maskImage"].startswith("linear-gradient(to left")
+    assert [frame["--reveal"] for frame in gone["keyframes"]] == [1, 0]
+
+
+def test_text_changes_its_font(drawn):
+    (track,) = drawn(an_effect(a_behaviour(attribute="style.fontFamily", end="Comic Sans MS")))
+    assert (track["on"], track["keyframes"][0]["fontFamily"]) == ("text", '"Comic Sans MS", sans-serif')
