@@ -187,6 +187,16 @@ def test_a_link_to_a_step_shows_the_slide_after_it(opened_recording):
     assert {name: seen[name] for name in wanted} == wanted
 
 
+def test_on_paper_the_slide_is_at_its_end_and_on_the_screen_where_it_was(opened_recording):
+    page, slide = opened_recording
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    end = expected(slide, 1000)
+    assert {name: shown for name, shown in page.evaluate(SEEN).items() if name in end} == end
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    begin = expected(slide, 0)
+    assert {name: shown for name, shown in page.evaluate(SEEN).items() if name in begin} == begin
+
+
 def test_as_designed_everything_is_there(page, recorded):
     slide, path = recorded
     page.goto(path.as_uri() + "?static#/1")

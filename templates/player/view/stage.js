@@ -21,6 +21,10 @@ export function createStage({ store, course, t }, furnish, cues) {
   let entering = null;
   let change = new AbortController(); // of the transition that runs
 
+  // On paper a slide is at its end.
+  addEventListener("beforeprint", () => shown.motion.end());
+  addEventListener("afterprint", () => moveTo(store.get().step, store.get().seconds));
+
   new ResizeObserver(() => fit(element, frame, width, height)).observe(element);
 
   store.watch((state) => [state.slide], show);
