@@ -75,8 +75,9 @@ async function start() {
     pins.show();
   }
 
-  async function load() {
-    const [course] = await Promise.all([ask(`/api/modules/${key}`), talk.load()]);
+  const read = () => Promise.all([ask(`/api/modules/${key}`), talk.load()]);
+
+  function take([course]) {
     preview.course = course;
     measure.load(course);
     const numbers = course.slideList.map((slide) => slide.number);
@@ -106,12 +107,13 @@ async function start() {
     found: () => say(preview.course?.source ?? ""),
     review: (told) => told.key === key && talk.load(),
     async ready({ changed }) {
-      if (changed.includes(key)) await Promise.all([load(), frame.reload(preview.number)]);
+      // The slide comes first: what is measured of it and said about it follows.
+      if (changed.includes(key)) take((await Promise.all([read(), frame.reload(preview.number)]))[0]);
       say(t("bar.upToDate", { time: time(new Date()) }));
     },
   });
 
-  await load();
+  take(await read());
   say(preview.course.source);
   frame.open(preview.number);
   document.documentElement.dataset.ready = "true";
