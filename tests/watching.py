@@ -25,7 +25,8 @@ from pptlearn.watch.inbox import target_of
 from pptlearn.watch.status import Status, status
 from pptlearn.watch.store import Row, Store
 
-SOON = 60.0
+SOON = 240.0
+"""Seconds: more than a machine that is busy with other things ever needs."""
 QUICK = {"settle_seconds": 0.3, "give_up_seconds": 2.0, "retry_seconds": 1.0, "retire_seconds": 1.0}
 MODULE_DATA = re.compile(rb'<script type="application/json" id="module">(.*?)</script>', re.DOTALL)
 
