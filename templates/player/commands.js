@@ -94,8 +94,14 @@ export function createCommands({ store, course, clock, url, entering }) {
   function press() {
     const step = clickSteps(slide())[state().step];
     const isWaiting = state().ended || (step && step.atSeconds === null);
-    if (isWaiting) return next();
+    if (isWaiting) return isPressable(step) ? next() : undefined;
     return Promise.resolve(toggle()).catch(() => {});
+  }
+
+  /** A press plays the next step; to the next slide it leads only where the author allowed it, in a kiosk nowhere. */
+  function isPressable(step) {
+    if (course.manifest.show?.kiosk) return false;
+    return Boolean(step) || slide().advancesOnClick !== false;
   }
 
   function nextSlide() {
@@ -122,7 +128,7 @@ export function createCommands({ store, course, clock, url, entering }) {
     const target = onward();
     const goesOn = slide().advance === "auto" && !isUnanswered(slide());
     store.send({ type: "end" });
-    if (goesOn && !target && course.manifest.show?.loops) return goTo(course.slides[0].number, { playing: true });
+    if (goesOn && !target && isEndless(course.manifest.show)) return goTo(course.slides[0].number, { playing: true });
     if (goesOn && !target) return finish();
     if (goesOn) return goTo(target.number, { playing: true, isAnew: true });
     return store.send({ type: "pause" });
@@ -184,6 +190,9 @@ export function createCommands({ store, course, clock, url, entering }) {
     changeSpeed,
   };
 }
+
+/** A kiosk begins again by itself, as a looping show does. */
+const isEndless = (show) => Boolean(show?.loops || show?.kiosk);
 
 /** When a step of a slide is done, where the slide's own timing says so; else its beginning. */
 function secondsOf(slide, step) {

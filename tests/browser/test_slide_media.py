@@ -42,7 +42,7 @@ PLAYING = "[...document.querySelectorAll('.playing')].length === 1"
 def show(page, tmp_path):
     """Open a module of two slides with a medium on the first, started and stopped."""
 
-    def open_show(steps=(), idle="", **medium):
+    def open_show(steps=(), idle="", manifest=None, entry=None, last=None, **medium):
         voice, alarm = (
             an_asset(tmp_path, a_sound(*tone), "wav", "audio/wav") for tone in ((4, 200), (2, 400))
         )
@@ -55,10 +55,12 @@ def show(page, tmp_path):
             durationSeconds=4,
             narration=a_voice(voice, 4),
             steps=list(steps),
+            **(entry or {}),
             media=[{**MEDIUM, "src": alarm.path, **medium}],
         )
         back = a_box(3, 80, 200, 300, 80, '<a href="#" data-action="lastViewed">Back</a>')
-        module = a_playable_module([first, a_slide(2, "End", back)], voice, alarm)
+        end = a_slide(2, "End", back, **(last or {}))
+        module = a_playable_module([first, end], voice, alarm, **(manifest or {}))
         page.add_init_script(KEEP_WHAT_SOUNDS)
         page.goto(write_unpacked(module, tmp_path / "module").as_uri())
         page.click("[data-control=start]")
@@ -92,6 +94,34 @@ def test_a_press_on_the_slide_stops_the_show_and_goes_on(show, state):
     assert state(page)["playing"] is False
     page.click("section[data-slide]", position={"x": 500, "y": 400})
     until(page, "pptlearn.state.playing")
+
+
+ENDED = "pptlearn.state.ended"
+PRESS = {"position": {"x": 500, "y": 400}}
+
+
+@pytest.mark.parametrize(
+    ("said", "slide"),
+    [
+        ({}, 2),
+        ({"entry": {"advancesOnClick": False}}, 1),
+        ({"manifest": {"show": {"loops": False, "kiosk": True}}}, 1),
+    ],
+)
+def test_a_press_leads_on_where_the_author_lets_it(show, state, said, slide):
+    page = show(**said)
+    page.evaluate("pptlearn.seek(3.9)")
+    until(page, ENDED)
+    page.click("section[data-slide]", **PRESS)
+    assert state(page)["slide"] == slide
+
+
+def test_a_self_running_show_begins_again(show):
+    kiosk = {"show": {"loops": False, "kiosk": True}}
+    page = show(manifest=kiosk, last={"advance": "auto", "durationSeconds": 0.5})
+    page.evaluate("pptlearn.goTo(2)")
+    until(page, "pptlearn.state.slide === 2")
+    until(page, "pptlearn.state.slide === 1")
 
 
 def test_a_link_leads_back_to_the_slide_seen_last(show, state):
