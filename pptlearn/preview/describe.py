@@ -25,12 +25,16 @@ def card(module: Shelved) -> dict[str, Any]:
         "language": manifest["language"],
         "seconds": manifest["durationSeconds"],
         "slides": len(slides),
-        "first": slides[0]["number"] if slides else None,
         "size": manifest["slideSize"],
         "questions": sum(bool(slide.get("question")) for slide in slides),
         "problems": sum(problem["severity"] != "note" for problem in manifest["problems"]),
         "changed": changed.isoformat(timespec="seconds"),
     }
+
+
+def first_slide(module: Shelved) -> int:
+    """Return the number of the slide that stands for the module."""
+    return next((slide["number"] for slide in _shown(module)), 1)
 
 
 def cards(modules: Iterable[Shelved]) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
@@ -16,6 +17,7 @@ PAGE_HEAD = 20_000
 OURS = '<meta name="generator" content="pptlearn '
 MANIFEST = re.compile(r'<script type="application/json" id="module">(.*?)</script>', re.DOTALL)
 ASSETS = "assets/"
+MOST_KEPT = 2000
 
 
 class Files(Protocol):
@@ -101,10 +103,16 @@ def module_at(path: Path, room: Path) -> tuple[Files, Mapping[str, Any]] | None:
     """Return the module at `path` with its manifest; None when what lies there is not one of ours."""
     try:
         files = _kind(path, room)
-        manifest = files.manifest() if files else {}
+        manifest = _manifest_of(files, version_of(files.main)) if files else {}
     except (OSError, ValueError, KeyError, BadZipFile):
         return None
     return (files, manifest) if files and manifest else None
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _manifest_of(files: Files, version: str) -> Mapping[str, Any]:
+    """Return the manifest of that version: of hundreds of modules in a folder, one changes at a time."""
+    return files.manifest()
 
 
 def version_of(file: Path) -> str:

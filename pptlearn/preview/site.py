@@ -13,12 +13,20 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response, StreamingResponse
+from starlette.responses import (
+    FileResponse,
+    HTMLResponse,
+    JSONResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from pptlearn.errors import ReviewError
 from pptlearn.preview import asked, describe, reviewing
+from pptlearn.preview.cover import cover_page
 from pptlearn.preview.gate import Gate, Guard
 from pptlearn.preview.shelf import Shelved
 from pptlearn.preview.showing import Showing
@@ -48,6 +56,7 @@ def site(showing: Showing, gate: Gate, watcher: Watcher | None = None) -> Starle
             Route("/api/modules", places.cards),
             Route("/api/modules/{key}", places.panel),
             Route("/api/modules/{key}/review", places.review, methods=["GET", "POST"]),
+            Route("/modules/{key}/cover.html", places.cover),
             Route("/modules/{key}/{name:path}", places.file),
             Route("/lms/{key}/{name:path}", places.file_for_lms),
             Route("/own/tokens.css", lambda _: FileResponse(templates() / "styles" / "tokens.css")),
@@ -129,6 +138,14 @@ class Places:
         name = request.path_params["name"]
         headers = {"Cache-Control": FOR_A_DAY} if name.startswith("assets/") else {}
         return FileResponse(self._file(request, name), headers=headers)
+
+    def cover(self, request: Request) -> Response:
+        """Send the first slide alone; where that cannot be, the module itself shows it."""
+        module = self._module(request)
+        number = describe.first_slide(module)
+        text = self._file(request, "index.html").read_text(encoding="utf-8")
+        page = cover_page(text, module.manifest, number)
+        return HTMLResponse(page) if page else RedirectResponse(f"index.html?static#/{number}", 303)
 
     def file_for_lms(self, request: Request) -> Response:
         """Send the same module, its page saying that it was packed for SCORM 1.2: no more differs."""

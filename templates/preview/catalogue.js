@@ -93,7 +93,7 @@ function card(module) {
 /** The first slide itself, small; loaded when it comes into view. */
 function cover(module) {
   const { width, height } = module.size;
-  const frame = h("iframe", { src: `/modules/${module.key}/index.html?static#/${module.first}`, loading: "lazy", tabindex: -1, title: "" });
+  const frame = h("iframe", { src: `/modules/${module.key}/cover.html`, loading: "lazy", tabindex: -1, title: "" });
   const box = h("div.cover", { "aria-hidden": true, inert: true }, frame);
   box.style.aspectRatio = `${width} / ${height}`;
   frame.style.width = `${width}px`;
