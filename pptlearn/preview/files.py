@@ -23,6 +23,8 @@ MOST_KEPT = 2000
 class Files(Protocol):
     """Where a module's files come from."""
 
+    def __hash__(self) -> int: ...
+
     @property
     def main(self) -> Path:
         """The file that changes whenever the module does."""
