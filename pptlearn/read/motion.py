@@ -8,20 +8,22 @@ from pptlearn.model.deck import Show
 from pptlearn.model.slide import Slide
 from pptlearn.model.timing import NO_TIMELINE
 from pptlearn.model.units import Emu
+from pptlearn.model.walk import shapes_of
 from pptlearn.problems import Problems, Where
 from pptlearn.read.media import add_media_nodes, read_media_nodes
 from pptlearn.read.narration import choose_narration, start_media
 from pptlearn.read.part import Part
+from pptlearn.read.timing.inherited import full_timeline
 from pptlearn.read.timing.ink import with_ink
 from pptlearn.read.timing.recording import media_starts, show_events
-from pptlearn.read.timing.timeline import read_timeline
 from pptlearn.read.transition import read_going
 from pptlearn.read.xml import P, child
 
 
 def set_in_motion(slide: Slide, part: Part, width: Emu, height: Emu) -> Slide:
     """Return `slide`, its shapes already read, with everything its `p:timing` and `p:transition` say."""
-    timeline = with_ink(read_timeline(part), part)
+    drawn = {shape.id for shape in shapes_of(slide.shapes)}
+    timeline = with_ink(full_timeline(part, drawn), part)
     going = read_going(part)
     shapes = add_media_nodes(slide.shapes, read_media_nodes(child(part.element, P + "timing")))
     shapes = start_media(shapes, timeline, media_starts(show_events(part.element)))

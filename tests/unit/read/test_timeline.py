@@ -1,9 +1,11 @@
 """A slide's timeline as PowerPoint counts it."""
 
+from dataclasses import replace
 from math import inf
 
 import pytest
 
+from pptlearn.read.timing.inherited import full_timeline
 from pptlearn.read.timing.timeline import read_timeline
 from tests.unit.read.motions import (
     NAMESPACES,
@@ -162,3 +164,29 @@ def test_no_real_deck_breaks_the_reader_and_recordings_are_found(decks):
     assert [step.at for step in first.timeline.steps] == [0, 1, 2.5, 4.5, 6.1, 7.6, 10]
     assert first.narration.chosen_by == second.narration.chosen_by == "narration flag"
     assert (first.advance_after, second.advance_after) == (12.757, 1.534)
+
+
+@pytest.fixture
+def under_a_master():
+    """Read the timeline of a slide with two click steps under a master with these steps."""
+
+    def read(*steps, drawn=("m:4", "7")):
+        master = replace(a_part(a_timing(*steps)), prefix="m:")
+        clicks = [a_step(a_group(an_effect(show("7")))) for _ in range(2)]
+        own = replace(a_part(a_timing(*clicks)), parent=master)
+        return full_timeline(own, set(drawn))
+
+    return read
+
+
+def test_shapes_of_the_master_move_before_those_of_the_slide(under_a_master):
+    auto = a_step(a_group(an_effect(show("4"), node="afterEffect")), start=WITH_SLIDE)
+    click = a_step(a_group(an_effect(show("4"))))
+    steps = under_a_master(auto, click).steps
+    assert [step.trigger for step in steps] == ["auto", "click", "click", "click"]
+    assert [effect.target.shape for step in steps for effect in step.effects] == ["m:4", "m:4", "7", "7"]
+
+
+def test_placeholders_of_the_master_and_what_is_hidden_add_no_clicks(under_a_master):
+    click = a_step(a_group(an_effect(show("4"))))
+    assert len(under_a_master(click, drawn=("7",)).steps) == 2
