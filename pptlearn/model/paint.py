@@ -242,6 +242,8 @@ class Scene3d:
     field_of_view: float | None = None
     light: str = "threePt"
     light_direction: str = "t"
+    light_turn: float = 0.0
+    """Degrees clockwise by which the lights are turned from there."""
     bevel_top: tuple[str, Emu, Emu] | None = None
     """Preset, width, height."""
     bevel_bottom: tuple[str, Emu, Emu] | None = None

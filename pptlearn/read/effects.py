@@ -34,7 +34,8 @@ def read_scene(holder: Element | None, part: Part, placeholder: Color | None = N
     if scene is None and solid is None:
         return None
     read = Scene3d(**_camera(scene), **_solid(solid, part, placeholder))
-    return None if read == Scene3d(light=read.light, light_direction=read.light_direction) else read
+    flat = Scene3d(light=read.light, light_direction=read.light_direction, light_turn=read.light_turn)
+    return None if read == flat else read
 
 
 def _shadow(element: Element, part: Part, placeholder: Color | None) -> Shadow:
@@ -117,6 +118,8 @@ def _camera(scene: Element | None) -> dict[str, Any]:
     if light is not None:
         found["light"] = light.get("rig", "threePt")
         found["light_direction"] = light.get("dir", "t")
+        turn = find(light, A + "rot")
+        found["light_turn"] = (degrees(turn.get("rev")) or 0.0) if turn is not None else 0.0
     return found
 
 

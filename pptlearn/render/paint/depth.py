@@ -24,6 +24,11 @@ CAMERAS: dict[str, tuple[float, float, float]] = {
 of `isometricRightUp` faces right and is seen from above, so that its lines rise to the right."""
 FIELD_OF_VIEW = 45.0
 """Degrees, where a perspective camera names none."""
+SHADES = {"threePt": 0.63}
+FACES = {"threePt": (1.034, 0.021)}
+"""Strength of the shade on an edge, and what light does to a face: measured on PowerPoint's own pictures of
+bevelled photographs, in shades from 36 to 220."""
+MATTE = frozenset({"warmMatte", "matte"})
 LIGHT_FROM = {"t": 90.0, "tl": 45.0, "l": 0.0, "bl": -45.0, "b": -90.0, "br": -135.0, "r": 180.0, "tr": 135.0}
 """Where light goes to, in degrees clockwise from right, by the side it comes from."""
 
@@ -49,12 +54,21 @@ def tilt(scene: Scene3d, width: float, height: float) -> str:
 
 
 def bevel_light(scene: Scene3d) -> tuple[Shadow, Shadow] | None:
-    """Return the light and the shade on the edges of a bevelled shape, as inner shadows."""
+    """Return the shade and the light on the edges of a bevelled shape, as inner shadows."""
     if scene.bevel_top is None:
         return None
     width = scene.bevel_top[1]
-    towards = LIGHT_FROM.get(scene.light_direction, 90.0)
-    return _edge(WHITE, 0.5, width, towards), _edge(BLACK, 0.25, width, towards + 180)
+    towards = LIGHT_FROM.get(scene.light_direction, 90.0) + scene.light_turn
+    shade = _edge(BLACK, SHADES.get(scene.light, 0.4), width, towards + 180)
+    shade = replace(shade, blur=Emu(width * 3 // 5), distance=Emu(width // 4))
+    return shade, _edge(WHITE, 0.5, width, towards)
+
+
+def face_light(scene: Scene3d | None) -> tuple[float, float] | None:
+    """Return by what the lights multiply, and what they add to, the colours of a bevelled shape's face."""
+    if scene is None or scene.bevel_top is None or scene.material not in MATTE:
+        return None
+    return FACES.get(scene.light)
 
 
 def contour_line(scene: Scene3d | None, line: Line) -> Line:
@@ -68,7 +82,7 @@ def contour_line(scene: Scene3d | None, line: Line) -> Line:
 
 
 def _edge(color: Color, strength: float, width: Emu, direction: float) -> Shadow:
-    """Return a band about two thirds as wide as the bevel: most of its curve looks up, not aside."""
+    """Return a band about two thirds as wide as the bevel: most of its curve faces up, not aside."""
     tone = Color(color.red, color.green, color.blue, strength)
     third = Emu(width // 3)
     return Shadow(color=tone, blur=third, distance=third, direction=direction, rotates_with_shape=False)

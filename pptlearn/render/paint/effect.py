@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import cos, radians, sin, tan
 
-from pptlearn.model.paint import NO_EFFECTS, Color, Effects, Glow, Reflection, Shadow
+from pptlearn.model.paint import NO_EFFECTS, NO_LINE, Color, Effects, Glow, NoFill, Reflection, Shadow
 from pptlearn.model.shape import ShapeBase
 from pptlearn.render.context import stage
 from pptlearn.render.markup import Element, el, number
 from pptlearn.render.paint.canvas import Canvas
-from pptlearn.render.paint.depth import bevel_light
+from pptlearn.render.paint.depth import bevel_light, face_light
 
 SPREAD = 0.5
 """Standard deviation of a Gaussian per unit of PowerPoint's blur radius, which is the whole reach."""
@@ -29,14 +29,25 @@ def with_effects(painted: Sequence[Element], shape: ShapeBase, canvas: Canvas) -
     light = bevel_light(shape.scene) if shape.scene else None
     if effects == NO_EFFECTS and light is None:
         return body
+    body = _lit(body, face_light(shape.scene), canvas)
     source = canvas.context.new_id("b")
     copies: list[Element] = []
     if effects.shadow and _is_skewed(effects.shadow):
         copies.append(_cast_shadow(effects.shadow, source, canvas))
     if effects.reflection:
-        copies.append(_reflection(effects.reflection, source, canvas))
+        copies.append(_reflection(effects.reflection, source, canvas, _edge(shape)))
     content = [el("g", *body, id=source)] if copies else body
     return [*copies, el("g", *content, filter=_filter(effects, light or (), canvas))]
+
+
+def _lit(body: list[Element], light: Pair | None, canvas: Canvas) -> list[Element]:
+    """Return what was painted as bright as the lights make it."""
+    if light is None:
+        return body
+    slope, intercept = light
+    bright = (el(f"feFunc{channel}", type="linear", slope=slope, intercept=intercept) for channel in "RGB")
+    steps = [el("feComponentTransfer", *bright)]
+    return [el("g", *body, filter=canvas.define(_filter_element(steps, canvas, stage(500_000))))]
 
 
 def css_filter(effects: Effects, canvas: Canvas) -> str | None:
@@ -185,9 +196,15 @@ def _cast_shadow(shadow: Shadow, source: str, canvas: Canvas) -> Element:
     return el("g", copy, filter=canvas.define(_filter_element(steps, canvas, reach)))
 
 
-def _reflection(reflection: Reflection, source: str, canvas: Canvas) -> Element:
+def _edge(shape: ShapeBase) -> float:
+    """Return how far a shape's line reaches beyond its outline."""
+    line = getattr(shape, "line", NO_LINE)
+    return 0.0 if isinstance(line.fill, NoFill) else stage(line.width) / 2
+
+
+def _reflection(reflection: Reflection, source: str, canvas: Canvas, edge: float) -> Element:
     """Return a mirrored copy that fades away from the shape: below it on the page, however it is turned."""
-    bounds = _upright_bounds(canvas)
+    bounds = _upright_bounds(canvas, edge)
     middle = f"{number(canvas.width / 2)} {number(canvas.height / 2)}"
     turn = canvas.rotation % 360
     distance, direction = stage(reflection.distance), radians(reflection.direction)
@@ -204,12 +221,12 @@ def _reflection(reflection: Reflection, source: str, canvas: Canvas) -> Element:
     return el("g", faded, transform=f"rotate({number(-turn)} {middle})") if turn else faded
 
 
-def _upright_bounds(canvas: Canvas) -> Bounds:
-    """Return the box that the turned canvas fills on the page: x, y, width, height about the same middle."""
+def _upright_bounds(canvas: Canvas, edge: float) -> Bounds:
+    """Return the box that the turned canvas and its edge fill on the page: x, y, width, height."""
     angle = radians(canvas.rotation)
     across, down = abs(cos(angle)), abs(sin(angle))
-    width = canvas.width * across + canvas.height * down
-    height = canvas.width * down + canvas.height * across
+    width = canvas.width * across + canvas.height * down + 2 * edge
+    height = canvas.width * down + canvas.height * across + 2 * edge
     return (canvas.width - width) / 2, (canvas.height - height) / 2, width, height
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from pptlearn.model.paint import Color, Effects, Glow, Reflection, Shadow, SolidFill
+from pptlearn.model.paint import BLACK, Color, Effects, Glow, Line, Reflection, Shadow, SolidFill
 from pptlearn.model.shape import AutoShape, Group
 from pptlearn.model.units import Emu
-from tests.elements import every
+from tests.elements import INCH, every
 
 RED = Color(255, 0, 0, 0.5)
 
@@ -81,3 +81,12 @@ def test_a_groups_shadow_is_cast_by_all_it_holds(drawn, placed):
     shadow = Shadow(color=RED, distance=Emu(9525), direction=0)
     group = Group(id="1", name="Group", transform=placed(), effects=Effects(shadow=shadow))
     assert "filter:drop-shadow(8px 0px 0px rgb(255 0 0 / 0.5))" in drawn(group).attributes["style"]
+
+
+def test_a_reflection_mirrors_the_line_around_the_shape_too(drawn, placed):
+    line = Line(fill=SolidFill(BLACK), width=Emu(76_200))
+    effects = Effects(reflection=Reflection(scale_y=-1, align="bl"))
+    shape = AutoShape(id="1", name="", transform=placed(height=INCH), line=line, effects=effects)
+    (copy,) = every(drawn(shape), "use")
+    down = float(copy.attributes["transform"].split()[-1].rstrip(")"))
+    assert down == pytest.approx(2 * (768 + 32), abs=0.1)

@@ -62,7 +62,12 @@ def test_an_uneven_double_connector_is_near(codes):
 
 def test_a_bevel_shows_light_and_shade_on_its_edges(drawn, placed):
     element = drawn(AutoShape(id="1", name="", transform=placed(), fill=SolidFill(BLACK), scene=BEVEL))
-    assert [flood.attributes["flood-color"] for flood in every(element, "feFlood")] == ["#ffffff", "#000000"]
+    assert [flood.attributes["flood-color"] for flood in every(element, "feFlood")] == ["#000000", "#ffffff"]
+
+
+def test_the_lights_brighten_the_face_of_a_bevelled_shape(drawn, placed):
+    element = drawn(AutoShape(id="1", name="", transform=placed(), fill=SolidFill(BLACK), scene=BEVEL))
+    assert {each.attributes["slope"] for each in every(element, "feFuncG")} == {"1.034"}
 
 
 def test_a_camera_tilts_the_shapes_plane(drawn, placed):
