@@ -41,9 +41,9 @@ export function createMeasure(key) {
     const small = smallText(section, course.size.width, SMALLEST);
     return [
       ...(small ? [{ kind: "smallText", group: "access", facts: { points: small.points, text: short(small.text) } }] : []),
-      ...contrastsIn(section)
+      ...together(contrastsIn(section))
         .slice(0, MOST_FOUND)
-        .map(({ ratio, needed, text }) => ({ kind: "contrast", group: "access", facts: { ratio, needed, text: short(text) } })),
+        .map(({ ratio, needed, texts }) => ({ kind: "contrast", group: "access", facts: { ratio, needed, text: told(texts) } })),
     ];
   }
 
@@ -63,6 +63,23 @@ export function createMeasure(key) {
   }
 
   return { element: frame, load, advice };
+}
+
+/** One finding for all that stands in the same colours. */
+function together(found) {
+  const kinds = new Map();
+  for (const { ratio, needed, text } of found) {
+    const name = `${ratio} ${needed}`;
+    if (!kinds.has(name)) kinds.set(name, { ratio, needed, texts: new Set() });
+    kinds.get(name).texts.add(text);
+  }
+  return [...kinds.values()];
+}
+
+/** The first text, and how many more there are. */
+function told(texts) {
+  const [first] = texts;
+  return texts.size > 1 ? `${short(first)} (+${texts.size - 1})` : short(first);
 }
 
 const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
