@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.fidelity.decks.sample import PLACE, Sample, p, r
 from tests.unit.read.packages import related
+from tests.unit.read.test_ink import a_trace, ink_of
 
 SVG_LINK = (
     '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip '
@@ -44,6 +45,12 @@ def a_picture(blip: str = "", crop: str = "", look: str = '<a:prstGeom prst="rec
     )
 
 
+INK = (
+    '<mc:AlternateContent><mc:Choice Requires="p14"><p:contentPart r:id="k1"><p14:nvContentPartPr>'
+    '<p14:cNvPr id="9" name="Ink"/><p14:cNvContentPartPr/><p14:nvPr/></p14:nvContentPartPr>'
+    '<p14:xfrm><a:off x="360000" y="0"/><a:ext cx="396000" cy="36000"/></p14:xfrm></p:contentPart>'
+    "</mc:Choice><mc:Fallback/></mc:AlternateContent>"
+)
 SLIDES = {
     "cropped, cut to an outline": Sample(
         (a_picture(crop='<a:srcRect l="10000" t="20000" b="5000"/>', look='<a:prstGeom prst="ellipse"/>'),)
@@ -54,6 +61,11 @@ SLIDES = {
         (("v1", "image", "../media/image2.svg"),),
     ),
     "recoloured": Sample((a_picture(DUOTONE),)),
+    "ink, drawn as it was while recording": Sample(
+        (INK,),
+        {"ppt/ink/ink1.xml": ink_of(a_trace("0 0 0,1000 0 0"))},
+        (("k1", "customXml", "../ink/ink1.xml"),),
+    ),
     "SmartArt": Sample(
         (SMARTART,),
         {
