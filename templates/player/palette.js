@@ -1,6 +1,7 @@
 /** The deck's accent, made readable on light and on dark: pure colour arithmetic (WCAG 2 contrast). */
 
-const LIGHT = "#ffffff";
+const WHITE = "#ffffff";
+const LIGHT = "#eff1f4"; // the darkest of the light grounds (styles/tokens.css): what reads on it reads on all
 const DARK = "#23272e"; // the lightest of the dark surfaces (styles/tokens.css): what reads on it reads on all
 const TEXT_CONTRAST = 4.6;
 const FALLBACK = "#1d5fd1";
@@ -38,7 +39,7 @@ export function contrast(one, other) {
 }
 
 function inkOn(color) {
-  return contrast(color, LIGHT) >= contrast(color, "#0f1114") ? LIGHT : "#0f1114";
+  return contrast(color, WHITE) >= contrast(color, "#0f1114") ? WHITE : "#0f1114";
 }
 
 function luminance(color) {

@@ -5,10 +5,12 @@ import pytest
 pytestmark = pytest.mark.browser
 
 
-def complaints(page):
+def complaints(page, *parts):
+    """Return what axe finds in the page, or in `parts` of it (selectors)."""
     from axe_playwright_python.sync_playwright import Axe
 
-    found = Axe().run(page).response["violations"]
+    context = {"include": [[part] for part in parts]} if parts else None
+    found = Axe().run(page, context=context).response["violations"]
     return [(each["id"], [node["html"][:140] for node in each["nodes"]][:3]) for each in found]
 
 

@@ -12,7 +12,7 @@ ASK = """async (batches) => {
     return batches.map((accents) => {
         const p = palette(accents);
         return [
-            contrast(p["--accent-light"], "#ffffff"),
+            contrast(p["--accent-light"], "#eff1f4"),
             contrast(p["--accent-dark"], "#23272e"),
             contrast(p["--accent-light"], p["--on-accent-light"]),
             contrast(p["--accent-dark"], p["--on-accent-dark"]),

@@ -58,7 +58,7 @@ def _cell(table: Table, grid: Grid, row: int, column: int, context: RenderContex
     )
     block = draw_block(text.paragraphs, setting, **_direction(cell, height))
     layers = (_painted(cell.fill, canvas), block, draw_edges(grid, row, column, canvas))
-    scope = _scope(table, row, column)
+    scope = _scope(table, row, column) if text.text.strip() else None  # a heading says something
     return styled(
         "th" if scope else "td",
         [layer for layer in layers if layer is not None],
