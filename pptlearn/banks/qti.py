@@ -13,6 +13,7 @@ from pptlearn.banks.content import accepted_texts, detail, gap_texts, in_order, 
 from pptlearn.model.quiz import Question
 
 RESPONSE = "RESPONSE"
+FEEDBACK = "FEEDBACK"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +22,11 @@ class Version:
 
     namespace: str
     templates: str
-    """Where its response processing templates live, with the last slash."""
+    """Address of a response processing template, `{}` for its name."""
     resource_type: str
     manifest: str
     """Namespace of the package's manifest."""
+    schema: str
     schema_version: str
     is_kebab: bool
     """`qti-choice-interaction` instead of `choiceInteraction`."""
@@ -34,6 +36,9 @@ class Version:
         if camel in ("p", "div"):
             return camel
         return "qti-" + _kebab(camel) if self.is_kebab else camel
+
+    def template(self, name: str) -> str:
+        return self.templates.format(name)
 
     def attribute(self, camel: str) -> str:
         return _kebab(camel) if self.is_kebab else camel
@@ -96,9 +101,16 @@ def _item(question: Question, version: Version) -> bytes:
     body = Element(version.name("itemBody"))
     template = BODIES[question.type](question, root, body, make)
     make.add(root, "outcomeDeclaration", identifier="SCORE", cardinality="single", baseType="float")
+    if _has_feedback(question):
+        cardinality = "multiple" if question.type == "multipleResponse" else "single"
+        make.add(
+            root, "outcomeDeclaration", identifier=FEEDBACK, cardinality=cardinality, baseType="identifier"
+        )
     root.append(body)
     if template:
-        make.add(root, "responseProcessing", template=version.templates + template)
+        make.add(root, "responseProcessing", template=version.template(template))
+    else:
+        SCORINGS.get(question.type, _nothing)(question, root, make)
     return _xml(root)
 
 
@@ -122,23 +134,21 @@ def _choice(question: Question, item: Element, body: Element, make: Writer) -> s
                 choice,
                 "feedbackInline",
                 each.feedback,
-                outcomeIdentifier="FEEDBACK",
+                outcomeIdentifier=FEEDBACK,
                 identifier=each.id,
                 showHide="show",
             )
-    return "match_correct"
+    return "" if _has_feedback(question) else "match_correct"
 
 
 def _typed(question: Question, item: Element, body: Element, make: Writer) -> str:
     texts = [number(question.key)] if question.type == "numeric" else accepted_texts(question)
     declared = make.declare(item, texts[:1], base="float" if question.type == "numeric" else "string")
     if question.type == "shortAnswer":
-        mapping = make.add(declared, "mapping", defaultValue="0")
-        for text in texts:
-            make.add(mapping, "mapEntry", mapKey=text, mappedValue="1", caseSensitive="false")
+        _map(declared, texts, "1", make)
     paragraph = make.add(body, "p", f"{question.stem} ")
     make.add(paragraph, "textEntryInteraction", responseIdentifier=RESPONSE)
-    return "map_response" if question.type == "shortAnswer" else "match_correct"
+    return "map_response" if question.type == "shortAnswer" else ""
 
 
 def _essay(question: Question, item: Element, body: Element, make: Writer) -> str:
@@ -191,19 +201,90 @@ def _gaps(question: Question, item: Element, body: Element, make: Writer) -> str
         id = gap["id"].upper()
         choices = [(each["id"], each["text"]) for each in gap.get("choices", ())]
         choices = choices or [(each.id, each.text) for each in question.items]
+        share = number(1 / len(right))
         if choices:
-            make.declare(item, [key for key, text in choices if text == right[gap["id"]][0]], id=id)
+            keys = [key for key, text in choices if text in right[gap["id"]]]
+            _map(make.declare(item, keys[:1], id=id), keys, share, make)
             interaction = make.add(
                 paragraph, "inlineChoiceInteraction", responseIdentifier=id, shuffle="false"
             )
             for key, text in choices:
                 make.add(interaction, "inlineChoice", text, identifier=key)
         else:
-            make.declare(item, right[gap["id"]][:1], id=id, base="string")
+            _map(
+                make.declare(item, right[gap["id"]][:1], id=id, base="string"), right[gap["id"]], share, make
+            )
             interaction = make.add(paragraph, "textEntryInteraction", responseIdentifier=id)
         interaction.tail = piece
     return ""
 
+
+def _map(declared: Element, keys: Iterable[str], value: str, make: Writer) -> None:
+    """Say what each right response is worth."""
+    mapping = make.add(declared, "mapping", defaultValue="0")
+    for key in keys:
+        make.add(mapping, "mapEntry", mapKey=key, mappedValue=value, caseSensitive="false")
+
+
+# ── scoring that no template does ─────────────────────────────────────────────────────────────────────────
+
+
+def _has_feedback(question: Question) -> bool:
+    is_choice = question.type in ("multipleChoice", "multipleResponse", "trueFalse")
+    return is_choice and any(each.feedback for each in question.items)
+
+
+def _score_choice(question: Question, item: Element, make: Writer) -> None:
+    """Score as `match_correct` does, and show the feedback of what was chosen."""
+    processing = make.add(item, "responseProcessing")
+    condition = make.add(processing, "responseCondition")
+    hit = make.add(condition, "responseIf")
+    match = make.add(hit, "match")
+    make.add(match, "variable", identifier=RESPONSE)
+    make.add(match, "correct", identifier=RESPONSE)
+    _set_score(hit, "1", make)
+    _set_score(make.add(condition, "responseElse"), "0", make)
+    shown = make.add(processing, "setOutcomeValue", identifier=FEEDBACK)
+    make.add(shown, "variable", identifier=RESPONSE)
+
+
+def _score_number(question: Question, item: Element, make: Writer) -> None:
+    """Score any number within a range, its ends included."""
+    condition = make.add(make.add(item, "responseProcessing"), "responseCondition")
+    ranges = question.alternatives or ((question.key, question.key),)
+    for n, (low, high) in enumerate(ranges):
+        hit = make.add(condition, "responseIf" if n == 0 else "responseElseIf")
+        both = make.add(hit, "and")
+        for name, end in (("gte", low), ("lte", high)):
+            compared = make.add(both, name)
+            make.add(compared, "variable", identifier=RESPONSE)
+            make.add(compared, "baseValue", number(end), baseType="float")
+        _set_score(hit, "1", make)
+    _set_score(make.add(condition, "responseElse"), "0", make)
+
+
+def _score_gaps(question: Question, item: Element, make: Writer) -> None:
+    """Add up what each blank is worth."""
+    scored = make.add(make.add(item, "responseProcessing"), "setOutcomeValue", identifier="SCORE")
+    total = make.add(scored, "sum")
+    for gap in detail(question, "gaps", ()):
+        make.add(total, "mapResponse", identifier=gap["id"].upper())
+
+
+def _set_score(parent: Element, value: str, make: Writer) -> None:
+    scored = make.add(parent, "setOutcomeValue", identifier="SCORE")
+    make.add(scored, "baseValue", value, baseType="float")
+
+
+def _nothing(question: Question, item: Element, make: Writer) -> None:
+    """People read an essay."""
+
+
+SCORINGS: dict[str, Callable[[Question, Element, Writer], None]] = {
+    **dict.fromkeys(("multipleChoice", "multipleResponse", "trueFalse"), _score_choice),
+    "numeric": _score_number,
+    **dict.fromkeys(("fillInTheBlanks", "selectFromLists", "dragTheWords"), _score_gaps),
+}
 
 BODIES: dict[str, Callable[[Question, Element, Element, Writer], str]] = {
     "multipleChoice": _choice,
@@ -224,7 +305,7 @@ BODIES: dict[str, Callable[[Question, Element, Element, Writer], str]] = {
 def _manifest(items: Iterable[str], version: Version) -> bytes:
     root = Element("manifest", {"xmlns": version.manifest, "identifier": "pptlearn-questions"})
     metadata = SubElement(root, "metadata")
-    SubElement(metadata, "schema").text = "QTI Package" if not version.is_kebab else "QTI Item"
+    SubElement(metadata, "schema").text = version.schema
     SubElement(metadata, "schemaversion").text = version.schema_version
     SubElement(root, "organizations")
     resources = SubElement(root, "resources")

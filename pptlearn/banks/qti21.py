@@ -9,10 +9,11 @@ from pptlearn.model.quiz import Question
 
 VERSION = Version(
     namespace="http://www.imsglobal.org/xsd/imsqti_v2p1",
-    templates="http://www.imsglobal.org/question/qti_v2p1/rptemplates/",
+    templates="http://www.imsglobal.org/question/qti_v2p1/rptemplates/{}",
     resource_type="imsqti_item_xmlv2p1",
     manifest="http://www.imsglobal.org/xsd/imscp_v1p1",
-    schema_version="2.1",
+    schema="QTIv2.1 Package",
+    schema_version="1.0.0",
     is_kebab=False,
 )
 

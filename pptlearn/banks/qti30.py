@@ -9,9 +9,10 @@ from pptlearn.model.quiz import Question
 
 VERSION = Version(
     namespace="http://www.imsglobal.org/xsd/imsqtiasi_v3p0",
-    templates="https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/",
+    templates="https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/{}.xml",
     resource_type="imsqti_item_xmlv3p0",
     manifest="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1",
+    schema="QTI Package",
     schema_version="3.0.0",
     is_kebab=True,
 )

@@ -74,16 +74,18 @@ def some_response(question):
     }[question["type"]]()  # fmt: skip
 
 
-def test_no_type_has_a_complaint_open_answered_and_reviewed(page, every_type):
+@pytest.mark.parametrize("is_answered", [False, True])
+def test_no_type_has_a_complaint_open_or_answered(page, every_type, is_answered):
     found = {}
     for type_name, question in every_type():
-        found[type_name, "open"] = complaints(page, ".stage", ".question-bar")
-        given = [question["id"], some_response(question)]
-        page.evaluate("([id, given]) => pptlearn.answer(id, given).then(() => pptlearn.submit(id))", given)
-        until(page, "document.querySelector('[data-control=submit]') === null")
-        found[type_name, "answered"] = complaints(page, ".stage", ".question-bar")
-    assert len(found) == 2 * len(TYPES)
-    assert {place: each for place, each in found.items() if each} == {}
+        if is_answered:
+            given = [question["id"], some_response(question)]
+            page.evaluate(
+                "([id, given]) => pptlearn.answer(id, given).then(() => pptlearn.submit(id))", given
+            )
+            until(page, "document.querySelector('[data-control=submit]') === null")
+        found[type_name] = complaints(page, ".stage", ".question-bar")
+    assert found == {type_name: [] for type_name in TYPES}
 
 
 SMALL = """() => [...document.querySelectorAll('.answer-panel :is(input, select, button, textarea, summary)')]

@@ -123,6 +123,29 @@ def test_a_qti_package_holds_an_item_for_each_question(name, item, questions):
     assert {root.tag.partition("}")[2] for root in roots[1:]} == {item}
 
 
+def test_a_qti_item_scores_ranges_blanks_and_chosen_feedback(questions):
+    with ZipFile(BytesIO(WRITERS["qti21"](questions))) as package:
+        choice, _, _, _, numeric, _, _, blank = (
+            ElementTree.fromstring(package.read(name)) for name in package.namelist()[1:9]
+        )
+    ns = {"q": "http://www.imsglobal.org/xsd/imsqti_v2p1"}
+    declared = {each.get("identifier") for each in choice.findall("q:outcomeDeclaration", ns)}
+    used = {each.get("outcomeIdentifier") for each in choice.iter(f"{{{ns['q']}}}feedbackInline")}
+    assert used == {"FEEDBACK"} <= declared
+    ends = [each.text for each in numeric.findall("q:responseProcessing//q:baseValue", ns)]
+    assert ends[:2] == ["3.4", "3.6"]
+    entries = [each.get("mapKey") for each in blank.iter(f"{{{ns['q']}}}mapEntry")]
+    assert entries == ["Brussels", "Brussel"]
+    assert blank.find("q:responseProcessing//q:mapResponse", ns).get("identifier") == "G1"
+
+
+def test_every_scored_qti_item_says_how_it_is_scored(questions):
+    with ZipFile(BytesIO(WRITERS["qti30"](questions))) as package:
+        items = [ElementTree.fromstring(package.read(name)) for name in package.namelist()[1:]]
+    scored = [each.find("{*}qti-response-processing") is not None for each in items]
+    assert scored == [True] * 9 + [False]  # the last is an essay
+
+
 def test_a_cell_never_becomes_a_formula(questions):
     deck = a_deck(a_slide("Quiz: =HYPERLINK(1)", "*A", "B"))
     found = parse_quiz(deck, QuizOptions(), Problems())[1].questions
