@@ -196,6 +196,10 @@ class Plot:
     """Line of drop lines, high-low lines or series lines."""
     up_down_bars: tuple[tuple[Fill, Line], tuple[Fill, Line]] | None = None
     is_3d: bool = False
+    tilt: float = 15.0
+    """Degrees by which a 3-D plot is seen from above."""
+    turn: float = 20.0
+    """Degrees by which it is seen from the side."""
     palette: tuple[Fill, ...] = ()
     """Colours of the branches of a treemap or sunburst, in turn."""
     legend_names: tuple[str, ...] = ()

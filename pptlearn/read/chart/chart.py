@@ -36,7 +36,8 @@ def read_chart(name: str, part: Part) -> ChartModel | None:
         return None
     here = _chart_part(name, root, part)
     base = text_properties(root, here, _default_text(here))
-    plots = read_plots(area, here, base)
+    view = _view(child(chart, C + "view3D"))
+    plots = tuple(_seen_from(plot, dict(view)) for plot in read_plots(area, here, base))
     if not plots:
         return None
     return ChartModel(
@@ -55,7 +56,7 @@ def read_chart(name: str, part: Part) -> ChartModel | None:
         blanks_as=word(chart, "dispBlanksAs", "zero"),
         data_table=_data_table(child(area, C + "dTable"), here, base),
         is_1904=is_set(root, "date1904"),
-        view_3d=_view(child(chart, C + "view3D")),
+        view_3d=view,
         rounded_corners=is_set(root, "roundedCorners"),
     )
 
@@ -149,6 +150,17 @@ def _layout(holder: Element | None) -> ManualLayout | None:
 def _share(manual: Element, name: str) -> float | None:
     value = amount(manual, name)
     return None if value is None else min(1.0, max(0.0 if name in "wh" else -1.0, value))
+
+
+def _seen_from(plot: Plot, view: dict[str, float]) -> Plot:
+    """Return a 3-D plot as the view shows it; a pie is turned on its plate."""
+    if not plot.is_3d:
+        return plot
+    if plot.kind in ROUND:
+        turn = view.get("rotY", plot.first_slice_angle)
+        return replace(plot, tilt=max(5.0, view.get("rotX", 30.0)), first_slice_angle=turn)
+    tilt, turn = abs(view.get("rotX", plot.tilt)), view.get("rotY", plot.turn)
+    return replace(plot, tilt=min(90.0, tilt), turn=min(45.0, abs(turn)))
 
 
 def _view(element: Element | None) -> tuple[tuple[str, float], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pptlearn.model.chart import Plot, Series
 from pptlearn.model.paint import WHITE, Fill, SolidFill
 from pptlearn.render.chart.canvas import line_path, marked, rectangle, segment
+from pptlearn.render.chart.depth import behind, draw_box, is_deep
 from pptlearn.render.chart.errors import draw_error_bars
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
@@ -23,9 +24,13 @@ def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as:
             if reach is None:
                 continue
             start, end = span_of(plot, grid, row, index)
-            area = grid.bar(start, end, *_ends(grid, reach))
-            bar = rectangle(area, _fill(series, index, reach), line_of(series, index), canvas)
-            drawn += marked([bar], series.number, index)
+            area, fill = grid.bar(start, end, *_ends(grid, reach)), _fill(series, index, reach)
+            sides: list[Element] = []
+            if is_deep(plot):
+                area, back = behind(area, grid.floor)
+                sides = draw_box(area, back, fill, canvas)
+            bar = rectangle(area, fill, line_of(series, index), canvas)
+            drawn += marked([*sides, bar], series.number, index)
             labels.at_bar(
                 series, index, area, is_negative=reach.end < reach.start, is_sideways=grid.is_sideways
             )

@@ -92,8 +92,12 @@ class LabelWriter:
         halfway: float,
         sweep: float,
         share: float,
+        flat: float = 1.0,
     ) -> None:
-        """Label a slice inside, or beyond its edge when it is told to or too thin for its words."""
+        """Label a slice inside, or beyond its edge when it is told to or too thin for its words.
+
+        `flat` is the height of a tilted pie as a share of its width.
+        """
         written = self._text(series, index, share)
         if written is None:
             return
@@ -106,7 +110,7 @@ class LabelWriter:
             radius = outer - max(width * abs(sin(halfway)), height * abs(cos(halfway))) / 2 - GAP
         elif position == "outEnd" or (position == "bestFit" and not fits and not inner):
             radius = outer + GAP * 2 + (width * abs(sin(halfway)) + height * abs(cos(halfway))) / 2
-        across, up = sin(halfway), cos(halfway)
+        across, up = sin(halfway), cos(halfway) * flat
         middle = center[0] + radius * across, center[1] - radius * up
         self._put(series, index, written, middle, (center[0] + outer * across, center[1] - outer * up))
 

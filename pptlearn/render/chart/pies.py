@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import cos, pi, radians, sin
 
 from pptlearn.model.chart import Plot, Series
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.canvas import Point, marked, pair, shape
+from pptlearn.render.chart.depth import THICK, draw_rim, is_deep
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.series import fill_of, line_of, point, value
 from pptlearn.render.markup import Element, number
@@ -16,7 +17,8 @@ from pptlearn.render.paint.canvas import Canvas
 def draw(plot: Plot, area: Area, canvas: Canvas, labels: LabelWriter) -> list[Element]:
     """Return the slices; a pie shows its first series, a doughnut all of them in rings from the inside."""
     rings = plot.series if plot.kind == "doughnutChart" else plot.series[:1]
-    outer = min(area.width, area.height) / 2
+    flat = sin(radians(plot.tilt)) if is_deep(plot) else 1.0
+    outer = min(area.width, area.height / (flat + (THICK if flat < 1 else 0.0))) / 2
     hole = outer * plot.hole_size if plot.kind == "doughnutChart" else 0.0
     pulled = max((max(0.0, each.explosion) for series in rings for each in series.points), default=0.0)
     reach = outer / (1 + pulled)
@@ -45,20 +47,42 @@ def _ring(
     if not total:
         return []
     angle = plot.first_slice_angle * pi / 180
+    flat = sin(radians(plot.tilt)) if is_deep(plot) else 1.0
     drawn: list[Element] = []
     for index, size in enumerate(sizes):
         sweep = 2 * pi * size / total
         own = point(series, index)
         out = (max(0.0, own.explosion) if own else 0.0) * outer
         halfway = angle + sweep / 2
-        center = middle[0] + out * sin(halfway), middle[1] - out * cos(halfway)
-        if size:
+        center = middle[0] + out * sin(halfway), middle[1] - out * cos(halfway) * flat
+        if size and is_deep(plot):
+            drawn += marked(
+                _tilted(plot, series, index, center, outer, (angle, sweep), canvas), series.number, index
+            )
+            labels.at_slice(series, index, center, inner, outer, halfway, sweep, size / total, flat)
+        elif size:
             path = slice_path(center, inner, outer, angle, sweep)
             piece = shape(path, fill_of(series, index), line_of(series, index), canvas)
             drawn += marked([piece], series.number, index)
             labels.at_slice(series, index, center, inner, outer, halfway, sweep, size / total)
         angle += sweep
     return drawn
+
+
+def _tilted(
+    plot: Plot,
+    series: Series,
+    index: int,
+    center: Point,
+    radius: float,
+    span: tuple[float, float],
+    canvas: Canvas,
+) -> list[Element | None]:
+    """Return a slice of a pie seen from above and the front: its wall, and its face flattened over it."""
+    fill, line, flat = fill_of(series, index), line_of(series, index), sin(radians(plot.tilt))
+    face = shape(slice_path((0.0, 0.0), 0.0, radius, *span), fill, line, canvas)
+    face.set("transform", f"translate({pair(center)}) scale(1 {number(flat)})")
+    return [draw_rim(center, radius, *span, plot.tilt, fill, line, canvas), face]
 
 
 def slice_path(center: Point, inner: float, outer: float, angle: float, sweep: float) -> str:

@@ -33,6 +33,7 @@ from pptlearn.render.chart.axes import (
 )
 from pptlearn.render.chart.canvas import background, rectangle
 from pptlearn.render.chart.dates import Dates, date_axis
+from pptlearn.render.chart.depth import draw_walls, floor_of
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import ROUNDS, LabelWriter
 from pptlearn.render.chart.scale import CategoryScale, ValueScale, value_scale
@@ -139,7 +140,7 @@ def _draw_on_grid(
     inner = grids[0].area
     behind: list[Element | None] = [rectangle(inner, chart.plot_fill, chart.plot_line, canvas)]
     for frame, grid in zip(pairs, grids, strict=True):
-        behind += draw_gridlines(frame.across, grid, canvas) + draw_gridlines(frame.up, grid, canvas)
+        behind += _draw_gridlines(frame, grid, canvas)
     drawn, writers = background(behind), []
     for frame, grid in zip(pairs, grids, strict=True):
         for plot in sorted(frame.plots, key=lambda each: each.kind != "areaChart"):
@@ -157,6 +158,8 @@ def _settle(chart: ChartModel, pairs: list[Frame], area: Area, context: RenderCo
     """Return the grids after labels have had their room; twice, because labels depend on the room."""
     layout = chart.plot_layout
     fixed = layout is not None and layout.target == "inner" and layout.width is not None
+    floor = floor_of(pairs[0].plots, area, category_count(pairs[0].plots))
+    area = area.without(right=floor[0], top=floor[1])
     inner = area
     grids = [_grid(chart, frame, inner, context) for frame in pairs]
     for _ in range(2):
@@ -171,7 +174,13 @@ def _settle(chart: ChartModel, pairs: list[Frame], area: Area, context: RenderCo
         sides["left"], sides["bottom"] = max(sides["left"], names), max(sides["bottom"], rows)
         inner = area.without(**sides)
         grids = [_grid(chart, frame, inner, context) for frame in pairs]
-    return grids
+    return [replace(grid, floor=floor) for grid in grids]
+
+
+def _draw_gridlines(frame: Frame, grid: Grid, canvas: Canvas) -> list[Element]:
+    if grid.floor != (0.0, 0.0):
+        return draw_walls(frame.up, grid, grid.floor, canvas)
+    return draw_gridlines(frame.across, grid, canvas) + draw_gridlines(frame.up, grid, canvas)
 
 
 def _grid(chart: ChartModel, frame: Frame, area: Area, context: RenderContext) -> Grid:
