@@ -23,6 +23,8 @@ SAME_STEM, LEAST_STROKE, MOST_STROKE = 0.004, 0.018, 0.04
 """Stems that differ less look alike; further than that strokes are not thinned (hairlines would go) or
 thickened (letters would clog)."""
 PRIVATE_USE = "Co"
+TALL_SIGNS = frozenset("()[]{}/\\|!?&%#@$€£¥§‰†‡")
+"""Signs as high as capitals."""
 LOW_LEFT = frozenset("、。，．")
 """Full-width signs that stand in the left lower corner of their square."""
 CONDENSED = 0.82
@@ -158,7 +160,7 @@ class Fit:
     def _height_scale(self, char: str) -> float:
         if not self._is_fitted(char):
             return 1.0
-        return self.capital if char.isupper() or char.isdigit() else self.small
+        return self.capital if char.isupper() or char.isdigit() or char in TALL_SIGNS else self.small
 
     def _is_fitted(self, char: str) -> bool:
         """Say whether a character follows the face's proportions: no ideograph, no sign of another font."""
