@@ -4,44 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pptlearn.banks.content import accepted_texts, detail, gap_texts, in_order, number, right_ids
+from pptlearn.banks.qti_names import FEEDBACK, RESPONSE, Version, Writer
+from pptlearn.banks.qti_scoring import has_feedback, score
 from pptlearn.model.quiz import Question
-
-RESPONSE = "RESPONSE"
-FEEDBACK = "FEEDBACK"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
-    """What names a version of QTI uses."""
-
-    namespace: str
-    templates: str
-    """Address of a response processing template, `{}` for its name."""
-    resource_type: str
-    manifest: str
-    """Namespace of the package's manifest."""
-    schema: str
-    schema_version: str
-    is_kebab: bool
-    """`qti-choice-interaction` instead of `choiceInteraction`."""
-
-    def name(self, camel: str) -> str:
-        """Return an element's name; HTML elements (`p`, `div`) are the same in both."""
-        if camel in ("p", "div"):
-            return camel
-        return "qti-" + _kebab(camel) if self.is_kebab else camel
-
-    def template(self, name: str) -> str:
-        return self.templates.format(name)
-
-    def attribute(self, camel: str) -> str:
-        return _kebab(camel) if self.is_kebab else camel
 
 
 def write_package(questions: Sequence[Question], version: Version) -> bytes:
@@ -53,36 +23,6 @@ def write_package(questions: Sequence[Question], version: Version) -> bytes:
         for id, item in items.items():
             package.writestr(ZipInfo(_file(id)), item)
     return packed.getvalue()
-
-
-class Writer:
-    """Makes elements in a version's names."""
-
-    def __init__(self, version: Version) -> None:
-        self.version = version
-
-    def add(self, parent: Element, camel: str, text: str = "", **attributes: str) -> Element:
-        named = {self.version.attribute(name): value for name, value in attributes.items()}
-        element = SubElement(parent, self.version.name(camel), named)
-        element.text = text or None
-        return element
-
-    def declare(
-        self,
-        item: Element,
-        values: Iterable[str],
-        *,
-        id: str = RESPONSE,
-        cardinality: str = "single",
-        base: str = "identifier",
-    ) -> Element:
-        declared = self.add(
-            item, "responseDeclaration", identifier=id, cardinality=cardinality, baseType=base
-        )
-        correct = self.add(declared, "correctResponse")
-        for value in values:
-            self.add(correct, "value", value)
-        return declared
 
 
 def _item(question: Question, version: Version) -> bytes:
@@ -101,7 +41,7 @@ def _item(question: Question, version: Version) -> bytes:
     body = Element(version.name("itemBody"))
     template = BODIES[question.type](question, root, body, make)
     make.add(root, "outcomeDeclaration", identifier="SCORE", cardinality="single", baseType="float")
-    if _has_feedback(question):
+    if has_feedback(question):
         cardinality = "multiple" if question.type == "multipleResponse" else "single"
         make.add(
             root, "outcomeDeclaration", identifier=FEEDBACK, cardinality=cardinality, baseType="identifier"
@@ -110,7 +50,7 @@ def _item(question: Question, version: Version) -> bytes:
     if template:
         make.add(root, "responseProcessing", template=version.template(template))
     else:
-        SCORINGS.get(question.type, _nothing)(question, root, make)
+        score(question, root, make)
     return _xml(root)
 
 
@@ -138,7 +78,7 @@ def _choice(question: Question, item: Element, body: Element, make: Writer) -> s
                 identifier=each.id,
                 showHide="show",
             )
-    return "" if _has_feedback(question) else "match_correct"
+    return "" if has_feedback(question) else "match_correct"
 
 
 def _typed(question: Question, item: Element, body: Element, make: Writer) -> str:
@@ -226,66 +166,6 @@ def _map(declared: Element, keys: Iterable[str], value: str, make: Writer) -> No
         make.add(mapping, "mapEntry", mapKey=key, mappedValue=value, caseSensitive="false")
 
 
-# ── scoring that no template does ─────────────────────────────────────────────────────────────────────────
-
-
-def _has_feedback(question: Question) -> bool:
-    is_choice = question.type in ("multipleChoice", "multipleResponse", "trueFalse")
-    return is_choice and any(each.feedback for each in question.items)
-
-
-def _score_choice(question: Question, item: Element, make: Writer) -> None:
-    """Score as `match_correct` does, and show the feedback of what was chosen."""
-    processing = make.add(item, "responseProcessing")
-    condition = make.add(processing, "responseCondition")
-    hit = make.add(condition, "responseIf")
-    match = make.add(hit, "match")
-    make.add(match, "variable", identifier=RESPONSE)
-    make.add(match, "correct", identifier=RESPONSE)
-    _set_score(hit, "1", make)
-    _set_score(make.add(condition, "responseElse"), "0", make)
-    shown = make.add(processing, "setOutcomeValue", identifier=FEEDBACK)
-    make.add(shown, "variable", identifier=RESPONSE)
-
-
-def _score_number(question: Question, item: Element, make: Writer) -> None:
-    """Score any number within a range, its ends included."""
-    condition = make.add(make.add(item, "responseProcessing"), "responseCondition")
-    ranges = question.alternatives or ((question.key, question.key),)
-    for n, (low, high) in enumerate(ranges):
-        hit = make.add(condition, "responseIf" if n == 0 else "responseElseIf")
-        both = make.add(hit, "and")
-        for name, end in (("gte", low), ("lte", high)):
-            compared = make.add(both, name)
-            make.add(compared, "variable", identifier=RESPONSE)
-            make.add(compared, "baseValue", number(end), baseType="float")
-        _set_score(hit, "1", make)
-    _set_score(make.add(condition, "responseElse"), "0", make)
-
-
-def _score_gaps(question: Question, item: Element, make: Writer) -> None:
-    """Add up what each blank is worth."""
-    scored = make.add(make.add(item, "responseProcessing"), "setOutcomeValue", identifier="SCORE")
-    total = make.add(scored, "sum")
-    for gap in detail(question, "gaps", ()):
-        make.add(total, "mapResponse", identifier=gap["id"].upper())
-
-
-def _set_score(parent: Element, value: str, make: Writer) -> None:
-    scored = make.add(parent, "setOutcomeValue", identifier="SCORE")
-    make.add(scored, "baseValue", value, baseType="float")
-
-
-def _nothing(question: Question, item: Element, make: Writer) -> None:
-    """People read an essay."""
-
-
-SCORINGS: dict[str, Callable[[Question, Element, Writer], None]] = {
-    **dict.fromkeys(("multipleChoice", "multipleResponse", "trueFalse"), _score_choice),
-    "numeric": _score_number,
-    **dict.fromkeys(("fillInTheBlanks", "selectFromLists", "dragTheWords"), _score_gaps),
-}
-
 BODIES: dict[str, Callable[[Question, Element, Element, Writer], str]] = {
     "multipleChoice": _choice,
     "multipleResponse": _choice,
@@ -328,7 +208,3 @@ def _identifier(id: str) -> str:
 
 def _file(id: str) -> str:
     return f"items/{_identifier(id)}.xml"
-
-
-def _kebab(camel: str) -> str:
-    return re.sub(r"[A-Z]", lambda capital: f"-{capital[0].lower()}", camel)

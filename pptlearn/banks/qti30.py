@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pptlearn.banks.qti import Version, write_package
+from pptlearn.banks.qti import write_package
+from pptlearn.banks.qti_names import Version
 from pptlearn.model.quiz import Question
 
 VERSION = Version(
