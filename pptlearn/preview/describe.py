@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
@@ -39,7 +40,11 @@ def first_slide(module: Shelved) -> int:
 
 def cards(modules: Iterable[Shelved]) -> list[dict[str, Any]]:
     """Return all cards, by group and title."""
-    return sorted(map(card, modules), key=lambda each: (each["group"], each["title"].lower(), each["key"]))
+    found = []
+    for module in modules:
+        with contextlib.suppress(OSError):  # it went away since it was found
+            found.append(card(module))
+    return sorted(found, key=lambda each: (each["group"], each["title"].lower(), each["key"]))
 
 
 def panel(module: Shelved) -> dict[str, Any]:

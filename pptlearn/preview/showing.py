@@ -12,6 +12,8 @@ from pptlearn.preview.shelf import Shelved
 from pptlearn.preview.subject import Subject
 from pptlearn.review.file import ENDING
 
+AGAIN = 2.0
+"""Seconds until a folder that went away is looked for again."""
 DEBOUNCE, STEP = 250, 50
 """Milliseconds: a save is over when nothing changed for a step; a long one is not awaited longer."""
 
@@ -36,7 +38,14 @@ class Showing:
         self._versions = {key: module.version for key, module in self.modules.items()}
 
     async def follow(self, stopping: asyncio.Event) -> None:
-        """Load anew whenever something that matters is saved."""
+        """Load anew whenever something that matters is saved; a folder that is away is waited for."""
+        while not stopping.is_set():
+            try:
+                await self._follow(stopping)
+            except (OSError, RuntimeError):
+                await asyncio.sleep(AGAIN)
+
+    async def _follow(self, stopping: asyncio.Event) -> None:
         from watchfiles import awatch
 
         async for changes in awatch(

@@ -9,12 +9,18 @@ export function approvalPart({ talk, course }, guarded) {
   const isMine = approvals.some((each) => each.isMine && each.isOfNow);
   const button = isMine
     ? h("button.outlined", { type: "button", click: guarded(() => talk.say("withdraw")) }, t("talk.withdraw"))
-    : h("button.outlined", { type: "button", click: guarded(() => talk.say("approve", { version: course.version })) }, t("talk.approve"));
+    : h(
+        "button.outlined",
+        { type: "button", click: guarded(() => talk.say("approve", { version: course.version })) },
+        t("talk.approve"),
+      );
   return part(
     t("talk.approval"),
     approvedBy ? h("p.good", {}, t("talk.approvedBy", { name: approvedBy })) : h("p", {}, t("talk.notApproved")),
     ...approvals.filter((each) => !each.isOfNow).map(({ by }) => h("p.soft", {}, t("talk.approvedOld", { name: by }))),
-    ...(approvedBy ? [] : approvals.filter((each) => each.isOfNow)).map(({ by }) => h("p.bad", {}, t("talk.approvedByMaker", { name: by }))),
+    ...(approvedBy ? [] : approvals.filter((each) => each.isOfNow)).map(({ by }) =>
+      h("p.bad", {}, t("talk.approvedByMaker", { name: by })),
+    ),
     talk.name && h("div.row", {}, button),
     h("p.hint", {}, t("talk.honest")),
   );

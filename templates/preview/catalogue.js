@@ -8,7 +8,12 @@ async function start() {
   const found = h("p.found", { role: "status" });
   const list = h("ul.cards");
   const watcher = h("a.button", { href: "/watcher", hidden: true }, t("catalogue.watcher"));
-  const search = h("input", { type: "search", placeholder: t("catalogue.placeholder"), "aria-label": t("catalogue.search"), input: filter });
+  const search = h("input", {
+    type: "search",
+    placeholder: t("catalogue.placeholder"),
+    "aria-label": t("catalogue.search"),
+    input: filter,
+  });
   const group = h("select", { "aria-label": t("catalogue.group"), change: filter });
   const language = h("select", { "aria-label": t("catalogue.language"), change: filter });
   const troubled = h("input", { type: "checkbox", change: filter });
@@ -17,7 +22,20 @@ async function start() {
   const cards = new Map(); // key and version -> its card: what did not change keeps its picture
 
   document.body.append(
-    h("header.bar", {}, h("div.names", {}, title, found), h("div.filters", { role: "search" }, search, group, language, h("label.check", {}, troubled, t("catalogue.troubled"))), watcher),
+    h(
+      "header.bar",
+      {},
+      h("div.names", {}, title, found),
+      h(
+        "div.filters",
+        { role: "search" },
+        search,
+        group,
+        language,
+        h("label.check", {}, troubled, t("catalogue.troubled")),
+      ),
+      watcher,
+    ),
     h("main.catalogue", {}, list),
   );
 
@@ -47,7 +65,12 @@ async function start() {
     title.textContent = shelf.place;
     document.title = t("catalogue.title", { place: shelf.place });
     offer(group, t("catalogue.all"), shelf.modules.map((module) => module.group).filter(Boolean), (name) => name);
-    offer(language, t("catalogue.allLanguages"), shelf.modules.map((module) => module.language), languageName);
+    offer(
+      language,
+      t("catalogue.allLanguages"),
+      shelf.modules.map((module) => module.language),
+      languageName,
+    );
     filter();
   }
 
@@ -60,7 +83,10 @@ async function start() {
 function offer(select, all, values, nameOf) {
   const chosen = select.value;
   const known = [...new Set(values)].sort();
-  select.replaceChildren(h("option", { value: "" }, all), ...known.map((value) => h("option", { value }, nameOf(value))));
+  select.replaceChildren(
+    h("option", { value: "" }, all),
+    ...known.map((value) => h("option", { value }, nameOf(value))),
+  );
   select.value = known.includes(chosen) ? chosen : "";
   select.hidden = known.length < 2;
 }

@@ -72,7 +72,9 @@ export function createCommentForm(preview, pointing, guarded) {
     if (about && about.slide !== preview.number) about = null;
     const isOnDeck = onDeck.checked;
     label.textContent = t(isOnDeck ? "talk.writeDeck" : "talk.write", { number: preview.number });
-    pointed.textContent = about ? t("talk.pointed", { about: about.about || t(about.shape ? "talk.aShape" : "talk.spot") }) : "";
+    pointed.textContent = about
+      ? t("talk.pointed", { about: about.about || t(about.shape ? "talk.aShape" : "talk.spot") })
+      : "";
     pointedRow.hidden = isOnDeck || !about;
     point.hidden = isOnDeck;
     const slide = preview.course?.slideList.find((each) => each.number === preview.number);

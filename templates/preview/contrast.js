@@ -50,7 +50,10 @@ function ratioOf({ node, element }, painters) {
   const range = node.ownerDocument.createRange();
   range.selectNodeContents(node);
   const rectangles = [...range.getClientRects()].filter(({ width }) => width > 0).slice(0, MOST_RECTANGLES);
-  const before = painters.filter(({ element: each }) => each.compareDocumentPosition(element) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY));
+  const before = painters.filter(
+    ({ element: each }) =>
+      each.compareDocumentPosition(element) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY),
+  );
   const ratios = rectangles
     .flatMap(({ x, y, width, height }) => AT.map((at) => [x + at * width, y + height / 2]))
     .map(([x, y]) => behind(before, x, y))
@@ -91,7 +94,10 @@ function fillOf(element) {
   if (!server) return visible([colourOf(style.fill)], opacity);
   const stops = element.ownerDocument.getElementById(server[1])?.querySelectorAll("stop") ?? [];
   if (!stops.length) return null;
-  return visible([...stops].map((stop) => colourOf(styleOf(stop).stopColor, Number(styleOf(stop).stopOpacity))), opacity);
+  return visible(
+    [...stops].map((stop) => colourOf(styleOf(stop).stopColor, Number(styleOf(stop).stopOpacity))),
+    opacity,
+  );
 }
 
 function groundOf(element) {
@@ -105,7 +111,8 @@ const visible = (colours, opacity) =>
 
 function opacityOf(element) {
   let opacity = 1;
-  for (let each = element; each && !each.matches("section"); each = each.parentElement) opacity *= Number(styleOf(each).opacity);
+  for (let each = element; each && !each.matches("section"); each = each.parentElement)
+    opacity *= Number(styleOf(each).opacity);
   return opacity;
 }
 
@@ -125,7 +132,10 @@ const styleOf = (element) => element.ownerDocument.defaultView.getComputedStyle(
 
 /** @returns {Colour | null} of a computed `rgb()` or `rgba()` */
 function colourOf(text, opacity = 1) {
-  const parts = /^rgba?\(([^)]+)\)$/.exec(text)?.[1].split(/[\s,/]+/).map(Number);
+  const parts = /^rgba?\(([^)]+)\)$/
+    .exec(text)?.[1]
+    .split(/[\s,/]+/)
+    .map(Number);
   return parts ? [parts[0], parts[1], parts[2], (parts[3] ?? 1) * opacity] : null;
 }
 

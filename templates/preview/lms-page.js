@@ -20,7 +20,11 @@ export function createLmsPage({ frame, lms }) {
     "table.calls",
     {},
     h("caption", {}, t("lms.calls")),
-    h("thead", {}, h("tr", {}, ...["time", "call", "value", "answer"].map((name) => h("th", { scope: "col" }, t(`lms.${name}`))))),
+    h(
+      "thead",
+      {},
+      h("tr", {}, ...["time", "call", "value", "answer"].map((name) => h("th", { scope: "col" }, t(`lms.${name}`)))),
+    ),
     rows,
   );
   const isOn = h("input", { type: "checkbox", change: () => frame.moveTo(isOn.checked ? "lms" : "modules") });
@@ -33,7 +37,12 @@ export function createLmsPage({ frame, lms }) {
     {},
     h("h2", {}, t("lms.title")),
     h("p.hint", {}, t("lms.hint")),
-    h("div.row", {}, h("label.check", {}, isOn, t("lms.play")), h("button.outlined", { type: "button", click: reset }, t("lms.reset"))),
+    h(
+      "div.row",
+      {},
+      h("label.check", {}, isOn, t("lms.play")),
+      h("button.outlined", { type: "button", click: reset }, t("lms.reset")),
+    ),
     summary,
     log,
   );

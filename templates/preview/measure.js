@@ -40,10 +40,16 @@ export function createMeasure(key) {
     if (!section) return [];
     const small = smallText(section, course.size.width, SMALLEST);
     return [
-      ...(small ? [{ kind: "smallText", group: "access", facts: { points: small.points, text: short(small.text) } }] : []),
+      ...(small
+        ? [{ kind: "smallText", group: "access", facts: { points: small.points, text: short(small.text) } }]
+        : []),
       ...together(contrastsIn(section))
         .slice(0, MOST_FOUND)
-        .map(({ ratio, needed, texts }) => ({ kind: "contrast", group: "access", facts: { ratio, needed, text: told(texts) } })),
+        .map(({ ratio, needed, texts }) => ({
+          kind: "contrast",
+          group: "access",
+          facts: { ratio, needed, text: told(texts) },
+        })),
     ];
   }
 

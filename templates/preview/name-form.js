@@ -6,7 +6,14 @@ import { t } from "/own/words.js";
 const LONGEST = 60;
 
 export function createNameForm(talk) {
-  const input = h("input", { id: "name", type: "text", maxlength: LONGEST, autocomplete: "name", required: true, "aria-describedby": "name-hint" });
+  const input = h("input", {
+    id: "name",
+    type: "text",
+    maxlength: LONGEST,
+    autocomplete: "name",
+    required: true,
+    "aria-describedby": "name-hint",
+  });
   const form = h(
     "form.name-form",
     { submit: keep },

@@ -68,7 +68,9 @@ export function shownSlide(frame) {
 export function boundsOf(element) {
   const own = element.getBoundingClientRect();
   if (own.width > 0 && own.height > 0) return own;
-  const parts = [...element.querySelectorAll("*")].map((each) => each.getBoundingClientRect()).filter((each) => each.width > 0);
+  const parts = [...element.querySelectorAll("*")]
+    .map((each) => each.getBoundingClientRect())
+    .filter((each) => each.width > 0);
   if (!parts.length) return own;
   const [left, top] = [Math.min(...parts.map((each) => each.left)), Math.min(...parts.map((each) => each.top))];
   const [right, bottom] = [Math.max(...parts.map((each) => each.right)), Math.max(...parts.map((each) => each.bottom))];

@@ -33,7 +33,15 @@ async function start() {
   };
   const talk = createTalk(key);
   const measure = createMeasure(key);
-  const preview = { key, frame, lms, talk, measure, course: null, number: Number(/^#\/(\d+)/.exec(location.hash)?.[1]) };
+  const preview = {
+    key,
+    frame,
+    lms,
+    talk,
+    measure,
+    course: null,
+    number: Number(/^#\/(\d+)/.exec(location.hash)?.[1]),
+  };
   const overlay = createOverlay(frame);
   const pointing = createPointing(frame, overlay, say);
   const pages = {
@@ -56,7 +64,13 @@ async function start() {
   const screens = createScreens(frame.element, overlay.element);
 
   document.body.append(
-    h("header.bar", {}, isCatalogue && h("a.button", { href: "/" }, `‹ ${t("bar.all")}`), h("div.names", {}, title, status), screens.choice),
+    h(
+      "header.bar",
+      {},
+      isCatalogue && h("a.button", { href: "/" }, `‹ ${t("bar.all")}`),
+      h("div.names", {}, title, status),
+      screens.choice,
+    ),
     h(
       "main.halves",
       {},

@@ -12,7 +12,8 @@ export function questionPart(question) {
   return part(
     t("question.title"),
     h("p.stem", {}, question.stem),
-    question.choices.length > 0 && h("ul.choices", {}, ...question.choices.map((each) => choice(each, isMarked && right.has(each.id)))),
+    question.choices.length > 0 &&
+      h("ul.choices", {}, ...question.choices.map((each) => choice(each, isMarked && right.has(each.id)))),
     facts([
       [t("question.understood"), kindOf(question.type)],
       [t("question.from"), question.understoodFrom],
@@ -39,6 +40,8 @@ const namesOf = (choices) => new Map(choices.map(({ id, text }) => [id, text]));
 export function keyText(key, names) {
   if (Array.isArray(key)) return key.map((each) => keyText(each, names)).join(", ");
   if (key && typeof key === "object")
-    return Object.entries(key).map(([name, value]) => `${names.get(name) ?? name}: ${keyText(value, names)}`).join("; ");
+    return Object.entries(key)
+      .map(([name, value]) => `${names.get(name) ?? name}: ${keyText(value, names)}`)
+      .join("; ");
   return key === null || key === undefined ? "" : (names.get(key) ?? String(key));
 }

@@ -37,7 +37,9 @@ export function createReadingPage(preview, overlay) {
     first.delete(undefined);
     overlay.draw(
       "order",
-      showsOrder.checked ? [...first].map(([shape, at]) => ({ shape, element: h("span.order", { "aria-hidden": true }, String(at)) })) : [],
+      showsOrder.checked
+        ? [...first].map(([shape, at]) => ({ shape, element: h("span.order", { "aria-hidden": true }, String(at)) }))
+        : [],
     );
   }
 

@@ -3,7 +3,11 @@
 import { h } from "/own/dom.js";
 import { t } from "/own/words.js";
 
-const SCREENS = [{ id: "desktop" }, { id: "tablet", width: 820, height: 1180 }, { id: "phone", width: 390, height: 844 }];
+const SCREENS = [
+  { id: "desktop" },
+  { id: "tablet", width: 820, height: 1180 },
+  { id: "phone", width: 390, height: 844 },
+];
 /** CSS px between a device and the edges. */
 const ROOM = 24;
 
@@ -14,7 +18,11 @@ export function createScreens(frames, ...above) {
   let screen = SCREENS[0];
 
   const buttons = SCREENS.map((each) =>
-    h("button", { type: "button", "aria-pressed": String(each === screen), click: () => choose(each) }, t(`bar.${each.id}`)),
+    h(
+      "button",
+      { type: "button", "aria-pressed": String(each === screen), click: () => choose(each) },
+      t(`bar.${each.id}`),
+    ),
   );
   const choice = h("div.choice", { role: "group", "aria-label": t("bar.screen") }, ...buttons);
 

@@ -8,7 +8,9 @@ const LONGEST = 60;
 
 /** @param {ParentNode | null} slide @returns {Shape[]} in reading order */
 export function shapesOf(slide) {
-  const own = [...(slide?.querySelectorAll("[data-shape]:not([data-voice])") ?? [])].filter((each) => !each.dataset.shape.includes(":"));
+  const own = [...(slide?.querySelectorAll("[data-shape]:not([data-voice])") ?? [])].filter(
+    (each) => !each.dataset.shape.includes(":"),
+  );
   return own.map((each) => ({ id: each.dataset.shape, about: aboutOf(each) }));
 }
 
@@ -20,6 +22,8 @@ export function aboutOf(shape) {
 }
 
 function altOf(shape) {
-  const picture = shape.matches("[aria-label], [alt]") ? shape : shape.querySelector("[aria-label], img[alt]:not([alt=''])");
+  const picture = shape.matches("[aria-label], [alt]")
+    ? shape
+    : shape.querySelector("[aria-label], img[alt]:not([alt=''])");
   return picture?.getAttribute("aria-label") ?? picture?.getAttribute("alt") ?? "";
 }

@@ -45,13 +45,24 @@ function headPart({ frame }, slides, index) {
   const step = (by, label, sign) =>
     h(
       "button.step",
-      { type: "button", "aria-label": label, "data-step": by, "aria-disabled": String(!slides[index + by]), click: () => slides[index + by] && frame.goTo(slides[index + by].number) },
+      {
+        type: "button",
+        "aria-label": label,
+        "data-step": by,
+        "aria-disabled": String(!slides[index + by]),
+        click: () => slides[index + by] && frame.goTo(slides[index + by].number),
+      },
       sign,
     );
   return h(
     "div.slide-head",
     {},
-    h("div.names", {}, h("p.label", {}, t("slide.of", { number: slide.number, last: slides.at(-1).number })), h("h2", {}, slide.title || t("slide.untitled"))),
+    h(
+      "div.names",
+      {},
+      h("p.label", {}, t("slide.of", { number: slide.number, last: slides.at(-1).number })),
+      h("h2", {}, slide.title || t("slide.untitled")),
+    ),
     step(-1, t("slide.previous"), "‹"),
     step(1, t("slide.next"), "›"),
   );
@@ -60,13 +71,25 @@ function headPart({ frame }, slides, index) {
 function kept({ fidelity, problems }) {
   if (!fidelity) return null;
   const n = fidelity.kept + fidelity.near + fidelity.picture + fidelity.lost;
-  const others = ["near", "picture", "lost"].filter((loss) => fidelity[loss]).map((loss) => t(`slide.${loss}`, { count: fidelity[loss] }));
+  const others = ["near", "picture", "lost"]
+    .filter((loss) => fidelity[loss])
+    .map((loss) => t(`slide.${loss}`, { count: fidelity[loss] }));
   if (others.length) return h("p", {}, t("slide.keptSome", { n, kept: fidelity.kept, others: others.join(", ") }));
-  return h("p.good", {}, [t("slide.kept", { n }), problems.length === 0 && t("slide.nothingToFix")].filter(Boolean).join(" "));
+  return h(
+    "p.good",
+    {},
+    [t("slide.kept", { n }), problems.length === 0 && t("slide.nothingToFix")].filter(Boolean).join(" "),
+  );
 }
 
 function linkList(links) {
-  return h("ul.links", {}, ...links.map(({ text, url, slide }) => h("li", {}, `${text} → `, h("b", {}, url ?? t("slide.toSlide", { number: slide })))));
+  return h(
+    "ul.links",
+    {},
+    ...links.map(({ text, url, slide }) =>
+      h("li", {}, `${text} → `, h("b", {}, url ?? t("slide.toSlide", { number: slide }))),
+    ),
+  );
 }
 
 /** Adds what was found; a heading over nothing is not shown. */

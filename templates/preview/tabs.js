@@ -11,7 +11,11 @@ const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
  */
 export function createTabs(pages, label, chosen = () => {}) {
   const tabs = pages.map(({ id, name }) =>
-    h("button", { type: "button", role: "tab", id: `tab-${id}`, "aria-controls": `page-${id}`, click: () => choose(id) }, name),
+    h(
+      "button",
+      { type: "button", role: "tab", id: `tab-${id}`, "aria-controls": `page-${id}`, click: () => choose(id) },
+      name,
+    ),
   );
   const list = h("div.tabs", { role: "tablist", "aria-label": label, keydown: move }, ...tabs);
   const panels = pages.map(({ id, body }) => {
@@ -43,7 +47,10 @@ export function createTabs(pages, label, chosen = () => {}) {
   /** Shows a number behind a tab's name; none for zero. */
   function count(id, number) {
     const tab = tabs[pages.findIndex((page) => page.id === id)];
-    tab.replaceChildren(pages.find((page) => page.id === id).name, ...(number ? [" ", h("span.count", {}, String(number))] : []));
+    tab.replaceChildren(
+      pages.find((page) => page.id === id).name,
+      ...(number ? [" ", h("span.count", {}, String(number))] : []),
+    );
   }
 
   choose(pages[0].id);

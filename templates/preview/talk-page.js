@@ -28,7 +28,17 @@ export function createTalkPage(preview, pointing) {
   const resolvedLabel = h("span");
   const resolvedRow = h("label.check", {}, showsResolved, resolvedLabel);
   const lists = h("div");
-  const element = h("div.talk", {}, h("h2", {}, t("tabs.talk")), nameForm.element, form.element, trouble, lists, resolvedRow, approval);
+  const element = h(
+    "div.talk",
+    {},
+    h("h2", {}, t("tabs.talk")),
+    nameForm.element,
+    form.element,
+    trouble,
+    lists,
+    resolvedRow,
+    approval,
+  );
 
   function show() {
     if (!preview.course) return;
@@ -58,7 +68,9 @@ function groups(threads, number) {
     { title: t("talk.deck"), threads: threads.filter(isOnDeck) },
     {
       title: t("talk.elsewhere"),
-      threads: threads.filter((each) => each.number !== null && each.number !== number).sort((a, b) => a.number - b.number),
+      threads: threads
+        .filter((each) => each.number !== null && each.number !== number)
+        .sort((a, b) => a.number - b.number),
       namesSlide: true,
     },
     { title: t("talk.gone"), threads: threads.filter(isGone) },

@@ -17,7 +17,13 @@ export function createThreads(preview, guarded) {
     const shown = groups.filter(({ threads, empty }) => threads.length || empty);
     element.replaceChildren(
       ...shown.map(({ title, threads, empty, namesSlide }) =>
-        h("section.part", {}, h("h3", {}, title), threads.length === 0 && h("p.soft", {}, empty), ...threads.map((thread) => elementOf(thread, namesSlide))),
+        h(
+          "section.part",
+          {},
+          h("h3", {}, title),
+          threads.length === 0 && h("p.soft", {}, empty),
+          ...threads.map((thread) => elementOf(thread, namesSlide)),
+        ),
       ),
     );
     if (focused) element.querySelector(`[data-focus="${focused}"]`)?.focus();
@@ -66,7 +72,11 @@ export function createThreads(preview, guarded) {
       { submit: send },
       input,
       h("button.outlined", { type: "submit" }, t("talk.reply")),
-      h("button.plain", { type: "button", "data-focus": `resolve-${thread.id}`, click: () => say("resolve") }, t("talk.resolve")),
+      h(
+        "button.plain",
+        { type: "button", "data-focus": `resolve-${thread.id}`, click: () => say("resolve") },
+        t("talk.resolve"),
+      ),
     );
     return form;
   }
@@ -81,7 +91,15 @@ export function createThreads(preview, guarded) {
 }
 
 const reopenRow = (thread, say) =>
-  h("div.row", {}, h("button.outlined", { type: "button", "data-focus": `resolve-${thread.id}`, click: () => say("reopen") }, t("talk.reopen")));
+  h(
+    "div.row",
+    {},
+    h(
+      "button.outlined",
+      { type: "button", "data-focus": `resolve-${thread.id}`, click: () => say("reopen") },
+      t("talk.reopen"),
+    ),
+  );
 
 function whereOf({ place, number }, namesSlide, { frame }) {
   const isGone = place.slide !== undefined && number === null;
@@ -92,7 +110,8 @@ function whereOf({ place, number }, namesSlide, { frame }) {
     isGone && t("talk.goneWas", { number: place.number, title: place.title || t("slide.untitled") }),
     namesSlide && jump(t("talk.slide", { number }), () => frame.goTo(number)),
     place.shape && t(isShapeGone ? "talk.shapeGone" : "talk.shape", { about }),
-    place.seconds !== undefined && jump(t("talk.seconds", { at: clock(place.seconds) }), () => number !== null && frame.goTo(number, place.seconds)),
+    place.seconds !== undefined &&
+      jump(t("talk.seconds", { at: clock(place.seconds) }), () => number !== null && frame.goTo(number, place.seconds)),
   ].filter(Boolean);
   return parts.length > 0 && h("p.where", {}, ...parts.flatMap((part, index) => (index ? [" · ", part] : [part])));
 }
@@ -111,7 +130,11 @@ function commentOf(comment, thread, { talk }, say) {
       talk.name &&
       h(
         "button.plain",
-        { type: "button", "aria-label": t("talk.removeWhat", { text: comment.text.slice(0, SHORT) }), click: () => say("delete", { comment: comment.id }) },
+        {
+          type: "button",
+          "aria-label": t("talk.removeWhat", { text: comment.text.slice(0, SHORT) }),
+          click: () => say("delete", { comment: comment.id }),
+        },
         t("talk.remove"),
       ),
   );

@@ -16,7 +16,8 @@ export function voicePart(preview, slide) {
     [t("voice.captions"), captions && t(`voice.${captions.origin}`)],
     [t("voice.words"), String(slide.words)],
   ]);
-  if (!slide.narration) return { element: part(t("voice.title"), told), moveHead: () => {}, advice: Promise.resolve([]) };
+  if (!slide.narration)
+    return { element: part(t("voice.title"), told), moveHead: () => {}, advice: Promise.resolve([]) };
   const drawn = wave(slide, `/modules/${preview.key}/`);
   const seek = h("input.seek", {
     type: "range",
@@ -53,9 +54,18 @@ const legend = (captions, clicks) =>
 
 function cueList({ frame }, slide, cues) {
   const row = ([from, , text]) =>
-    h("li", {}, h("button.time", { type: "button", click: () => frame.goTo(slide.number, from) }, clock(from)), ` ${text}`);
+    h(
+      "li",
+      {},
+      h("button.time", { type: "button", click: () => frame.goTo(slide.number, from) }, clock(from)),
+      ` ${text}`,
+    );
   return h("details", {}, h("summary", {}, t("voice.cues", { n: cues.length })), h("ol.cues", {}, ...cues.map(row)));
 }
 
 const silences = (sound) =>
-  (sound?.silences ?? []).map(([from, to]) => ({ kind: "silence", group: "teaching", facts: { seconds: to - from, at: clock(from) } }));
+  (sound?.silences ?? []).map(([from, to]) => ({
+    kind: "silence",
+    group: "teaching",
+    facts: { seconds: to - from, at: clock(from) },
+  }));

@@ -29,14 +29,31 @@ async function load() {
 function table(rows) {
   const names = ["deck", "state", "message"].map((name) => h("th", { scope: "col" }, t(`watcher.${name}`)));
   const row = ({ path, state, message, hint }) =>
-    h("tr", {}, h("th", { scope: "row" }, path), h("td", {}, t(`watcher.${state}`)), h("td", {}, message, hint && h("p.hint", {}, hint)));
-  return h("table.troubles", {}, h("caption", {}, t("watcher.troubles")), h("thead", {}, h("tr", {}, ...names)), h("tbody", {}, ...rows.map(row)));
+    h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, path),
+      h("td", {}, t(`watcher.${state}`)),
+      h("td", {}, message, hint && h("p.hint", {}, hint)),
+    );
+  return h(
+    "table.troubles",
+    {},
+    h("caption", {}, t("watcher.troubles")),
+    h("thead", {}, h("tr", {}, ...names)),
+    h("tbody", {}, ...rows.map(row)),
+  );
 }
 
 async function start() {
   document.title = t("watcher.title");
   document.body.append(
-    h("header.bar", {}, h("a.button", { href: "/" }, `‹ ${t("bar.all")}`), h("div.names", {}, h("h1", {}, t("watcher.title")), running)),
+    h(
+      "header.bar",
+      {},
+      h("a.button", { href: "/" }, `‹ ${t("bar.all")}`),
+      h("div.names", {}, h("h1", {}, t("watcher.title")), running),
+    ),
     h("main.catalogue", {}, counts, troubles),
   );
   await load();

@@ -21,7 +21,11 @@ const known = new Map();
 /** @returns {Promise<{peaks: number[], silences: [number, number][]} | null>} null when it cannot be decoded */
 export function loudness(address, from, seconds) {
   const name = `${address} ${from} ${seconds}`;
-  if (!known.has(name)) known.set(name, measure(address, from, seconds).catch(() => null));
+  if (!known.has(name))
+    known.set(
+      name,
+      measure(address, from, seconds).catch(() => null),
+    );
   return known.get(name);
 }
 
@@ -71,11 +75,24 @@ export function wave(slide, address) {
   const head = svg("line", { class: "playhead", x1: 0, x2: 0, y1: 0, y2: HEIGHT });
   const picture = svg(
     "svg",
-    { class: "wave", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", role: "img", "aria-label": spoken(slide, clicks, cues) },
+    {
+      class: "wave",
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      preserveAspectRatio: "none",
+      role: "img",
+      "aria-label": spoken(slide, clicks, cues),
+    },
     svg("rect", { class: "ground", width: WIDTH, height: VOICE, rx: 6 }),
     bars,
     ...cues.map(([from, to]) =>
-      svg("rect", { class: "cue", x: x(from) + 1, y: VOICE + 8, width: Math.max(2, x(to) - x(from) - 2), height: 10, rx: 3 }),
+      svg("rect", {
+        class: "cue",
+        x: x(from) + 1,
+        y: VOICE + 8,
+        width: Math.max(2, x(to) - x(from) - 2),
+        height: 10,
+        rx: 3,
+      }),
     ),
     ...clicks.flatMap((step) => click(x(step.atSeconds))),
     head,
@@ -111,7 +128,8 @@ function barsPath(peaks, width) {
 
 function spoken(slide, clicks, cues) {
   const parts = [t("voice.picture", { length: clock(slide.durationSeconds) })];
-  if (clicks.length) parts.push(t("voice.pictureClicks", { times: clicks.map((step) => clock(step.atSeconds)).join(", ") }));
+  if (clicks.length)
+    parts.push(t("voice.pictureClicks", { times: clicks.map((step) => clock(step.atSeconds)).join(", ") }));
   if (cues.length) parts.push(t("voice.cues", { n: cues.length }));
   return parts.join("; ");
 }

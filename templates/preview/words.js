@@ -24,7 +24,8 @@ export function choose(deck) {
  */
 export function t(key, values = {}) {
   const found = look(LANGUAGES[language], key) ?? look(en, key) ?? key;
-  const text = typeof found === "string" ? found : (found[new Intl.PluralRules(language).select(values.n)] ?? found.other);
+  const text =
+    typeof found === "string" ? found : (found[new Intl.PluralRules(language).select(values.n)] ?? found.other);
   return text.replace(/\{(\w+)\}/g, (_, name) => shown(values[name]));
 }
 

@@ -288,6 +288,13 @@ def test_letters_that_are_hard_to_see_are_found(page, previewed, module):
     assert found[1]["ratio"] == 3.9
 
 
+INSIDE = "document.querySelector('.frames iframe').contentDocument"
+SWAPPED = """(() => {
+  const frames = [...document.querySelectorAll(".frames iframe")];
+  return frames.length === 1 && !frames[0].inert && !frames[0].contentWindow.old;
+})()"""
+
+
 def test_a_new_version_is_shown_without_a_flash_and_beyond_the_cover(page, previewed, module):
     opened(page, previewed(module) + "#/2")
     wait_for_slide(page, 2)
@@ -295,12 +302,10 @@ def test_a_new_version_is_shown_without_a_flash_and_beyond_the_cover(page, previ
     page.evaluate("document.querySelector('iframe').contentWindow.old = true")
     file = module / "index.html"
     file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    until(page, "document.querySelectorAll('.frames iframe').length === 1")
-    until(page, "!document.querySelector('iframe').contentWindow.old")
+    until(page, SWAPPED)
+    assert page.evaluate(f"{INSIDE}.documentElement.dataset.ready") == "true"
+    assert page.evaluate(f"{INSIDE}.querySelector('.cover')?.getClientRects().length ?? 0") == 0
     wait_for_slide(page, 2)
-    inside = "document.querySelector('iframe').contentDocument"
-    assert page.evaluate(f"{inside}.documentElement.dataset.ready") == "true"
-    assert page.evaluate(f"{inside}.querySelector('.cover')?.getClientRects().length ?? 0") == 0
 
 
 def test_the_keyboard_reaches_every_page_of_the_panel(page, previewed, module):

@@ -10,6 +10,9 @@ from zipfile import ZipFile
 
 import pytest
 
+from pptlearn.review.changes import open_thread
+from pptlearn.review.file import change_review, review_file
+from pptlearn.review.thread import Comment, Person, Place
 from tests.pptx_files import HELMETS, QUIZ, a_pptx
 
 
@@ -229,6 +232,21 @@ def test_comments_survive_a_save_of_the_deck_and_are_told_by_events(attacked):
     (thread,) = json.loads(attacked.get(attacked.review)[1])["threads"]
     assert thread["comments"][0]["text"] == "Hello"
     attacked.deck.with_name("Safety first.review.json").unlink()
+
+
+def test_what_another_preview_writes_is_told_too(attacked):
+    connection = HTTPConnection("127.0.0.1", attacked.port, timeout=20)
+    connection.request("GET", "/events")
+    stream = connection.getresponse()
+    stream.readline()
+    said = Comment(id="c", by=Person("Bo", "b"), at="2026-11-22T09:30:00Z", text="From afar")
+    file = review_file(attacked.deck)
+    change_review(file, attacked.deck.name, lambda review: open_thread(review, Place(), said))
+    while b"event: review" not in stream.readline():
+        pass
+    connection.close()
+    assert b"From afar" in attacked.get(attacked.review)[1]
+    file.unlink()
 
 
 def test_the_shared_link_lets_in_and_its_token_is_asked_of_everybody_else(deck):

@@ -26,7 +26,10 @@ export const de = {
     links: "Links",
     toSlide: "Folie {number}",
     kept: { one: "Die eine Form steht da wie in PowerPoint.", other: "Alle {n} Formen stehen da wie in PowerPoint." },
-    keptSome: { one: "{kept} von {n} Form wie in PowerPoint, {others}.", other: "{kept} von {n} Formen wie in PowerPoint, {others}." },
+    keptSome: {
+      one: "{kept} von {n} Form wie in PowerPoint, {others}.",
+      other: "{kept} von {n} Formen wie in PowerPoint, {others}.",
+    },
     near: "{count} beinahe",
     picture: "{count} als Bild",
     lost: "{count} nicht",
@@ -76,18 +79,48 @@ export const de = {
   },
   group: { access: "Für alle", teaching: "Zum Lernen" },
   advice: {
-    noTitle: ["Diese Folie hat keinen Titel.", "Tippen Sie in PowerPoint einen ein (Start > Layout mit Titel): Vorleseprogramme und das Inhaltsverzeichnis nutzen ihn."],
-    noAltText: ["Ohne Alternativtext: {shapes}.", "In PowerPoint Rechtsklick > Alternativtext anzeigen: schreiben Sie, was es zeigt, oder markieren Sie es als dekorativ."],
-    noCaptions: ["Die Stimme hat keine Untertitel: wer nicht hören kann, verpasst, was gesagt wird.", "Schreiben Sie, was Sie sagen, in die Notizen der Folie; daraus werden die Untertitel."],
-    manyWords: ["{count} Wörter stehen auf dieser Folie.", "Man liest oder hört zu, nicht beides: sagen Sie es, und bleiben Sie unter {most} Wörtern."],
+    noTitle: [
+      "Diese Folie hat keinen Titel.",
+      "Tippen Sie in PowerPoint einen ein (Start > Layout mit Titel): Vorleseprogramme und das Inhaltsverzeichnis nutzen ihn.",
+    ],
+    noAltText: [
+      "Ohne Alternativtext: {shapes}.",
+      "In PowerPoint Rechtsklick > Alternativtext anzeigen: schreiben Sie, was es zeigt, oder markieren Sie es als dekorativ.",
+    ],
+    noCaptions: [
+      "Die Stimme hat keine Untertitel: wer nicht hören kann, verpasst, was gesagt wird.",
+      "Schreiben Sie, was Sie sagen, in die Notizen der Folie; daraus werden die Untertitel.",
+    ],
+    manyWords: [
+      "{count} Wörter stehen auf dieser Folie.",
+      "Man liest oder hört zu, nicht beides: sagen Sie es, und bleiben Sie unter {most} Wörtern.",
+    ],
     fast: ["Die Stimme ist schnell: {pace} Wörter in der Minute.", "Um 150 lässt sich gut folgen."],
     slow: ["Die Stimme ist langsam: {pace} Wörter in der Minute.", "Kürzen Sie die Pausen, oder sagen Sie mehr."],
-    still: ["{minutes} Minuten lang dasselbe Bild.", "Lassen Sie Zeilen erscheinen, wenn Sie sie nennen, oder machen Sie zwei Folien daraus."],
-    silent: ["Diese Folie hat keine Stimme, andere haben eine.", "Nehmen Sie sie auch auf, oder schreiben Sie, dass es nichts zu hören gibt."],
-    noQuestion: ["Mehr als {minutes} Minuten ohne Frage.", "Fragen Sie hier etwas: woran man sich erinnert, das behält man."],
-    smallText: ["Kleine Buchstaben, {points} pt: „{text}“", "Nehmen Sie 18 pt oder mehr: auf einem Telefon ist das nicht zu lesen."],
-    contrast: ["Schlecht zu sehen, Kontrast {ratio} : 1 (mindestens {needed}): „{text}“", "Nehmen Sie eine dunklere oder hellere Farbe für diese Buchstaben oder für das, was dahinter liegt."],
-    silence: ["Stille von {seconds} s bei {at}.", "Lernende halten es für das Ende: nehmen Sie die Folie neu auf, oder kürzen Sie die Pause."],
+    still: [
+      "{minutes} Minuten lang dasselbe Bild.",
+      "Lassen Sie Zeilen erscheinen, wenn Sie sie nennen, oder machen Sie zwei Folien daraus.",
+    ],
+    silent: [
+      "Diese Folie hat keine Stimme, andere haben eine.",
+      "Nehmen Sie sie auch auf, oder schreiben Sie, dass es nichts zu hören gibt.",
+    ],
+    noQuestion: [
+      "Mehr als {minutes} Minuten ohne Frage.",
+      "Fragen Sie hier etwas: woran man sich erinnert, das behält man.",
+    ],
+    smallText: [
+      "Kleine Buchstaben, {points} pt: „{text}“",
+      "Nehmen Sie 18 pt oder mehr: auf einem Telefon ist das nicht zu lesen.",
+    ],
+    contrast: [
+      "Schlecht zu sehen, Kontrast {ratio} : 1 (mindestens {needed}): „{text}“",
+      "Nehmen Sie eine dunklere oder hellere Farbe für diese Buchstaben oder für das, was dahinter liegt.",
+    ],
+    silence: [
+      "Stille von {seconds} s bei {at}.",
+      "Lernende halten es für das Ende: nehmen Sie die Folie neu auf, oder kürzen Sie die Pause.",
+    ],
   },
   module: {
     title: "Das Modul",

@@ -26,7 +26,10 @@ export const en = {
     links: "Links",
     toSlide: "slide {number}",
     kept: { one: "The one shape is shown as in PowerPoint.", other: "All {n} shapes are shown as in PowerPoint." },
-    keptSome: { one: "{kept} of {n} shape as in PowerPoint, {others}.", other: "{kept} of {n} shapes as in PowerPoint, {others}." },
+    keptSome: {
+      one: "{kept} of {n} shape as in PowerPoint, {others}.",
+      other: "{kept} of {n} shapes as in PowerPoint, {others}.",
+    },
     near: "{count} almost",
     picture: "{count} as a picture",
     lost: "{count} not",
@@ -76,18 +79,45 @@ export const en = {
   },
   group: { access: "For everyone", teaching: "For learning" },
   advice: {
-    noTitle: ["This slide has no title.", "Type one in PowerPoint (Home > Layout with a title): screen readers and the outline use it."],
-    noAltText: ["Without alternative text: {shapes}.", "In PowerPoint, right-click > View Alt Text: write what it shows, or mark it decorative."],
-    noCaptions: ["The voice has no captions: whoever cannot hear it misses what is said.", "Put what you say into the notes of the slide; it becomes the captions."],
-    manyWords: ["{count} words stand on this slide.", "People read or listen, not both: say it aloud, and keep under {most} words."],
+    noTitle: [
+      "This slide has no title.",
+      "Type one in PowerPoint (Home > Layout with a title): screen readers and the outline use it.",
+    ],
+    noAltText: [
+      "Without alternative text: {shapes}.",
+      "In PowerPoint, right-click > View Alt Text: write what it shows, or mark it decorative.",
+    ],
+    noCaptions: [
+      "The voice has no captions: whoever cannot hear it misses what is said.",
+      "Put what you say into the notes of the slide; it becomes the captions.",
+    ],
+    manyWords: [
+      "{count} words stand on this slide.",
+      "People read or listen, not both: say it aloud, and keep under {most} words.",
+    ],
     fast: ["The voice is fast: {pace} words a minute.", "Around 150 is easy to follow."],
     slow: ["The voice is slow: {pace} words a minute.", "Cut the pauses, or say more."],
-    still: ["One unchanging picture for {minutes} minutes.", "Let lines appear as you name them, or make two slides of it."],
-    silent: ["This slide has no voice, while others have.", "Record it too, or say on the slide that there is nothing to hear."],
-    noQuestion: ["More than {minutes} minutes passed without a question.", "Ask something about here: what people recall, they keep."],
+    still: [
+      "One unchanging picture for {minutes} minutes.",
+      "Let lines appear as you name them, or make two slides of it.",
+    ],
+    silent: [
+      "This slide has no voice, while others have.",
+      "Record it too, or say on the slide that there is nothing to hear.",
+    ],
+    noQuestion: [
+      "More than {minutes} minutes passed without a question.",
+      "Ask something about here: what people recall, they keep.",
+    ],
     smallText: ["Small letters, {points} pt: “{text}”", "Make them 18 pt or more: this is not readable on a phone."],
-    contrast: ["Hard to see, contrast {ratio} : 1 (at least {needed}): “{text}”", "Take a darker or lighter colour for these letters, or for what lies behind them."],
-    silence: ["Silence of {seconds} s at {at}.", "Learners take it for the end: record this slide again, or trim the pause."],
+    contrast: [
+      "Hard to see, contrast {ratio} : 1 (at least {needed}): “{text}”",
+      "Take a darker or lighter colour for these letters, or for what lies behind them.",
+    ],
+    silence: [
+      "Silence of {seconds} s at {at}.",
+      "Learners take it for the end: record this slide again, or trim the pause.",
+    ],
   },
   module: {
     title: "The module",

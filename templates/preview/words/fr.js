@@ -13,7 +13,7 @@ export const fr = {
     lost: "L’aperçu s’est arrêté.",
     preview: "{title} · aperçu",
   },
-  tabs: { slide: "Diapo", module: "Module", talk: "Commentaires", reading: "Lu à voix haute", lms: "LMS" },
+  tabs: { slide: "Diapo", module: "Module", talk: "Commentaires", reading: "Lecture", lms: "LMS" },
   severity: { note: "Bon à savoir", warning: "À vérifier", error: "À corriger" },
   slide: {
     of: "Diapositive {number} sur {last}",
@@ -25,8 +25,14 @@ export const fr = {
     notes: "Commentaires du présentateur",
     links: "Liens",
     toSlide: "diapositive {number}",
-    kept: { one: "La forme est montrée comme dans PowerPoint.", other: "Les {n} formes sont montrées comme dans PowerPoint." },
-    keptSome: { one: "{kept} forme sur {n} comme dans PowerPoint, {others}.", other: "{kept} formes sur {n} comme dans PowerPoint, {others}." },
+    kept: {
+      one: "La forme est montrée comme dans PowerPoint.",
+      other: "Les {n} formes sont montrées comme dans PowerPoint.",
+    },
+    keptSome: {
+      one: "{kept} forme sur {n} comme dans PowerPoint, {others}.",
+      other: "{kept} formes sur {n} comme dans PowerPoint, {others}.",
+    },
     near: "{count} presque",
     picture: "{count} en image",
     lost: "{count} pas du tout",
@@ -76,18 +82,45 @@ export const fr = {
   },
   group: { access: "Pour tous", teaching: "Pour apprendre" },
   advice: {
-    noTitle: ["Cette diapositive n’a pas de titre.", "Donnez-lui-en un dans PowerPoint (Accueil > Disposition avec un titre) : les lecteurs d’écran et le plan s’en servent."],
-    noAltText: ["Sans texte de remplacement : {shapes}.", "Dans PowerPoint, clic droit > Afficher le texte de remplacement : décrivez-le, ou marquez-le comme décoratif."],
-    noCaptions: ["La voix n’a pas de sous-titres : qui n’entend pas perd ce qui est dit.", "Mettez ce que vous dites dans les commentaires de la diapositive ; ils deviennent les sous-titres."],
-    manyWords: ["{count} mots figurent sur cette diapositive.", "On lit ou on écoute, pas les deux : dites-le, et restez sous {most} mots."],
+    noTitle: [
+      "Cette diapositive n’a pas de titre.",
+      "Donnez-lui-en un dans PowerPoint (Accueil > Disposition avec un titre) : les lecteurs d’écran et le plan s’en servent.",
+    ],
+    noAltText: [
+      "Sans texte de remplacement : {shapes}.",
+      "Dans PowerPoint, clic droit > Afficher le texte de remplacement : décrivez-le, ou marquez-le comme décoratif.",
+    ],
+    noCaptions: [
+      "La voix n’a pas de sous-titres : qui n’entend pas perd ce qui est dit.",
+      "Mettez ce que vous dites dans les commentaires de la diapositive ; ils deviennent les sous-titres.",
+    ],
+    manyWords: [
+      "{count} mots figurent sur cette diapositive.",
+      "On lit ou on écoute, pas les deux : dites-le, et restez sous {most} mots.",
+    ],
     fast: ["La voix est rapide : {pace} mots par minute.", "Autour de 150, on suit sans peine."],
     slow: ["La voix est lente : {pace} mots par minute.", "Coupez les pauses, ou dites-en plus."],
-    still: ["La même image pendant {minutes} minutes.", "Faites apparaître les lignes quand vous les nommez, ou faites-en deux diapositives."],
-    silent: ["Cette diapositive n’a pas de voix, d’autres en ont une.", "Enregistrez-la aussi, ou écrivez qu’il n’y a rien à entendre."],
+    still: [
+      "La même image pendant {minutes} minutes.",
+      "Faites apparaître les lignes quand vous les nommez, ou faites-en deux diapositives.",
+    ],
+    silent: [
+      "Cette diapositive n’a pas de voix, d’autres en ont une.",
+      "Enregistrez-la aussi, ou écrivez qu’il n’y a rien à entendre.",
+    ],
     noQuestion: ["Plus de {minutes} minutes sans question.", "Posez-en une ici : ce qu’on se rappelle, on le retient."],
-    smallText: ["Petites lettres, {points} pt : « {text} »", "Prenez 18 pt ou plus : c’est illisible sur un téléphone."],
-    contrast: ["Difficile à voir, contraste {ratio} : 1 (au moins {needed}) : « {text} »", "Prenez une couleur plus foncée ou plus claire pour ces lettres, ou pour ce qu’il y a derrière."],
-    silence: ["Silence de {seconds} s à {at}.", "On le prend pour la fin : réenregistrez cette diapositive, ou coupez la pause."],
+    smallText: [
+      "Petites lettres, {points} pt : « {text} »",
+      "Prenez 18 pt ou plus : c’est illisible sur un téléphone.",
+    ],
+    contrast: [
+      "Difficile à voir, contraste {ratio} : 1 (au moins {needed}) : « {text} »",
+      "Prenez une couleur plus foncée ou plus claire pour ces lettres, ou pour ce qu’il y a derrière.",
+    ],
+    silence: [
+      "Silence de {seconds} s à {at}.",
+      "On le prend pour la fin : réenregistrez cette diapositive, ou coupez la pause.",
+    ],
   },
   module: {
     title: "Le module",

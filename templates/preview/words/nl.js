@@ -26,7 +26,10 @@ export const nl = {
     links: "Koppelingen",
     toSlide: "dia {number}",
     kept: { one: "De ene vorm staat er zoals in PowerPoint.", other: "Alle {n} vormen staan er zoals in PowerPoint." },
-    keptSome: { one: "{kept} van {n} vorm zoals in PowerPoint, {others}.", other: "{kept} van {n} vormen zoals in PowerPoint, {others}." },
+    keptSome: {
+      one: "{kept} van {n} vorm zoals in PowerPoint, {others}.",
+      other: "{kept} van {n} vormen zoals in PowerPoint, {others}.",
+    },
     near: "{count} bijna",
     picture: "{count} als afbeelding",
     lost: "{count} niet",
@@ -76,18 +79,45 @@ export const nl = {
   },
   group: { access: "Voor iedereen", teaching: "Om te leren" },
   advice: {
-    noTitle: ["Deze dia heeft geen titel.", "Typ er een in PowerPoint (Start > Indeling met een titel): schermlezers en de inhoudsopgave gebruiken hem."],
-    noAltText: ["Zonder alternatieve tekst: {shapes}.", "In PowerPoint: rechtsklikken > Alternatieve tekst weergeven. Schrijf wat het toont, of markeer het als decoratief."],
-    noCaptions: ["De stem heeft geen ondertitels: wie niet kan horen, mist wat er gezegd wordt.", "Zet wat je zegt in de notities van de dia; dat worden de ondertitels."],
-    manyWords: ["Er staan {count} woorden op deze dia.", "Mensen lezen of luisteren, niet allebei: zeg het, en blijf onder {most} woorden."],
+    noTitle: [
+      "Deze dia heeft geen titel.",
+      "Typ er een in PowerPoint (Start > Indeling met een titel): schermlezers en de inhoudsopgave gebruiken hem.",
+    ],
+    noAltText: [
+      "Zonder alternatieve tekst: {shapes}.",
+      "In PowerPoint: rechtsklikken > Alternatieve tekst weergeven. Schrijf wat het toont, of markeer het als decoratief.",
+    ],
+    noCaptions: [
+      "De stem heeft geen ondertitels: wie niet kan horen, mist wat er gezegd wordt.",
+      "Zet wat je zegt in de notities van de dia; dat worden de ondertitels.",
+    ],
+    manyWords: [
+      "Er staan {count} woorden op deze dia.",
+      "Mensen lezen of luisteren, niet allebei: zeg het, en blijf onder {most} woorden.",
+    ],
     fast: ["De stem gaat snel: {pace} woorden per minuut.", "Rond 150 is goed te volgen."],
     slow: ["De stem gaat traag: {pace} woorden per minuut.", "Knip de pauzes eruit, of vertel meer."],
-    still: ["{minutes} minuten lang hetzelfde beeld.", "Laat regels verschijnen terwijl je ze noemt, of maak er twee dia’s van."],
+    still: [
+      "{minutes} minuten lang hetzelfde beeld.",
+      "Laat regels verschijnen terwijl je ze noemt, of maak er twee dia’s van.",
+    ],
     silent: ["Deze dia heeft geen stem, andere wel.", "Neem ze ook op, of zeg op de dia dat er niets te horen is."],
-    noQuestion: ["Meer dan {minutes} minuten zonder vraag.", "Vraag hier iets: wat mensen zich herinneren, onthouden ze."],
-    smallText: ["Kleine letters, {points} pt: “{text}”", "Maak ze 18 pt of groter: op een telefoon is dit niet te lezen."],
-    contrast: ["Slecht te zien, contrast {ratio} : 1 (minstens {needed}): “{text}”", "Neem een donkerder of lichter kleur voor deze letters, of voor wat erachter ligt."],
-    silence: ["Stilte van {seconds} s op {at}.", "Cursisten denken dat het gedaan is: neem deze dia opnieuw op, of knip de pauze weg."],
+    noQuestion: [
+      "Meer dan {minutes} minuten zonder vraag.",
+      "Vraag hier iets: wat mensen zich herinneren, onthouden ze.",
+    ],
+    smallText: [
+      "Kleine letters, {points} pt: “{text}”",
+      "Maak ze 18 pt of groter: op een telefoon is dit niet te lezen.",
+    ],
+    contrast: [
+      "Slecht te zien, contrast {ratio} : 1 (minstens {needed}): “{text}”",
+      "Neem een donkerder of lichter kleur voor deze letters, of voor wat erachter ligt.",
+    ],
+    silence: [
+      "Stilte van {seconds} s op {at}.",
+      "Cursisten denken dat het gedaan is: neem deze dia opnieuw op, of knip de pauze weg.",
+    ],
   },
   module: {
     title: "De module",
