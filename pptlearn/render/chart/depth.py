@@ -25,8 +25,13 @@ THICK = 0.25
 
 
 def is_deep(plot: Plot) -> bool:
-    """Say whether a plot is drawn with depth: upright columns side by side or on each other, and pies."""
-    return plot.is_3d and (plot.kind == "pieChart" or (plot.kind == "barChart" and _is_upright(plot)))
+    """Say whether a plot is drawn with depth: upright columns, and pies."""
+    return plot.is_3d and (plot.kind == "pieChart" or (plot.kind == "barChart" and plot.direction == "col"))
+
+
+def rows_of(plot: Plot) -> int:
+    """Return how many rows of columns stand behind each other: one, or one for each series."""
+    return max(1, len(plot.series)) if is_deep(plot) and plot.grouping == "standard" else 1
 
 
 def floor_of(plots: Sequence[Plot], area: Area, count: int) -> Point:
@@ -35,7 +40,7 @@ def floor_of(plots: Sequence[Plot], area: Area, count: int) -> Point:
     if deep is None:
         return 0.0, 0.0
     beside = 1 if deep.grouping != "clustered" else max(1, len(deep.series))
-    depth = WHOLE * area.width / max(1, count) / (beside + deep.gap_width)
+    depth = rows_of(deep) * WHOLE * area.width / max(1, count) / (beside + deep.gap_width)
     across, up = depth * sin(radians(deep.turn)), depth * sin(radians(deep.tilt))
     return min(across, MOST * area.width), min(up, MOST * area.height)
 
@@ -49,11 +54,11 @@ def draw_walls(axis: Axis, grid: Grid, floor: Point, canvas: Canvas) -> list[Ele
     return [drawn] if drawn is not None else []
 
 
-def behind(area: Area, floor: Point) -> tuple[Area, Point]:
+def behind(area: Area, floor: Point, row: int, rows: int) -> tuple[Area, Point]:
     """Return a bar's front where it stands on the floor, and how far its back lies off."""
-    across, up = floor
-    front = area._replace(x=area.x + FRONT / WHOLE * across, y=area.y - FRONT / WHOLE * up)
-    return front, (across / WHOLE, up / WHOLE)
+    across, up = floor[0] / (rows * WHOLE), floor[1] / (rows * WHOLE)
+    depth = FRONT + row * WHOLE
+    return area._replace(x=area.x + depth * across, y=area.y - depth * up), (across, up)
 
 
 def draw_box(front: Area, back: Point, fill: Fill, canvas: Canvas) -> list[Element]:
@@ -110,10 +115,6 @@ def _along(area: Area, share: float, floor: Point) -> str:
     across, up = floor
     y = area.bottom - share * area.height
     return polyline([(area.x, y), (area.x + across, y - up), (area.right + across, y - up)])
-
-
-def _is_upright(plot: Plot) -> bool:
-    return plot.direction == "col" and plot.grouping != "standard"
 
 
 def _on(center: Point, radius: float, flat: float, angle: float) -> Point:
