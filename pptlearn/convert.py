@@ -18,6 +18,15 @@ from pptlearn.options import MEGABYTE, ConvertOptions, ReadOptions
 from pptlearn.problems import Problem, Problems
 from pptlearn.progress import SILENT, Progress
 
+NEARLY_ALWAYS = (
+    *("pptlearn.bank", "pptlearn.banks", "pptlearn.fonts.prepare", "pptlearn.media.captions"),
+    *("pptlearn.media.prepare", "pptlearn.module.build", "pptlearn.package.deliver", "pptlearn.quiz.parse"),
+    *("pptlearn.quiz.public", "pptlearn.quiz.seal", "pptlearn.read.deck", "pptlearn.read.package"),
+    *("pptlearn.render.slide", "pptlearn.report.build", "pptlearn.report.html", "pptlearn.review.file"),
+    *("brotli", "fontTools.subset", "fontTools.varLib.instancer", "jinja2", "lxml.etree", "uharfbuzz"),
+)
+"""Modules that conversions load when they come to need them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
@@ -119,6 +128,14 @@ def comments_beside(source: Path) -> list[dict[str, Any]]:
         return [said(thread) for thread in read_review(review_file(source)).threads]
     except PptlearnError:
         return []
+
+
+def warm() -> None:
+    """Load what nearly every conversion needs, so that processes forked from this one begin at once."""
+    from importlib import import_module
+
+    for name in NEARLY_ALWAYS:
+        import_module(name)
 
 
 def read(source: Path, options: ReadOptions = ReadOptions(), problems: Problems | None = None) -> Deck:

@@ -97,7 +97,18 @@ def kills(folder: Path, moments: int, decks: int, seed: int = 7) -> Figures:
 
 
 def children(pid: int) -> list[int]:
-    command = ["pgrep", "-P", str(pid), "-f", "pptlearn.watch.process"]
+    """Return the worker processes of a watcher, and the processes they forked for a deck."""
+    workers = _children(pid)
+    return [*workers, *converting(pid)]
+
+
+def converting(pid: int) -> list[int]:
+    """Return the processes that have a deck now."""
+    return [child for worker in _children(pid) for child in _children(worker)]
+
+
+def _children(pid: int) -> list[int]:
+    command = ["pgrep", "-P", str(pid), "-f", "pptlearn.watch.worker"]
     return [int(line) for line in subprocess.run(command, capture_output=True, text=True).stdout.split()]
 
 
@@ -111,7 +122,7 @@ def a_drop(folder: Path, decks: int) -> Figures:
             for n in range(decks):
                 drop(watched, f"group{n % 17}/deck {n}.pptx", n % 3)
             until(lambda: watched.is_settled(decks), LONG)
-        return ""
+        return f"{watched.status().counts['done']} done"
 
     return observed(watched, decks, story)
 
@@ -266,7 +277,7 @@ def two_watchers(folder: Path, decks: int, patience: float, renewal: float) -> F
     def story() -> str:
         with one.running() as first, two.running():
             until(lambda: len(converted(one)) >= 2 and len(converted(two)) >= 2, LONG)
-            until(lambda: children(first.pid), LONG)
+            until(lambda: converting(first.pid), LONG)
             first.kill()
             until(lambda: two.is_settled(decks), LONG)
         counts = [len(converted(each)) for each in (one, two)]

@@ -7,7 +7,7 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
-from pptlearn.watch.process import end_children, work_in_process
+from pptlearn.watch.process import end_workers, work_in_process
 from pptlearn.watch.work import Result, Task, work
 
 Work = Callable[[Task], Result]
@@ -18,7 +18,7 @@ class Crew:
     executor: Executor
     work: Work
     jobs: int
-    close: Callable[[], None] = end_children
+    close: Callable[[], None] = end_workers
 
     def start(self, task: Task) -> Future[Result]:
         return self.executor.submit(self.work, task)

@@ -1,106 +1,82 @@
-"""A conversion in a process of its own, with limits, that dies with its watcher.
+"""A conversion in a process of its own: the watcher's side, which keeps workers and asks them.
 
-The parent writes the task to the child's standard input and keeps that pipe open; when it closes, the parent
-is gone, and the child ends itself and all that it started.
+Starting Python and loading what conversions need takes longer than a small deck. So a *worker* does that once
+and forks a process for each deck (`worker.py`); where there is no forking, each deck has a worker of its own.
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
 import pickle
-import signal
-import struct
 import subprocess
 import sys
 import threading
 
-from pptlearn.watch.plan import WorkLimits
-from pptlearn.watch.work import Result, Task, work
+from pptlearn.watch.work import Result, Task
+from pptlearn.watch.worker import CAN_FORK, kill, receive, send
 
-LENGTH = struct.Struct(">Q")
-MEGABYTE = 1_000_000
-_living: set[int] = set()
-"""Processes that this one started and that have not ended."""
+Worker = subprocess.Popen[bytes]
+
+_idle: list[Worker] = []
+_busy: set[Worker] = set()
+_lock = threading.Lock()
 
 
 def work_in_process(task: Task) -> Result:
-    """Return what a fresh process makes of `task`; a process that dies or takes too long gives `died`."""
-    message = pickle.dumps(task)
-    command = [sys.executable, "-m", "pptlearn.watch.process"]
-    with subprocess.Popen(
-        command,
+    """Return what a process of its own makes of `task`; one that dies or takes too long gives `died`."""
+    with _lock:
+        worker = _idle.pop() if _idle else _started()
+        _busy.add(worker)
+    answer = _asked(worker, task)
+    with _lock:
+        _busy.discard(worker)
+        if CAN_FORK and answer is not None:
+            _idle.append(worker)
+        else:
+            _end(worker)
+    if not answer:
+        return Result(status="died", kind="died", message=f"{task.deck.name} made the converter stop")
+    return Result.from_json(answer.decode())
+
+
+def end_workers() -> None:
+    """End every conversion that runs: who starts next takes it up again."""
+    with _lock:
+        for worker in _busy:
+            kill(worker.pid)
+        while _idle:
+            _end(_idle.pop())
+
+
+def _started() -> Worker:
+    return subprocess.Popen(
+        [sys.executable, "-m", "pptlearn.watch.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
-    ) as child:
-        assert child.stdin is not None
-        assert child.stdout is not None
-        timer = threading.Timer(task.limits.seconds, _kill, [child.pid])
-        timer.start()
-        _living.add(child.pid)
-        try:
-            with contextlib.suppress(BrokenPipeError):
-                child.stdin.write(LENGTH.pack(len(message)) + message)
-                child.stdin.flush()
-            answer = child.stdout.read()
-        finally:
-            timer.cancel()
-            _kill(child.pid)
-            _living.discard(child.pid)
+    )
+
+
+def _asked(worker: Worker, task: Task) -> bytes | None:
+    """Return the worker's answer, empty when the deck's process died, None when the worker itself did."""
+    assert worker.stdin is not None
+    assert worker.stdout is not None
+    # Twice the time: the worker keeps the limit itself, unless it hangs too.
+    timer = threading.Timer(2 * task.limits.seconds, kill, [worker.pid])
+    timer.start()
     try:
-        return Result.from_json(answer.decode())
-    except ValueError:
-        return Result(status="died", kind="died", message=f"{task.deck.name} made the converter stop")
+        with contextlib.suppress(BrokenPipeError):
+            send(worker.stdin, pickle.dumps(task))
+        return receive(worker.stdout)
+    finally:
+        timer.cancel()
 
 
-def end_children() -> None:
-    """End every conversion that runs: who starts next takes it up again."""
-    for pid in list(_living):
-        _kill(pid)
-
-
-def _kill(pid: int) -> None:
-    """End a process and everything it started, where the system knows groups of processes."""
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        if sys.platform == "win32":
-            os.kill(pid, signal.SIGTERM)
-        else:
-            os.killpg(pid, signal.SIGKILL)
-
-
-def main() -> None:
-    """Be the child: read one task, do it, write its result."""
-    stream = sys.stdin.buffer
-    (length,) = LENGTH.unpack(stream.read(LENGTH.size))
-    task: Task = pickle.loads(stream.read(length))  # from our own parent, through our own pipe
-    threading.Thread(target=_die_with_parent, args=[stream], daemon=True).start()
-    _limit(task.limits)
-    answer = work(task).to_json()
-    sys.stdout.write(answer)
-    sys.stdout.flush()
-
-
-def _die_with_parent(stream) -> None:  # type: ignore[no-untyped-def]  # a binary stream
-    stream.read(1)
-    _kill(os.getpid())
-
-
-def _limit(limits: WorkLimits) -> None:
-    """Bound memory and the size of files, where the system can."""
-    try:
-        import resource
-    except ImportError:  # Windows has none
-        return
-    for kind, megabytes in (
-        (resource.RLIMIT_DATA, limits.memory_megabytes),
-        (resource.RLIMIT_FSIZE, limits.file_megabytes),
-    ):
-        size = megabytes * MEGABYTE
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (size, size))
-
-
-if __name__ == "__main__":
-    main()
+def _end(worker: Worker) -> None:
+    kill(worker.pid)
+    worker.wait()
+    for pipe in (worker.stdin, worker.stdout):
+        if pipe:
+            with contextlib.suppress(OSError):
+                pipe.close()

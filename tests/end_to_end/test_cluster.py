@@ -13,7 +13,7 @@ from pptlearn.errors import OptionError
 from pptlearn.watch import cluster as by_cluster
 from pptlearn.watch.plan import WatchPlan
 from pptlearn.watch.run import watch_once
-from tests.faults import children, drop
+from tests.faults import converting, drop
 from tests.watching import QUICK, Observer, Watched, until
 
 pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.timeout(300)]
@@ -78,8 +78,8 @@ def test_every_deck_is_converted_though_one_worker_dies_half_way(
     (watched.inbox / "group0" / "deck 0.gift.txt").write_text("::Asked by the bank:: 2 + 2? {=4 =four}")
     with Observer(watched.published) as seen, ThreadPoolExecutor(1) as pool:
         service = pool.submit(watch_once, plan(watched, scheduler))
-        until(lambda: any(children(worker.pid) for worker in workers) or service.done())
-        busy = next(worker for worker in workers if children(worker.pid))
+        until(lambda: any(converting(worker.pid) for worker in workers) or service.done())
+        busy = next(worker for worker in workers if converting(worker.pid))
         os.kill(busy.pid, signal.SIGKILL)
         service.result()
     rows = watched.rows()

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import random
 import shutil
 import signal
 import subprocess
@@ -14,10 +13,10 @@ import pytest
 
 from pptlearn.watch.plan import WatchPlan
 from pptlearn.watch.run import watch_once
-from pptlearn.watch.store import Store
+from tests.faults import children, converting
 from tests.pptx_files import HELMETS, QUIZ, a_pptx
 
-SOON = 40.0
+SOON = 240.0
 
 
 def once(folder, **said):
@@ -153,41 +152,15 @@ def test_after_a_mistake_in_the_settings_the_last_good_ones_hold(folder):
     assert "language" in (folder / "in" / "pptlearn.problem.html").read_text()
 
 
-def test_killed_at_any_moment_it_ends_with_every_deck_converted_and_no_half_module(folder):
-    names = [f"group{n % 3}/deck{n}" for n in range(6)]
-    for name in names:
-        a_pptx(folder / "in" / f"{name}.pptx", HELMETS)
-    random.seed(7)
-    for _ in range(4):
-        with watcher(folder) as process:
-            time.sleep(random.uniform(0.3, 2.5))
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-        for module in (folder / "out").glob("*/*/"):
-            if not module.name.startswith("."):
-                assert (module / "index.html").is_file(), "a half-made module was visible"
-    once(folder)
-    assert all(page(folder, name).is_file() for name in names)
-    assert {row.state for row in Store(folder / "state").all()} == {"done"}
-    assert list((folder / "out").rglob(".pptlearn-*")) == []
-
-
 def test_workers_die_with_their_watcher(folder):
     for number in range(4):
         a_pptx(folder / "in" / f"deck{number}.pptx", HELMETS)
     with watcher(folder) as process:
-        until(lambda: _children(process.pid))
-        children = _children(process.pid)
+        until(lambda: converting(process.pid))
+        started = children(process.pid)
         process.send_signal(signal.SIGKILL)
         process.wait()
-    until(lambda: not any(_is_alive(pid) for pid in children), 10)
-
-
-def _children(pid):
-    found = subprocess.run(
-        ["pgrep", "-P", str(pid), "-f", "pptlearn.watch.process"], capture_output=True, text=True
-    )
-    return [int(line) for line in found.stdout.split()]
+    until(lambda: not any(_is_alive(pid) for pid in started))
 
 
 def _is_alive(pid):
