@@ -22,13 +22,23 @@ LOOKS = frozenset(ATTRIBUTES)
 
 
 def find_choices(slide: MarkedSlide) -> Choices | None:
-    """Return the answers on `slide` and which are right; None when fewer than two stand there."""
+    """Return the answers on `slide` and which are right; None when fewer than two stand there.
+
+    Of lines, cells and shapes, those are taken that something marks; weaker looks count where nothing else
+    does. In a section of a test, where slides are not called questions one by one, only what is plain counts.
+    """
+    is_called = slide.claim.source != "section"
     answer = slide.settings.answer
-    found = in_tables(slide.tables, answer) or _in_bodies(slide.bodies) or in_objects(slide)
-    if found is None:
-        return None
-    found = replace(found, options=coloured(found.options))
-    return judged(found, answer, may_guess=slide.claim.source != "section")
+    lines = _in_bodies(slide.bodies)
+    objects = in_objects(slide) if is_called or lines is None else None
+    places = (lines, in_tables(slide.tables, answer), objects)
+    found = [replace(each, options=coloured(each.options)) for each in places if each is not None]
+    for may_guess in (False, True) if is_called else (False,):
+        for each in found:
+            solved = judged(each, answer, may_guess=may_guess)
+            if solved.right:
+                return solved
+    return judged(found[0], answer, may_guess=False) if found else None
 
 
 def find_list(slide: MarkedSlide) -> Choices | None:

@@ -248,3 +248,15 @@ def test_a_statement_may_stand_above_true_and_false():
     assert (question.type, question.key, question.stem) == (
         "trueFalse", "true", "Brussels lies in Belgium",
     )  # fmt: skip
+
+
+def test_marked_lines_beside_a_table_with_a_green_cell_are_the_answers():
+    table = a_table(("Year", "2024"), ("Sales", a_paragraph("up", green=True, bullet=None)))
+    _, (question,), _ = read(a_slide(TITLE, "Ghent", "*Brussels", "Namur", table))
+    assert [item.text for item in question.items] == [*CITIES]
+
+
+def test_a_marked_table_beside_plain_lines_holds_the_answers():
+    table = a_table(("Ghent", "*Brussels"), ("Namur", "Liège"))
+    _, (question,), _ = read(a_slide(TITLE, "Think of the king.", "Take your time.", table))
+    assert [item.text for item in question.items] == ["Ghent", "Brussels", "Namur", "Liège"]
