@@ -29,6 +29,7 @@ export function createGroup(section, step) {
       }
       parts = null;
       last = null;
+      group.reached = BEFORE;
     },
   };
   return group;

@@ -22,8 +22,10 @@ registerReveal();
  * @param {object} slide  its entry in the manifest
  * @param {object} [options]
  * @param {boolean} [options.reducedMotion]  effects are at their end as soon as they begin
- * @param {(source: string) => void} [options.sound]  plays the sound of an effect
- * @param {(shape: string, command: {do: string, from?: number}) => void} [options.command]  tells media what to do
+ * @param {(source: string, how: {isAsked?: boolean}) => void} [options.sound]  plays the sound of an effect; `isAsked`
+ *   when the learner clicked for it
+ * @param {(shape: string, command: {do: string, from?: number, isAsked?: boolean}) => void} [options.command]  tells
+ *   media what to do
  * @returns {{seek(seconds: number): void, showStep(clicks: number): void, trigger(shape: string, event?: string): boolean,
  *   end(): void, destroy(): void}}
  */
@@ -63,8 +65,8 @@ export function createMotion(section, slide, { reducedMotion = false, sound = ()
     if (elapsed <= from || (elapsed === Infinity && from < 0)) return;
     for (const each of group.cues) {
       if (each.at <= from || each.at > elapsed || elapsed - each.at > STALE) continue;
-      if (each.sound) sound(each.sound);
-      if (each.command) command(each.shape, each.command);
+      if (each.sound) sound(each.sound, { isAsked: group.isAsked });
+      if (each.command) command(each.shape, { ...each.command, isAsked: group.isAsked });
     }
   }
 

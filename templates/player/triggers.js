@@ -4,7 +4,7 @@ import { BEFORE, createGroup } from "pptlearn/effects.js";
 
 /** Effects that a click on a shape plays, a step at a time; after the last the first again. */
 export function createTrigger(section, interaction) {
-  const groups = interaction.steps.map((step) => createGroup(section, step));
+  const groups = interaction.steps.map((step) => Object.assign(createGroup(section, step), { isAsked: true }));
   const recorded = interaction.atSeconds ?? [];
   let next = 0;
   let since = 0;

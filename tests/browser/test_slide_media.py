@@ -116,11 +116,13 @@ def test_a_press_leads_on_where_the_author_lets_it(show, state, said, slide):
     assert state(page)["slide"] == slide
 
 
-def test_a_self_running_show_begins_again(show):
+def test_a_self_running_show_begins_again(show, state):
     kiosk = {"show": {"loops": False, "kiosk": True}}
     page = show(manifest=kiosk, last={"advance": "auto", "durationSeconds": 0.5})
+    page.evaluate("pptlearn.pause()")
     page.evaluate("pptlearn.goTo(2)")
-    until(page, "pptlearn.state.slide === 2")
+    assert state(page)["slide"] == 2
+    page.evaluate("pptlearn.play()")
     until(page, "pptlearn.state.slide === 1")
 
 

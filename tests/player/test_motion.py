@@ -200,3 +200,15 @@ def test_a_chart_comes_piece_by_piece(motion, piece, seen):
     hidden = f"{marked}.map((each) => getComputedStyle(each).visibility === 'hidden')"
     assert run(hidden) == seen
     assert run(f"motion.seek(3), {hidden}") == [False] * 4
+
+
+def test_a_trigger_is_heard_at_every_click(motion):
+    heard = an_effect("5", sound="assets/a.m4a", duration=0.001)
+    run = motion(interactions=[{"shape": "5", "event": "onClick", "steps": [a_step(heard)]}])
+    for times in (1, 2, 3):
+        run("shape(5).click()")
+        heard_by_now = f"""new Promise((done) => {{
+            const look = () => (cues.length >= {times} ? done(cues.length) : requestAnimationFrame(look));
+            look();
+        }})"""
+        assert run(heard_by_now) == times

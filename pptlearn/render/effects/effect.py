@@ -59,7 +59,7 @@ def draw_effect(effect: Effect, stage: Stage) -> Iterator[Drawn]:
         told = [found for each in behaviours if (found := command(each, stage.voice))]
         scene = stage.scenes.get(target.shape)
         made = [] if scene is None else _tracks(effect, target, behaviours, scene, stage)
-        if made or told:
+        if made or told or "sound" in common:
             hidden = {"hiddenBefore": True} if made and _is_first_shown(target, behaviours, stage) else {}
             yield {
                 "target": written(target, stage),

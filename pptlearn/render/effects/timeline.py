@@ -90,8 +90,11 @@ def _is_play_button(interaction: Interaction) -> bool:
     """Say whether all that a click on a clip does is to play it: the player gives every clip that button."""
     effects = [effect for step in interaction.steps for effect in step.effects]
     behaviours = [each for effect in effects for each in effect.behaviours]
-    return interaction.event == "onClick" and all(
-        each.kind == "cmd" and each.target.shape == interaction.shape for each in behaviours
+    is_heard = any(effect.sound is not None for effect in effects)
+    return (
+        interaction.event == "onClick"
+        and not is_heard
+        and all(each.kind == "cmd" and each.target.shape == interaction.shape for each in behaviours)
     )
 
 
@@ -154,7 +157,7 @@ def _traces(timeline: Timeline) -> tuple[Mapping[str, Any], ...]:
 
 
 def _counted(slide: Slide, timeline: Timeline, charts: set[str], problems: Problems) -> dict[str, int]:
-    effects = list(_all_effects(timeline))
+    effects = [each for each in _all_effects(timeline) if not _is_link_sound(each)]
     for chart in sorted(charts):
         problems.report(
             "effects.replaced",
@@ -168,6 +171,12 @@ def _counted(slide: Slide, timeline: Timeline, charts: set[str], problems: Probl
         "effectsKept": len(effects) - len(replaced),
         "effectsReplaced": len(replaced),
     }
+
+
+def _is_link_sound(effect: Effect) -> bool:
+    """Say whether an effect is only what a link lets be heard: PowerPoint counts it as no animation."""
+    is_command = all(each.kind == "cmd" for each in effect.behaviours)
+    return not effect.preset_class and effect.sound is not None and is_command
 
 
 def _all_effects(timeline: Timeline) -> Iterator[Effect]:

@@ -36,8 +36,8 @@ export function mediaCues({ store, course }) {
 
   return (section) => ({
     /** A sound that loops goes on until the next one. */
-    sound(source, { loops = false } = {}) {
-      if (isQuiet()) return;
+    sound(source, { loops = false, isAsked = false } = {}) {
+      if (isQuiet() && !isAsked) return;
       hush((each) => each.loop);
       const sound = new Audio(url(source));
       sound.loop = loops;
@@ -47,7 +47,7 @@ export function mediaCues({ store, course }) {
       sound.play().catch(() => {});
     },
     command(shape, asked) {
-      if (isQuiet()) return;
+      if (isQuiet() && !asked.isAsked) return;
       const isForAll = asked.do === "stopAll";
       if (isForAll) hush();
       const places = section.querySelectorAll(isForAll ? "[data-media]" : `[data-media="${CSS.escape(shape)}"]`);

@@ -5,6 +5,8 @@ from math import inf
 
 import pytest
 
+from pptlearn.model.timing import NO_TIMELINE
+from pptlearn.read.timing.clicks import with_link_sounds
 from pptlearn.read.timing.inherited import full_timeline
 from pptlearn.read.timing.timeline import read_timeline
 from tests.unit.read.motions import (
@@ -190,3 +192,16 @@ def test_shapes_of_the_master_move_before_those_of_the_slide(under_a_master):
 def test_placeholders_of_the_master_and_what_is_hidden_add_no_clicks(under_a_master):
     click = a_step(a_group(an_effect(show("4"))))
     assert len(under_a_master(click, drawn=("7",)).steps) == 2
+
+
+def test_a_link_with_a_sound_is_heard_when_its_shape_is_clicked():
+    sound = '<a:snd r:embed="s1" name="push.wav"/>'
+    link = f'<a:hlinkClick r:id="" action="ppaction://noaction">{sound}</a:hlinkClick>'
+    part = a_part(
+        f'<p:sp><p:nvSpPr><p:cNvPr id="4" name="Button">{link}</p:cNvPr></p:nvSpPr></p:sp>',
+        related=[("s1", "audio", "ppt/media/push.wav")],
+        parts={"ppt/media/push.wav": "<sound/>"},
+    )
+    (heard,) = with_link_sounds(NO_TIMELINE, part, {"4"}).interactions
+    assert (heard.shape, heard.event) == ("4", "onClick")
+    assert heard.steps[0].effects[0].sound.media == "ppt/media/push.wav"
