@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from pptlearn.model.paint import SolidFill
@@ -41,11 +42,12 @@ def read_paragraph(element: Element, levels: Levels, counter: Counter, part: Par
     said = {**level.paragraph, **own}
     inlines = tuple(_inlines(element, level.run, part))
     end = style_of({**level.run, **run_properties(child(element, A + "endParaRPr"), part)}, part)
+    first = _unlinked(_first_style(inlines, end), element, level.run, part)
     return Paragraph(
         inlines=inlines,
         level=number,
         # No bullet stands before an empty paragraph, and it does not interrupt the count.
-        bullet=read_bullet(said, number, _first_style(inlines, end), counter, part) if inlines else None,
+        bullet=read_bullet(said, number, first, counter, part) if inlines else None,
         end_style=end,
         **_aligned({name: said[name] for name in _OF_PARAGRAPH if name in said}),
     )
@@ -59,6 +61,15 @@ def _aligned(said: Properties) -> Properties:
 
 def _first_style(inlines: tuple[Inline, ...], end: RunStyle) -> RunStyle:
     return next((each.style for each in inlines if not isinstance(each, LineBreak)), end)
+
+
+def _unlinked(first: RunStyle, paragraph: Element, inherited: Properties, part: Part) -> RunStyle:
+    """Return the style a paragraph begins in, as its bullet takes it: without the colour of a link."""
+    runs = (each for each in children(paragraph) if each.tag in (A + "r", A + "fld") and _text(each))
+    properties = child(next(runs, None), A + "rPr")
+    if child(properties, A + "hlinkClick") is None:
+        return first
+    return replace(first, fill=style_of({**inherited, **run_properties(properties, part)}, part).fill)
 
 
 def _inlines(paragraph: Element, inherited: Properties, part: Part) -> Iterator[Inline]:

@@ -145,6 +145,15 @@ def test_a_link_has_the_themes_colour_and_a_line_below(slide_of):
     assert (here.style.underline, here.style.fill.color.hex) == ("sng", "#0563c1")
 
 
+def test_a_bullet_before_a_link_keeps_the_colour_of_the_text(slide_of):
+    text = (
+        '<a:p><a:pPr><a:buChar char="–"/></a:pPr>' + run("here", "", '<a:hlinkClick r:id="h1"/>') + "</a:p>"
+    )
+    link = ("h1", "hyperlink", "https://example.org", "External")
+    bullet = paragraphs_of(slide_of(a_shape(text=text), links=(link,)))[0].bullet
+    assert bullet.style.fill.color.hex == "#000000"
+
+
 @pytest.mark.parametrize(
     "target",
     [
