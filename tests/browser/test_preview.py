@@ -317,6 +317,33 @@ def test_the_keyboard_reaches_every_page_of_the_panel(page, previewed, module):
         assert page.get_by_role("tabpanel", name=name).is_visible()
 
 
+UNREACHED = """() => [...document.querySelectorAll(".page :is(a, button, input, textarea, summary)")]
+  .filter((each) => each.checkVisibility() && !each.dataset.reached)
+  .map((each) => each.getAttribute("aria-label") ?? each.textContent)"""
+
+
+def test_tab_alone_reaches_everything_in_the_panel_and_the_pins(page, previewed, module):
+    opened(page, previewed(module) + "#/2")
+    wait_for_slide(page, 2)
+    commenting(page)
+    page.get_by_role("button", name="Point at a shape").click()
+    page.get_by_role("button", name="Wear your helmet").click()
+    said(page, "Look here")
+    for tab in ("Slide", "Module", "Read aloud", "LMS", "Comments"):
+        page.get_by_role("tab", name=tab).click()
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if not page.evaluate("!!document.activeElement.closest('.page')"):
+                break
+            page.evaluate("document.activeElement.dataset.reached = 'yes'")
+        assert (tab, page.evaluate(UNREACHED)) == (tab, [])
+    page.get_by_role("tab", name="Comments").focus()
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.className") == "pin"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.className") == "thread"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_panel(page, previewed, module, scheme):
     page.emulate_media(color_scheme=scheme)
