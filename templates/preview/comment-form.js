@@ -8,11 +8,13 @@ const LONGEST = 4000;
 /** @param {(run: () => Promise<void>) => () => Promise<boolean>} guarded  says what went wrong */
 export function createCommentForm(preview, pointing, guarded) {
   const { talk, frame } = preview;
+  let shown = null; // number of the slide
+  let moment = null; // second of the slide at which the box was ticked: the voice goes on
   let about = null; // {slide, shape?, about, x, y}
   const label = h("label", { for: "comment" });
   const input = h("textarea", { id: "comment", rows: 3, maxlength: LONGEST, required: true, keydown: sendOnEnter });
   const onDeck = h("input", { type: "checkbox", change: show });
-  const atTime = h("input", { type: "checkbox" });
+  const atTime = h("input", { type: "checkbox", change: hold });
   const timeLabel = h("span");
   const timeRow = h("label.check", {}, atTime, timeLabel);
   const point = h("button.outlined", { type: "button", click: choose }, t("talk.point"));
@@ -57,19 +59,21 @@ export function createCommentForm(preview, pointing, guarded) {
     input.value = "";
     about = null;
     atTime.checked = false;
+    hold();
     show();
     input.focus();
   }
 
   function place() {
     if (onDeck.checked) return {};
-    const seconds = atTime.checked ? frame.state()?.seconds : undefined;
-    return { slide: preview.number, seconds, ...about };
+    return { slide: preview.number, seconds: moment, ...about };
   }
 
   /** What was pointed at stays with its slide. */
   function show() {
     if (about && about.slide !== preview.number) about = null;
+    if (shown !== preview.number) [atTime.checked, moment] = [false, null];
+    shown = preview.number;
     const isOnDeck = onDeck.checked;
     label.textContent = t(isOnDeck ? "talk.writeDeck" : "talk.write", { number: preview.number });
     pointed.textContent = about
@@ -82,8 +86,12 @@ export function createCommentForm(preview, pointing, guarded) {
     showTime(frame.state()?.seconds ?? 0);
   }
 
+  function hold() {
+    moment = atTime.checked ? (frame.state()?.seconds ?? 0) : null;
+  }
+
   function showTime(seconds) {
-    timeLabel.textContent = t("talk.atTime", { at: clock(seconds) });
+    if (moment === null) timeLabel.textContent = t("talk.atTime", { at: clock(seconds) });
   }
 
   return { element, show, showTime };

@@ -202,6 +202,20 @@ def test_a_comment_is_made_by_keyboard_alone(page, previewed, module):
     page.wait_for_selector(".thread .where >> text=On")
 
 
+def test_a_comment_stands_at_the_second_that_was_ticked_while_the_voice_goes_on(page, previewed, module):
+    seek = "async (at) => document.querySelector('iframe').contentWindow.pptlearn.seek(at)"
+    opened(page, previewed(module) + "#/2")
+    wait_for_slide(page, 2)
+    commenting(page)
+    page.evaluate(seek, 1)
+    page.get_by_label("At 0:01 in the slide").check()
+    page.evaluate(seek, 2)
+    said(page, "Here")
+    page.locator(".thread").get_by_role("button", name="at 0:01").wait_for()
+    kept = json.loads(module.with_name("Safety.review.json").read_text(encoding="utf-8"))
+    assert kept["threads"][0]["place"]["seconds"] == 1
+
+
 def test_a_version_is_approved_and_the_approval_taken_back(page, previewed, module):
     opened(page, previewed(module))
     commenting(page, "Bo")
