@@ -1,12 +1,14 @@
 """Drills, drawn tests, certificates, time limits: as a learner meets them."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from tests.browser.assessed import the_assessed_course
+from pptlearn.quiz.seal import seal
+from tests.browser.assessed import TEST, an_assessment, the_assessed_course
 from tests.browser.waiting import until
-from tests.playable import write_unpacked
+from tests.playable import MODULE_ID, a_playable_module, a_question_slide, write_unpacked
 
 pytestmark = pytest.mark.browser
 
@@ -195,6 +197,7 @@ def test_an_optional_part_does_not_hold_up_completion(begun, state):
     take_the_test(page, "b")
     assert slide(page) == 12
     assert state(page)["completion"] == "completed"
+    assert "attempt" not in page.inner_text(".question-facts")  # nothing is right or wrong in a survey
 
 
 def test_feedback_at_the_end_keeps_right_and_wrong_to_itself_until_then(begun):
@@ -237,3 +240,32 @@ def test_a_time_limit_warns_can_be_extended_and_then_closes_the_question(begun):
     assert page.locator("[data-control=submit]").count() == 0
     assert "The time for this question is up." in page.inner_text(".notice")
     assert slide(page) == here
+
+
+def test_a_wrong_answer_costs_points_and_a_total_never_falls_below_nothing(page, tmp_path):
+    first, second, third = (
+        replace(question, slide=n, points=2, penalty=1.5, tags=(), see_slide=None)
+        for n, question in enumerate(TEST[:3], start=1)
+    )
+    test = an_assessment("section-1", "test", "Test", 1, 2, 3, passMark=50)
+    asked = (first, second, third)
+    module = a_playable_module(
+        [
+            (entry | {"id": int(question.id)}, markup)
+            for question in asked
+            for entry, markup in [a_question_slide(question.slide, question)]
+        ],
+        assessments=[test],
+        sealed={question.id: seal(MODULE_ID, question) for question in asked},
+    )
+    page.goto(write_unpacked(module, tmp_path / "module").as_uri())
+    page.click("[data-control=start]")
+    assert "wrong: −1.5" in page.inner_text(".question-facts")
+    scores = []
+    for choice in "aba":
+        answer(page, choice)
+        scores.append(page.evaluate("pptlearn.state.score"))
+        page.click("[data-control=next]")
+    assert [round(each, 3) for each in scores] == [0, round(0.5 / 6, 3), 0]
+    until(page, "document.querySelector('.result-card')?.checkVisibility()")
+    assert "0 of 6 points" in page.inner_text(".result-card")

@@ -71,7 +71,7 @@ export function createQuestionBar(player) {
   const left = (slide, result) => {
     const allowed = attemptsAllowed(course, slide);
     const rest = allowed - (result?.attempts ?? 0);
-    if (allowed === Infinity || (result && !mayRetry(course, slide, result))) return "";
+    if (allowed === Infinity || slide.question.scored === false || (result && !mayRetry(course, slide, result))) return "";
     return rest === 1 ? t("oneAttemptLeft") : t("attemptsLeft", { count: rest });
   };
 
