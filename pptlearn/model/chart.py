@@ -66,6 +66,11 @@ class TrendLine:
     period: int = 2
     forward: float = 0.0
     backward: float = 0.0
+    shows_equation: bool = False
+    shows_fit: bool = False
+    """R squared."""
+    style: RunStyle = RunStyle()
+    """Of equation and fit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from pptlearn.model.units import Emu
 from pptlearn.read.chart.labels import PointLabel, read_cell_texts, read_data_labels, read_point_labels
 from pptlearn.read.chart.looks import SERIES_LINE, accent, fill_or, fill_said, line_or, line_said
 from pptlearn.read.chart.names import C, amount, count, is_set, percent, word
+from pptlearn.read.chart.text import text_style
 from pptlearn.read.chart.values import Labels, Values, read_labels, read_name, read_values
 from pptlearn.read.paint import read_fill
 from pptlearn.read.part import Part
@@ -48,7 +49,9 @@ def read_series(element: Element, kind: str, varies: bool, part: Part, base: Pro
         ),
         points=_points(element, kind, varies, len(values.numbers) + (kind == "ofPieChart"), part, base),
         labels=read_data_labels(child(element, C + "dLbls"), part, base),
-        trend_lines=tuple(_trend_line(each, index, part) for each in element.iterchildren(C + "trendline")),
+        trend_lines=tuple(
+            _trend_line(each, index, part, base) for each in element.iterchildren(C + "trendline")
+        ),
         error_bars=tuple(_error_bars(each, values, part) for each in element.iterchildren(C + "errBars")),
         number_format=values.format,
         category_format=labels.format,
@@ -138,7 +141,7 @@ def _point(
     )
 
 
-def _trend_line(element: Element, index: int, part: Part) -> TrendLine:
+def _trend_line(element: Element, index: int, part: Part, base: Properties) -> TrendLine:
     name = child(element, C + "name")
     default = Line(fill=SolidFill(part.palette.scheme("tx1")), width=Emu(9_525))
     return TrendLine(
@@ -149,6 +152,9 @@ def _trend_line(element: Element, index: int, part: Part) -> TrendLine:
         period=count(element, "period", 2),
         forward=amount(element, "forward") or 0.0,
         backward=amount(element, "backward") or 0.0,
+        shows_equation=is_set(element, "dispEq"),
+        shows_fit=is_set(element, "dispRSqr"),
+        style=text_style(child(element, C + "trendlineLbl"), part, base),
     )
 
 

@@ -27,5 +27,5 @@ def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as:
         drawn += marked([area], series.number)
         for index, reach in reaches:
             labels.at_point(series, index, grid.at(index, (reach.start + reach.end) / 2), default="ctr")
-        drawn += draw_trends(series, [float(n) for n in range(len(row))], grid, canvas)
+        drawn += draw_trends(series, [float(n) for n in range(len(row))], grid, labels)
     return drawn

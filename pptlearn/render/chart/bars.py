@@ -38,7 +38,7 @@ def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as:
             )
         middles = [sum(span_of(plot, grid, row, index)) / 2 for index in range(len(stretch))]
         drawn += draw_error_bars(series, grid, canvas, middles)
-        drawn += draw_trends(series, [float(n) for n in range(len(stretch))], grid, canvas)
+        drawn += draw_trends(series, [float(n) for n in range(len(stretch))], grid, labels)
     joints = (
         _connectors(plot, grid, canvas)
         if plot.kind == "waterfall"

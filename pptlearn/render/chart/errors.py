@@ -30,19 +30,26 @@ def _bar(
     bars: ErrorBars, series: Series, index: int, share: float, grid: Grid, canvas: Canvas
 ) -> list[Element | None]:
     size = value(series, index)
-    if size is None or bars.direction != "y":
+    if size is None or (bars.direction == "x" and index >= len(series.x_values)):
+        return []
+    along = size if bars.direction == "y" else series.x_values[index]
+    if along is None:
         return []
     ends = []
     for side, spreads, sign in (("plus", bars.plus, 1), ("minus", bars.minus, -1)):
         spread = spreads[index] if index < len(spreads) else None
         if spread is not None and bars.kind in ("both", side):
-            ends.append(size + sign * spread)
+            ends.append(along + sign * spread)
     drawn: list[Element | None] = []
     for end in ends:
-        start, stop = (grid.point(share, grid.up.clamped(each)) for each in (size, end))
+        if bars.direction == "y":
+            start, stop = (grid.point(share, grid.up.clamped(each)) for each in (size, end))
+        else:
+            start, stop = (grid.at(each, size) for each in (along, end))
         path = segment(start, stop)
         if bars.has_end_caps:
-            across = (0.0, CAP) if grid.is_sideways else (CAP, 0.0)
+            is_upright = (bars.direction == "y") != grid.is_sideways
+            across = (CAP, 0.0) if is_upright else (0.0, CAP)
             path += segment(
                 (stop[0] - across[0], stop[1] - across[1]), (stop[0] + across[0], stop[1] + across[1])
             )

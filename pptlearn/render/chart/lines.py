@@ -29,7 +29,7 @@ def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as:
                 drawn += marked([sign], series.number, index)
         shares = [grid.across.at(index) for index in range(len(row))]
         drawn += draw_error_bars(series, grid, canvas, shares)
-        drawn += draw_trends(series, [float(n) for n in range(len(row))], grid, canvas)
+        drawn += draw_trends(series, [float(n) for n in range(len(row))], grid, labels)
     return drawn
 
 

@@ -47,7 +47,11 @@ def draw_scatter(
             series, grid, canvas, [grid.across.at(xs.get(n, 0.0)) for n in range(len(series.values))]
         )
         drawn += draw_trends(
-            series, [xs.get(n, float(n + 1)) for n in range(len(series.values))], grid, canvas
+            series,
+            [xs.get(n, float(n + 1)) for n in range(len(series.values))],
+            grid,
+            labels,
+            counts_from=0.0,
         )
     return drawn
 

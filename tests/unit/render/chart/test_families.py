@@ -373,3 +373,20 @@ def test_a_3d_pie_is_seen_from_above_with_a_rim_in_front(picture):
 
     assert len(faces) == 2
     assert len(rims) == 2
+
+
+def test_a_trend_line_says_its_equation_and_how_well_it_fits(picture):
+    trend = TrendLine(kind="linear", line=THIN, shows_equation=True, shows_fit=True)
+    drawn = picture(painted(a_chart("lineChart", (1.0, 3.0, 5.0)), trend_lines=(trend,)))
+
+    assert {"y = 2x - 1", "R² = 1"} <= set(words(drawn))
+
+
+def test_errors_in_x_lie_level(picture):
+    bars = ErrorBars(direction="x", plus=(1.0, 1.0), minus=(1.0, 1.0), line=THIN)
+    chart = painted(a_chart("scatterChart", (1.0, 3.0)), x_values=(2.0, 4.0), error_bars=(bars,))
+    axes = (replace(chart.axes[0], kind="value"), chart.axes[1])
+    paths = [each.attributes["d"] for each in every(picture(replace(chart, axes=axes)), "path")]
+    level = [d for d in paths if re.match(r"M[\d.]+ ([\d.]+)L[\d.]+ \1M", d)]
+
+    assert len(level) == 4
