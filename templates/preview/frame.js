@@ -70,8 +70,9 @@ export function createFrame(key) {
     return there.then(() => seconds !== null && player.seek(seconds));
   }
 
-  /** Takes the cover away, silently: what is pointed at must be seen. */
+  /** Takes the cover away, and stands still: what is pointed at must be seen. */
   async function uncover() {
+    await inside()?.pause();
     if (isCovered()) await inside()?.begin?.();
   }
 
