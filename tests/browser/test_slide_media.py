@@ -76,6 +76,15 @@ def test_a_sound_on_a_slide_plays_when_pressed_and_the_voice_waits(show, state):
     assert state(page)["playing"] is False
 
 
+def test_the_sign_on_a_clip_can_be_read(show):
+    page = show(kind="video")
+    sizes = page.evaluate(
+        "['.media-sign', '.media-sign .icon']"
+        ".map((each) => document.querySelector(each).getBoundingClientRect().width)"
+    )
+    assert sizes[1] / sizes[0] == pytest.approx(0.5, abs=0.01)
+
+
 def test_a_sound_that_starts_with_the_slide_stops_with_it(show):
     page = show(starts="auto")
     until(page, PLAYING)
