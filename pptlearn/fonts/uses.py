@@ -25,6 +25,8 @@ from pptlearn.model.walk import bodies_of, shapes_of
 
 NUMBER_SIGNS = "0123456789.,:;-−+%()/ '’$€£¥…EAMPJFSONDabcdefghijlmnoprstuvy"
 """What a chart's axes and labels may print besides its words: `0.0%`, `mmm yy`, `1E+05`."""
+TREND_SIGNS = "Linear Expon. Log. Poly. Power Mov. Avg. per (x) y = ln e^ R² ³⁴⁵⁶"
+"""What the legend calls trend lines without a name, and what equations are written with."""
 
 Drawn = tuple[RunStyle, str]
 
@@ -111,7 +113,12 @@ def _words(chart: ChartModel) -> Iterator[str]:
             yield from series.categories
             yield from (text for level in series.outer_categories for text in level)
             yield from series.cell_texts
-            yield from (line.name for line in series.trend_lines)
+            yield from (line.name or TREND_SIGNS for line in series.trend_lines)
+            yield (
+                TREND_SIGNS
+                if any(each.shows_equation or each.shows_fit for each in series.trend_lines)
+                else ""
+            )
             yield series.labels.number_format + series.labels.separator if series.labels else ""
         yield from plot.legend_names
         yield plot.labels.number_format + plot.labels.separator if plot.labels else ""
