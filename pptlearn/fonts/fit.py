@@ -25,6 +25,8 @@ thickened (letters would clog)."""
 PRIVATE_USE = "Co"
 TALL_SIGNS = frozenset("()[]{}/\\|!?&%#@$€£¥§‰†‡")
 """Signs as high as capitals."""
+QUOTES, SQUARE = frozenset("“”‘’"), 0.9
+"""Quotes that are wider than so many em fill a square, as those of Chinese faces."""
 LOW_LEFT = frozenset("、。，．")
 """Full-width signs that stand in the left lower corner of their square."""
 CONDENSED = 0.82
@@ -78,7 +80,8 @@ class Fit:
         own = self.source.width(glyph)
         width = self.width(char, own)
         x_scale = self._x_scale(char, own, width)
-        shift = (width - own * x_scale) * room_before(char) if own else 0.0
+        is_square = _is_wide(char) or (char in QUOTES and width > SQUARE)
+        shift = (width - own * x_scale) * (room_before(char) if is_square else 0.5) if own else 0.0
         return Letter(self.source, glyph, width, x_scale, self._height_scale(char), shift)
 
     def ligature(self, glyph: int, parts: Sequence[Letter]) -> Letter:
@@ -168,12 +171,10 @@ class Fit:
 
 
 def room_before(char: str) -> float:
-    """Return the share of the room to spare that goes before a letter, or of what is cut off there.
+    """Return the share of the room to spare that goes before a full-width sign, or of what is cut off there.
 
-    Full-width brackets, commas and stops fill only the half of their square that is next to the text.
+    Brackets, quotes, commas and stops fill only the half of their square that is next to the text.
     """
-    if not _is_wide(char):
-        return 0.5
     if char in LOW_LEFT or unicodedata.category(char) in ("Pe", "Pf"):
         return 0.0
     return 1.0 if unicodedata.category(char) in ("Ps", "Pi") else 0.5

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from pptlearn.fonts.standins import canonical, kin, like, thickened
+from pptlearn.fonts.standins import canonical, has_full_width_signs, kin, like, thickened
 from pptlearn.model.fonts import FaceKey
 from pptlearn.resources import package_text
 
@@ -28,6 +28,7 @@ NEAREST_STYLES: dict[tuple[bool, bool], tuple[tuple[bool, bool], ...]] = {
     (True, True): ((True, False), (False, True), (False, False)),
 }
 """Which styles of a family tell most about one that was not measured, or not wholly."""
+FULL_WIDTH = dict.fromkeys("“”‘’…—", 1.0)
 FEW = 20
 """Below so many widths one cannot say whether a face is monospaced."""
 
@@ -60,6 +61,13 @@ class FaceMetrics:
 
 def face_metrics(key: FaceKey) -> FaceMetrics | None:
     """Return what is known of a face or of its family's nearest style, None for a family never measured."""
+    found = _of_nearest_style(key)
+    if found and has_full_width_signs(key.name):
+        return replace(found, widths={**FULL_WIDTH, **found.widths})
+    return found
+
+
+def _of_nearest_style(key: FaceKey) -> FaceMetrics | None:
     style = (key.bold, key.italic)
     if key.bold and (wider := thickened(key.name)) is not None:
         plain = face_metrics(key._replace(bold=False))

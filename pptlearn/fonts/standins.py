@@ -106,6 +106,11 @@ def thickened(family: str) -> float | None:
     return None if found is None else float(found)
 
 
+def has_full_width_signs(family: str) -> bool:
+    """Say whether quotes, dots and dashes of a family are as wide as its ideographs."""
+    return canonical(family) in _tables()["full_width"]["families"]
+
+
 @cache
 def taken_apart(family: str) -> Family:
     """Return a family's name without words for weight and width, and what these say."""

@@ -176,4 +176,11 @@ def test_the_same_face_is_the_same_bytes(packaged):
 
 def test_narrow_japanese_brackets_keep_their_ink_beside_the_text():
     assert [room_before(char) for char in "（「）」、。"] == [1, 1, 0, 0, 0, 0]
-    assert {room_before(char) for char in "(a)漢ア・"} == {0.5}
+    assert [room_before(char) for char in "“”"] == [1, 0]
+    assert {room_before(char) for char in "漢ア・"} == {0.5}
+
+
+def test_quotes_of_chinese_faces_fill_a_square(packaged):
+    font = as_font(make(packaged, FaceKey("SimSun"), "“”…").woff2)
+    assert {round(advance(font, char), 3) for char in "“”…"} == {1.0}
+    assert advance(as_font(make(packaged, FaceKey("Malgun Gothic"), "“").woff2), "“") < 0.5
