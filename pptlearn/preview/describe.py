@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pptlearn.preview.advice import advice_on, pace_of, words_in
+from pptlearn.preview.marks import slide_marks
 from pptlearn.preview.readability import readability
 from pptlearn.preview.shelf import Shelved
 
@@ -52,6 +53,7 @@ def panel(module: Shelved) -> dict[str, Any]:
     report = module.report()
     told = {slide["number"]: slide for slide in report["slides"]} if report else {}
     advice = advice_on(module.manifest["slides"])
+    marks = slide_marks(module)
     problems = module.manifest["problems"]
     return {
         **card(module),
@@ -70,6 +72,7 @@ def panel(module: Shelved) -> dict[str, Any]:
                 "problems": [each for each in problems if each["slide"] == slide["number"]],
                 "advice": advice[slide["number"]],
                 "words": words_in(slide.get("text", "")),
+                "mark": marks[slide["number"]],
                 "pace": pace_of(slide),
             }
             for slide in _shown(module)

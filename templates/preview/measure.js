@@ -18,18 +18,18 @@ export function createMeasure(key) {
   let found = new Map();
   let turn = Promise.resolve();
 
-  /** Begins anew with another version. */
+  /** Takes another version; what was found on slides that are the same still holds. */
   function load(next) {
+    const same = new Set(course ? sameSlides(course, next) : []);
+    found = new Map([...found].filter(([number]) => same.has(number)));
     course = next;
-    found = new Map();
     frame.style.width = `${course.size.width}px`;
     frame.style.height = `${course.size.height}px`;
   }
 
   function advice(number) {
     if (!found.has(number)) {
-      const version = course.version;
-      turn = turn.then(() => (version === course.version ? look(number) : [])).catch(() => []);
+      turn = turn.then(() => look(number)).catch(() => []);
       found.set(number, turn);
     }
     return found.get(number);
@@ -69,6 +69,12 @@ export function createMeasure(key) {
   }
 
   return { element: frame, load, advice };
+}
+
+/** The numbers of the slides that are as they were. */
+export function sameSlides(before, now) {
+  const marks = new Map(before.slideList.map(({ number, mark }) => [number, mark]));
+  return now.slideList.filter(({ number, mark }) => marks.get(number) === mark).map(({ number }) => number);
 }
 
 /** One finding for all that stands in the same colours. */

@@ -5,7 +5,7 @@ import { h } from "/own/dom.js";
 import { createFrame } from "/own/frame.js";
 import { createLms } from "/own/lms.js";
 import { createLmsPage } from "/own/lms-page.js";
-import { createMeasure } from "/own/measure.js";
+import { createMeasure, sameSlides } from "/own/measure.js";
 import { createModulePage } from "/own/module-page.js";
 import { createOverlay } from "/own/overlay.js";
 import { createPins } from "/own/pins.js";
@@ -91,13 +91,16 @@ async function start() {
 
   const read = () => Promise.all([ask(`/api/modules/${key}`), talk.load()]);
 
+  /** @returns {number[]} the slides that are other than before */
   function take([course]) {
+    const same = new Set(preview.course ? sameSlides(preview.course, course) : []);
     preview.course = course;
     measure.load(course);
     const numbers = course.slideList.map((slide) => slide.number);
     if (!numbers.includes(preview.number)) preview.number = numbers[0];
     pages.module.show();
     show();
+    return numbers.filter((number) => !same.has(number));
   }
 
   frame.whenLoaded(() => pages.reading.show());
@@ -122,8 +125,8 @@ async function start() {
     review: (told) => told.key === key && talk.load(),
     async ready({ changed }) {
       // The slide comes first: what is measured of it and said about it follows.
-      if (changed.includes(key)) take((await Promise.all([read(), frame.reload(preview.number)]))[0]);
-      say(t("bar.upToDate", { time: time(new Date()) }));
+      const slides = changed.includes(key) ? take((await Promise.all([read(), frame.reload(preview.number)]))[0]) : [];
+      say(t(slides.length ? "bar.changed" : "bar.upToDate", { time: time(new Date()), slides: slides.join(", ") }));
     },
   });
 

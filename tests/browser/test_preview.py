@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import shutil
 import threading
 import urllib.request
@@ -80,6 +81,16 @@ def test_a_new_version_is_shown_at_the_same_slide(page, previewed, module):
     file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     until(page, "!document.querySelector('iframe').contentWindow.old")
     wait_for_slide(page, 2)
+
+
+def test_the_slides_that_a_save_changed_are_named(page, previewed, module):
+    opened(page, previewed(module) + "#/2")
+    wait_for_slide(page, 2)
+    file = module / "index.html"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("Wear your helmet", "Wear your hat"), encoding="utf-8")
+    page.get_by_text(re.compile(r"Changed: 2$")).wait_for()
+    until(page, f"{INSIDE}.querySelector('section[data-slide]')?.textContent.includes('Wear your hat')")
 
 
 def test_the_lms_shows_what_the_module_reports_and_forgets_it(page, previewed, module):

@@ -9,6 +9,7 @@ export const de = {
     tablet: "Tablet",
     phone: "Telefon",
     working: "Die Präsentation wurde gespeichert: sie wird umgewandelt…",
+    changed: "Aktuell, {time}. Geändert: {slides}",
     upToDate: "Aktuell, {time}",
     lost: "Die Vorschau wurde beendet.",
     preview: "{title} · Vorschau",

@@ -9,6 +9,7 @@ export const en = {
     tablet: "Tablet",
     phone: "Phone",
     working: "The deck was saved: converting…",
+    changed: "Up to date, {time}. Changed: {slides}",
     upToDate: "Up to date, {time}",
     lost: "The preview has stopped.",
     preview: "{title} · preview",

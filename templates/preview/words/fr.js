@@ -9,6 +9,7 @@ export const fr = {
     tablet: "Tablette",
     phone: "Téléphone",
     working: "Présentation enregistrée : conversion…",
+    changed: "À jour, {time}. Modifié : {slides}",
     upToDate: "À jour, {time}",
     lost: "L’aperçu s’est arrêté.",
     preview: "{title} · aperçu",

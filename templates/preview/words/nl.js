@@ -9,6 +9,7 @@ export const nl = {
     tablet: "Tablet",
     phone: "Telefoon",
     working: "De presentatie is bewaard: ze wordt omgezet…",
+    changed: "Bijgewerkt om {time}. Veranderd: {slides}",
     upToDate: "Bijgewerkt om {time}",
     lost: "De voorvertoning is gestopt.",
     preview: "{title} · voorvertoning",
