@@ -9,7 +9,7 @@ from pptlearn.render.markup import Element, el, number
 from pptlearn.render.paint.canvas import Canvas
 from pptlearn.render.paint.fill import paint
 from pptlearn.render.shapes.edges import Grid, draw_edges
-from pptlearn.render.shapes.place import describe, shape_element
+from pptlearn.render.shapes.place import canvas_of, describe, shape_element
 from pptlearn.render.text.block import draw_block
 from pptlearn.render.text.frame import UPRIGHT
 from pptlearn.render.text.ink import Css, css_color
@@ -26,9 +26,12 @@ def draw(table: Table, context: RenderContext) -> Element:
     grid = Grid.of(table)
     columns = el("colgroup", *(styled("col", [], {"width": _px(width)}) for width in table.columns))
     rows = [_row(table, grid, index, context) for index in range(len(table.rows))]
+    behind = _behind(table.background, canvas_of(table, context))
     css = {"width": _px(sum(table.columns)), **_flat(table.background)}
+    if behind is not None:
+        css["position"] = "relative"  # in front of it
     drawn = styled("table", [columns, el("tbody", *rows)], css, dir="rtl" if table.is_rtl else None)
-    return describe(shape_element(table, context, drawn), table, is_picture=False)
+    return describe(shape_element(table, context, behind, drawn), table, is_picture=False)
 
 
 def _row(table: Table, grid: Grid, index: int, context: RenderContext) -> Element:
@@ -97,6 +100,15 @@ def _scope(table: Table, row: int, column: int) -> str | None:
 
 def _flat(fill: Fill) -> Css:
     return {"background-color": css_color(fill.color)} if isinstance(fill, SolidFill) else {}
+
+
+def _behind(fill: Fill, canvas: Canvas) -> Element | None:
+    """Return a table's own fill of more than one colour, as large as its frame."""
+    if isinstance(fill, NoFill | SolidFill):
+        return None
+    colour = paint(fill, canvas)
+    size = {"width": canvas.width, "height": canvas.height}
+    return canvas.svg(el("rect", **size, fill=colour.value, fill_opacity=colour.opacity))
 
 
 def _painted(fill: Fill, canvas: Canvas) -> Element | None:

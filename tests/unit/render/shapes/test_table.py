@@ -117,3 +117,10 @@ def test_text_set_sideways_wraps_at_the_height_of_its_row():
 
 def test_a_right_to_left_table_begins_at_the_right():
     assert re.search(r'<table[^>]* dir="rtl"', markup((cell("a"),), is_rtl=True))
+
+
+def test_a_table_stands_on_a_gradient_as_large_as_itself():
+    gradient = GradientFill(stops=(GradientStop(0.0, RED), GradientStop(1.0, BLUE)))
+    drawn = markup((cell("a"),), background=gradient)
+    assert drawn.index("linearGradient") < drawn.index("<table")
+    assert "position:relative" in drawn
