@@ -19,6 +19,8 @@ from tests.pptx_files import HELMETS, QUIZ, a_pptx
 from tests.watching import SOON, Observer, Watched, until
 
 LONG = 3600.0
+SLOW = 3
+"""The variant of a deck that takes a while."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,9 @@ class Figures:
 
 @cache
 def variants() -> tuple[Path, ...]:
-    """Return three small decks that differ."""
+    """Return three small decks that differ, and one that takes a while."""
     folder = Path(mkdtemp(prefix="pptlearn-decks-"))
-    slides = ((HELMETS,), (HELMETS, QUIZ), (QUIZ,))
+    slides = ((HELMETS,), (HELMETS, QUIZ), (QUIZ,), (HELMETS,) * 150)
     return tuple(a_pptx(folder / f"{n}.pptx", *each, picture=n == 1) for n, each in enumerate(slides))
 
 
@@ -272,11 +274,10 @@ def two_watchers(folder: Path, decks: int, patience: float, renewal: float) -> F
         for name in ("one", "two")
     )
     for n in range(decks):
-        drop(one, f"deck {n}.pptx", n % 3)
+        drop(one, f"deck {n}.pptx", SLOW)
 
     def story() -> str:
         with one.running() as first, two.running():
-            until(lambda: len(converted(one)) >= 2 and len(converted(two)) >= 2, LONG)
             until(lambda: converting(first.pid), LONG)
             first.kill()
             until(lambda: two.is_settled(decks), LONG)

@@ -18,6 +18,8 @@ from pathlib import Path
 
 from pptlearn.watch.status import status
 
+ENDED = ("done", "failed", "aside")
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -35,26 +37,48 @@ def main() -> None:
         command = [sys.executable, "-m", "pptlearn", "watch", inbox, "-o", published, "--state", state]
         started = time.monotonic()
         watcher = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-        counts = _wait(state, len(decks), started + 60 * said.minutes)
+        held = _wait(state, watcher.pid, len(decks), started + 60 * said.minutes)
         minutes = (time.monotonic() - started) / 60
-        memory = Path(f"/proc/{watcher.pid}/status").read_text() if Path("/proc").is_dir() else ""
+        found = status(state)
         watcher.terminate()
         watcher.wait()
-        half_made = len(list(published.rglob(".pptlearn-*")))
-    ended = sum(counts[name] for name in ("done", "failed", "aside"))
+        half_made = len([*published.rglob(".pptlearn-*"), *published.rglob(".*.staged")])
+    ended = sum(found.counts[name] for name in ENDED)
     print(f"{ended} of {len(decks)} decks in {minutes:.1f} minutes: {ended / minutes:.0f} a minute")
-    print(", ".join(f"{count} {name}" for name, count in counts.items()), f"- half-made modules: {half_made}")
-    peak = next((line.split()[1] for line in memory.splitlines() if line.startswith("VmHWM")), "0")
-    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    print(f"watcher's peak {int(peak) // 1024} MB, largest process {largest} MB")
+    print(", ".join(f"{count} {name}" for name, count in found.counts.items()), f"- half-made: {half_made}")
+    for row in found.troubled:
+        print(f"  {row.path}: {row.message}")
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(f"{(spent.ru_utime + spent.ru_stime) / max(1, ended):.2f} s of processor a deck")
+    for part in range(1, 5):
+        done, watching, working = held[len(held) * part // 4 - 1]
+        print(f"after {done} decks: watcher {watching} MB, its workers {working} MB")
 
 
-def _wait(state: Path, decks: int, until: float) -> dict[str, int]:
+def _wait(state: Path, watcher: int, decks: int, until: float) -> list[tuple[int, int, int]]:
+    """Wait until all decks have ended; give how many had, and the memory held, every second."""
+    held = []
     while True:
-        time.sleep(2)
+        time.sleep(1)
         counts = status(state).counts
-        if sum(counts[name] for name in ("done", "failed", "aside")) >= decks or time.monotonic() > until:
-            return counts
+        ended = sum(counts[name] for name in ENDED)
+        held.append((ended, _megabytes(watcher), max(map(_megabytes, _children(watcher)), default=0)))
+        if ended >= decks or time.monotonic() > until:
+            return held
+
+
+def _children(pid: int) -> list[int]:
+    found = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False)
+    return [int(line) for line in found.stdout.split()]
+
+
+def _megabytes(pid: int) -> int:
+    """Return the memory that a process holds now."""
+    try:
+        said = Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) // 1024 for line in said.splitlines() if line.startswith("VmRSS")), 0)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ def test_folders_that_disappear_and_decks_that_vanish_in_masses_retire_nothing(t
 
 
 def test_two_watchers_share_the_work_and_one_takes_over_when_the_other_dies(tmp_path):
-    figures = faults.two_watchers(tmp_path, decks=6, patience=2.0, renewal=0.3)
+    figures = faults.two_watchers(tmp_path, decks=4, patience=2.0, renewal=0.3)
     assert figures.is_clean, figures
 
 
