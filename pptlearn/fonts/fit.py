@@ -27,6 +27,7 @@ TALL_SIGNS = frozenset("()[]{}/\\|!?&%#@$€£¥§‰†‡")
 """Signs as high as capitals."""
 QUOTES, SQUARE = frozenset("“”‘’"), 0.9
 """Quotes that are wider than so many em fill a square, as those of Chinese faces."""
+LONG = frozenset("…—")
 LOW_LEFT = frozenset("、。，．")
 """Full-width signs that stand in the left lower corner of their square."""
 CONDENSED = 0.82
@@ -64,6 +65,11 @@ class Fit:
         return self.source.glyph(char) is not None and (
             of_its_own or unicodedata.category(char) != PRIVATE_USE
         )
+
+    def is_wide_enough(self, char: str) -> bool:
+        """Say whether the source's dots and dashes can be as long as the face's, which may fill a square."""
+        wanted = self.metrics.widths.get(char, 0.0) if self.metrics and char in LONG else 0.0
+        return (self.source.width_of(char) or 0.0) >= wanted / WIDEST
 
     def match_stem(self, wanted: float | None) -> None:
         """Thicken or thin the source so that the stems come out as the original's."""

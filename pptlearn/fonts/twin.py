@@ -61,7 +61,8 @@ def plan(
     letters: dict[str, Letter | None] = dict.fromkeys(INVISIBLE)
     wanted = {*_composed(characters), *ALWAYS} - UNDRAWN - {*INVISIBLE}
     for char in sorted(wanted):
-        lender = next((each for each in fits if each.has(char, of_its_own=each.source is found.itself)), None)
+        having = [each for each in fits if each.has(char, of_its_own=each.source is found.itself)]
+        lender = next((each for each in having if each.is_wide_enough(char)), having[0] if having else None)
         if lender is not None:
             letters[char] = lender.letter(char)
     upm = metrics.upm if metrics else found.look[0].units_per_em if found.look else 1000

@@ -183,4 +183,6 @@ def test_narrow_japanese_brackets_keep_their_ink_beside_the_text():
 def test_quotes_of_chinese_faces_fill_a_square(packaged):
     font = as_font(make(packaged, FaceKey("SimSun"), "“”…").woff2)
     assert {round(advance(font, char), 3) for char in "“”…"} == {1.0}
+    dots = font["glyf"][font.getBestCmap()[ord("…")]]
+    assert dots.xMax - dots.xMin > 0.6 * font["head"].unitsPerEm
     assert advance(as_font(make(packaged, FaceKey("Malgun Gothic"), "“").woff2), "“") < 0.5
