@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from pptlearn.media import metafile, svg
+from pptlearn.media import svg
 from pptlearn.media.kinds import EMF, GZIP, HEAD_BYTES, SVG, WMF, Kind, kind_of
 from pptlearn.media.store import REMARK, Facts, Source, Store, Unusable, version_of
 from pptlearn.model.media import Asset
@@ -45,6 +45,8 @@ def _draw(drawing: Path, name: str, path: Path) -> Facts:
         kind = kind_of(content[:HEAD_BYTES])
     is_whole = True
     if kind in (EMF, WMF):
+        from pptlearn.media import metafile  # most decks have none
+
         content, is_whole = metafile.as_svg(content, kind, name)
     elif kind is not SVG:
         raise Unusable("media.picture-format", name=name, format=kind.name)

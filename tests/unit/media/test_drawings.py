@@ -168,7 +168,7 @@ def test_a_metafile_without_a_size_takes_that_of_its_window(workshop):
 
 
 def test_a_drawing_that_is_not_whole_is_noted_every_time(workshop, monkeypatch):
-    monkeypatch.setattr("pptlearn.media.drawings.metafile.as_svg", lambda *_: (svg("<rect/>"), False))
+    monkeypatch.setattr("pptlearn.media.metafile.as_svg", lambda *_: (svg("<rect/>"), False))
     for _ in range(2):
         workshop.problems = Problems()
         assert "a" in workshop.prepare(Files(a=wmf()), a_picture("a")).images
