@@ -1,7 +1,7 @@
 /** When progress is kept and reported: at every slide and answer, at pauses, and whenever the page may be closing. */
 
 import { progressOf } from "pptlearn/progress.js";
-import { outcome } from "pptlearn/scoring.js";
+import { outcome, standings } from "pptlearn/scoring.js";
 
 /** Between slide changes, so that a crash costs little. */
 const EVERY = 20_000;
@@ -15,8 +15,10 @@ export function keepTrack({ store, course, tracker, passMark }) {
     const state = store.get();
     if (!state.started) return;
     const now = outcome(course, state, passMark);
-    if (JSON.stringify(now) !== reported) tracker.status(now);
-    reported = JSON.stringify(now);
+    const parts = standings(course, state, passMark);
+    const said = JSON.stringify([now, parts.map(({ score, isDone, passed }) => [score, isDone, passed])]);
+    if (said !== reported) tracker.status(now, parts);
+    reported = said;
     const isTaken = tracker.save(progressOf(state, course, now));
     if (!isTaken && !isRefused) store.send({ type: "notice", notice: "lmsRefused" });
     isRefused = !isTaken;

@@ -149,8 +149,8 @@ class Lms:
 def launcher(page, course, served, scorm_again):
     """An LMS of a standard."""
 
-    def of(standard):
-        folder = course(standard.to).parent.parent
+    def of(standard, **said):
+        folder = course(standard.to, **said).parent.parent
         script = standard.words["SCRIPT"]
         shutil.copy(scorm_again / script, folder / script)
         return Lms(page, standard, folder, served(folder))
@@ -329,6 +329,37 @@ def test_statuses_of_2004_are_never_taken_back(lms2004):
     assert lms2004.values("cmi.completion_status") == ["completed"]
     assert lms2004.values("cmi.success_status") == ["passed"]
     assert lms2004.values("cmi.score.raw") == []
+
+
+def test_each_test_of_2004_is_an_objective_of_its_own(launcher):
+    rest = {"attempts": None, "draw": None, "validityMonths": None, "optional": False, "passMark": 80}
+    tests = [
+        {"id": f"section-{n}", "kind": "test", "title": f"Test {n}", "slides": slides, **rest}
+        for n, slides in enumerate(([1, 2, 3], [4, 5, 6]), start=1)
+    ]
+    lms = launcher(SCORM2004, assessments=tests)
+    frame = lms.launch()
+    submit(frame, "258", "b")
+    submit(frame, "259", ["b"])
+    submit(frame, "260", "true")
+    lms.leave()
+    said = lms.said()
+    first, second = (objective(said, n) for n in (0, 1))
+    assert first == {
+        "id": f"urn:pptlearn:{MODULE_ID}:section-1",
+        "description": "Test 1",
+        "completion_status": "completed",
+        "score.scaled": "1",
+        "success_status": "passed",
+    }
+    assert (second["score.scaled"], second["success_status"]) == ("0", "failed")
+    asked = [call for call in lms.calls() if call[0] == "GetValue" and call[-1] == NOT_KNOWN_YET]
+    assert [call for call in lms.calls() if call[-1] != "0" and call not in asked] == []
+
+
+def objective(said, n):
+    prefix = f"cmi.objectives.{n}."
+    return {name.removeprefix(prefix): value for name, value in said.items() if name.startswith(prefix)}
 
 
 def test_exit_in_2004_asks_the_lms_to_close_and_keep(lms2004):

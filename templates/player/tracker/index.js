@@ -21,7 +21,8 @@ import { xapi } from "pptlearn/tracker/xapi.js";
  * @property {(progress: import("pptlearn/progress.js").Progress) => boolean} save  whether it was taken
  * @property {() => boolean} [isShort]  whether what was saved last had to leave answers out
  * @property {(interaction: object) => void} answer
- * @property {(outcome: {completion: string, success: string, score: number | null}) => void} status
+ * @property {(outcome: {completion: string, success: string, score: number | null}, parts: object[]) => void} status
+ *   of the whole, and of each part that is scored (scoring.js, `standings`)
  * @property {(how?: {isExit: boolean}) => void | boolean | Promise<boolean>} finish  the last call; more than once does
  *   no harm. `isExit`: the learner asked to leave. Gives whether the platform's own page comes now
  */

@@ -2,6 +2,7 @@
 
 import { real } from "pptlearn/tracker/interaction-text.js";
 import { interaction2004 } from "pptlearn/tracker/interaction2004.js";
+import { createObjectives } from "pptlearn/tracker/objectives.js";
 import { number, scormSession } from "pptlearn/tracker/scorm-session.js";
 import { share } from "pptlearn/tracker/share.js";
 import { decode, encode, isWhole } from "pptlearn/tracker/suspend.js";
@@ -30,6 +31,7 @@ const SUCCESSES = ["", "unknown", "failed", "passed"];
  */
 export function scorm2004(course, window = globalThis) {
   const lms = scormSession(window, NAMES);
+  const setObjectives = createObjectives(lms, course);
   let isReadOnly = false;
   let isShort = false;
   let completion = "";
@@ -87,8 +89,9 @@ export function scorm2004(course, window = globalThis) {
     if (!isReadOnly) lms.record(given.id, interaction2004(given, course, new Date()));
   }
 
-  function report(outcome) {
+  function report(outcome, parts = []) {
     if (isReadOnly) return;
+    setObjectives(parts);
     if (isHigher(COMPLETIONS, outcome.completion, completion)) {
       if (lms.set("cmi.completion_status", outcome.completion)) completion = outcome.completion;
     }
