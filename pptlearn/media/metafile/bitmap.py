@@ -6,6 +6,8 @@ import io
 import struct
 from typing import NamedTuple
 
+from pptlearn.media.raster import DAMAGE
+
 FILE_HEADER = 14
 CORE_HEADER = 12
 JPEG, PNG = 4, 5
@@ -27,6 +29,8 @@ def read_bitmap(
     from PIL import Image
 
     try:
+        if _pixels(header) > LARGEST:
+            return None
         with Image.open(io.BytesIO(_file(header, bits))) as opened:
             if opened.width * opened.height > LARGEST:
                 return None
@@ -36,9 +40,16 @@ def read_bitmap(
             picture = picture.crop((x, y, x + width, y + height))
         target = io.BytesIO()
         picture.save(target, "PNG")
-    except (OSError, ValueError, struct.error, SyntaxError, OverflowError, MemoryError):
+    except (*DAMAGE, struct.error, Image.DecompressionBombError, Image.DecompressionBombWarning):
         return None
     return Bitmap(target.getvalue(), picture.width, picture.height)
+
+
+def _pixels(header: bytes) -> int:
+    """Return how many pixels a header promises."""
+    size = struct.unpack_from("<I", header)[0]
+    width, height = struct.unpack_from("<2h" if size == CORE_HEADER else "<2i", header, 4)
+    return int(abs(width * height))
 
 
 def _file(header: bytes, bits: bytes) -> bytes:

@@ -167,3 +167,11 @@ def test_damaged_records_of_older_metafiles_are_left_out(records):
         wmf(*((kind, content[: len(content) // 2 * 2]) for kind, content in records)), WMF, "x"
     )
     ElementTree.fromstring(markup)
+
+
+def test_a_bitmap_of_more_pixels_than_anybody_has_is_left_out():
+    dib = struct.pack("<IiiHHIIiiII", 40, 1_000_000, 1_000_000, 1, 24, 0, 4, 0, 0, 0, 0) + b"\0\0\xff\0"
+    head = ints(0, 0, 0, 0, 10, 10, 0, 0, 1, 1, 80, 40, 120, 4, 0, 0xCC0020, 20, 20)
+    markup, is_whole = as_svg(emf((81, head + dib)), EMF, "picture")
+    assert b"<image" not in markup
+    assert not is_whole
