@@ -82,9 +82,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
         busy = a_playable_module([a_busy_slide(1, 100, at_once=True)])
         found = _played(browser, write_unpacked(busy, Path(folder) / "busy"))
-        print(
-            f"script a frame, 100 moving shapes      {found['median']:.1f} ms (longest {found['longest']:.1f} ms)"
-        )
+        script = f"{found['median']:.1f} ms (longest {found['longest']:.1f} ms)"
+        print(f"script a frame, 100 moving shapes      {script}")
         print(f"longest task beyond 50 ms              {found['task']:.0f} ms")
         print(f"frames a second                        {found['frames']:.0f}")
         for moves in (False, True):
