@@ -7,7 +7,7 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
-from pptlearn.watch.process import end_workers, work_in_process
+from pptlearn.watch.process import end_workers, prepare, work_in_process
 from pptlearn.watch.work import Result, Task, work
 
 Work = Callable[[Task], Result]
@@ -47,6 +47,7 @@ def crew_here() -> Crew:
 
 def crew_of_processes(jobs: int) -> Crew:
     """Return a crew that gives each deck a process of its own; a thread each waits for it."""
+    prepare()
     return Crew(ThreadPoolExecutor(jobs, thread_name_prefix="deck"), work_in_process, jobs)
 
 

@@ -39,6 +39,13 @@ def work_in_process(task: Task) -> Result:
     return Result.from_json(answer.decode())
 
 
+def prepare() -> None:
+    """Start one worker, so that the first deck need not wait for it."""
+    with _lock:
+        if CAN_FORK and not _idle:
+            _idle.append(_started())
+
+
 def end_workers() -> None:
     """End every conversion that runs: who starts next takes it up again."""
     with _lock:

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from pptlearn.errors import OptionError
 from pptlearn.watch.plan import WatchPlan
 from pptlearn.watch.run import watch_once
+from pptlearn.watch.status import status
 from tests.faults import children, converting
 from tests.pptx_files import HELMETS, QUIZ, a_pptx
 
@@ -169,3 +171,47 @@ def _is_alive(pid):
     except ProcessLookupError:
         return False
     return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def started(folder):
+    service = once(folder)
+    rows = service.store.all()
+    service.store.close()
+    return {row.path: row.started for row in rows}
+
+
+def test_what_a_deck_is_made_of_besides_itself_makes_that_deck_anew_and_no_other(folder):
+    inbox = folder / "in"
+    for name in ("a/one.pptx", "a/two.pptx", "b/three.pptx"):
+        a_pptx(inbox / name, HELMETS)
+    first = started(folder)
+    (inbox / "a" / "one.gift.txt").write_text("2 + 2? {=4 =four}")
+    second = started(folder)
+    assert {path for path in first if second[path] != first[path]} == {"a/one.pptx"}
+    assert "2 + 2?" in (folder / "out" / "a" / "one" / "module.json").read_text()
+    (inbox / "b" / "pptlearn.toml").write_text('language = "fr"\n')
+    third = started(folder)
+    assert {path for path in first if third[path] != second[path]} == {"b/three.pptx"}
+    (inbox / "b" / "pptlearn.toml").write_text('theme = "gone.toml"\n')
+    assert started(folder) == third
+    assert "gone.toml" in (inbox / "b" / "pptlearn.problem.html").read_text(encoding="utf-8")
+
+
+def test_of_two_decks_with_one_name_the_first_keeps_its_place_and_the_second_is_explained(folder):
+    a_pptx(folder / "in" / "deck.pptx", HELMETS)
+    once(folder)
+    shutil.copy(folder / "in" / "deck.pptx", folder / "in" / "deck.pptm")
+    a_pptx(folder / "in" / "deck" / "inner.pptx", QUIZ)
+    rows = {row.path: row for row in once(folder).store.all()}
+    assert {path: row.state for path, row in rows.items()} == {
+        "deck.pptx": "done", "deck.pptm": "failed", "deck/inner.pptx": "failed"
+    }  # fmt: skip
+    assert "deck.pptx" in (folder / "in" / "deck.problem.html").read_text(encoding="utf-8")
+
+
+def test_a_queue_has_one_watcher(folder):
+    with watcher(folder):
+        until((folder / "state" / "watcher.lock").is_file)
+        until(lambda: status(folder / "state").is_running)
+        with pytest.raises(OptionError, match="another watcher"):
+            once(folder)

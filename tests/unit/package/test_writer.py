@@ -10,6 +10,7 @@ from pptlearn.options import PackageOptions
 from pptlearn.package.deliver import deliver
 from pptlearn.package.formats import FORMATS
 from pptlearn.package.layout import TooLargeForOneFile, lay_out
+from pptlearn.package.writer import move_outputs
 from tests.modules import a_module, an_asset
 
 REPORTS = {
@@ -182,3 +183,37 @@ def test_module_json_is_readable_utf8(tmp_path):
     text = (tmp_path / "Safety first" / "module.json").read_text(encoding="utf-8")
     assert "Sécurité" in text
     assert json.loads(text)["title"] == "Sécurité"
+
+
+def test_outputs_made_elsewhere_are_moved_in_one_stroke_and_an_update_keeps_what_is_the_same(tmp_path):
+    first, published = tmp_path / "first", tmp_path / "published"
+    lay_down(first, {"assets/a.png": "a", "module.json": OURS, "index.html": "one"})
+    published.mkdir()
+    move_outputs([first / "deck"], published)
+    second = tmp_path / "second"
+    lay_down(second, {"assets/b.png": "b", "module.json": OURS, "index.html": "two"})
+    move_outputs([second / "deck"], published)
+    found = {path.name for path in (published / "deck").rglob("*") if path.is_file()}
+    assert found == {"b.png", "module.json", "index.html"}
+    assert (published / "deck" / "index.html").read_text() == "two"
+
+
+def test_a_move_that_was_stopped_half_way_goes_on_with_what_is_left(tmp_path):
+    staged, published = tmp_path / "staged", tmp_path / "published"
+    lay_down(
+        published, {"assets/a.png": "a", "assets/b.png": "b", "module.json": NAMES_B, "index.html": "one"}
+    )
+    lay_down(staged, {"index.html": "two"})  # its assets and its manifest have been moved already
+    move_outputs([staged / "deck"], published)
+    assert (published / "deck" / "assets" / "b.png").exists()
+    assert (published / "deck" / "index.html").read_text() == "two"
+
+
+OURS = '{"generator": {"name": "pptlearn"}, "assets": []}'
+NAMES_B = '{"generator": {"name": "pptlearn"}, "assets": [{"path": "assets/b.png"}]}'
+
+
+def lay_down(folder, files):
+    for path, text in files.items():
+        (folder / "deck" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "deck" / path).write_text(text)
