@@ -103,6 +103,8 @@ def test_failed_is_said_at_the_goodbye_and_only_for_new_answers(platform, store)
     assert "failed" not in store.verbs()
     platform.leave()
     assert store.verbs()[-2:] == ["failed", "terminated"]
+    (name,) = store.documents
+    platform.until(lambda: json.loads(store.documents[name])["failed"])
     platform.launch()
     platform.leave()
     assert store.verbs().count("failed") == 1
