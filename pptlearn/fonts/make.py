@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pptlearn.fonts.catalogue import FontFile
+from pptlearn.fonts.emoji import FAMILIES, emoji_in
 from pptlearn.fonts.find import Families, Sources, nearest, opened, shaping_sources, sources
 from pptlearn.fonts.metrics import FaceMetrics, face_metrics
 from pptlearn.fonts.outlines import Outlines
@@ -23,9 +24,6 @@ SHAPED = re.compile(
     "\ufb50-\ufdff\ufe70-\ufefc]"
 )
 """Scripts whose letters change shape, join or carry marks: Arabic to Myanmar, Khmer, Mongolian…"""
-EMOJI = re.compile("[\U0001f000-\U0001faff]")
-EMOJI_FAMILIES = ("Segoe UI Emoji", "Apple Color Emoji", "Noto Color Emoji")
-"""The learner's device draws these in colour; a companion in outlines where it cannot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +55,7 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
     found = sources(use.key, families, embedded)
     metrics = None if found.itself else face_metrics(use.key)
     shaped = "".join(SHAPED.findall(use.characters))
-    emoji = "".join(EMOJI.findall(use.characters))
+    emoji = emoji_in(use.characters)
     twin = _twin(use, set(use.characters) - {*shaped, *emoji}, metrics, found, families)
     formulas = found.look[0] if found.look and generic(use.key.name) == MATH else None
     apart = shaped + emoji
@@ -71,7 +69,7 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
         stand_in=_stand_in(twin, companions, found),
         advances={char: round(letter.width, 4) for char, letter in twin.letters.items() if letter},
         companions=companions,
-        emoji=EMOJI_FAMILIES if emoji else (),
+        emoji=FAMILIES if emoji else (),
         generic=generic(use.key.name),
         missing=twin.missing + "".join(char for char in left if char in shaped),
     )

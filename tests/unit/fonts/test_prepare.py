@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from pptlearn.cache import Cache
+from pptlearn.fonts.emoji import emoji_in
 from pptlearn.fonts.prepare import prepare_fonts
 from pptlearn.model.deck import Deck
 from pptlearn.model.fonts import FaceKey
@@ -59,6 +60,13 @@ def test_emoji_are_drawn_by_the_device_if_it_can(prepare, a_deck, no_problems):
     assert "🎉" not in faces.get("Calibri").advances
 
 
+@pytest.mark.parametrize(
+    ("text", "emoji"), [("✅ done", "✅"), ("⚠️ mind", "⚠"), ("⚠ mind", ""), ("✔ 1 © ★", ""), ("❤️ ✔", "❤✔")]
+)
+def test_signs_are_pictures_where_unicode_says_so(text, emoji):
+    assert emoji_in(text) == emoji
+
+
 def test_a_face_of_unknown_widths_is_reported_with_its_slides(prepare, a_deck, problems):
     prepare(a_deck("Hello", RunStyle(face="Some Unheard Sans")), problems)
     (problem,) = problems
@@ -109,6 +117,7 @@ def test_what_was_made_before_loads_no_font_library(prepare, a_deck, no_problems
 import sys
 from pathlib import Path
 from pptlearn.cache import Cache
+from pptlearn.fonts.emoji import emoji_in
 from pptlearn.fonts.prepare import prepare_fonts
 from pptlearn.model.text import Paragraph, Run, RunStyle
 from pptlearn.options import FontOptions
