@@ -11,7 +11,7 @@ from pptlearn.fonts.emoji import FAMILIES, emoji_in
 from pptlearn.fonts.find import Families, Sources, nearest, opened, shaping_sources, sources
 from pptlearn.fonts.metrics import FaceMetrics, face_metrics
 from pptlearn.fonts.outlines import Outlines
-from pptlearn.fonts.sfnt import math_woff2, shaped_woff2, twin_woff2
+from pptlearn.fonts.sfnt import emoji_woff2, math_woff2, shaped_woff2, twin_woff2
 from pptlearn.fonts.standins import draws_signs, generic, like, stem, taken_apart
 from pptlearn.fonts.twin import Twin, plan
 from pptlearn.model.fonts import FaceKey, FaceUse
@@ -58,8 +58,8 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
     emoji = emoji_in(use.characters)
     twin = _twin(use, set(use.characters) - {*shaped, *emoji}, metrics, found, families)
     formulas = found.look[0] if found.look and generic(use.key.name) == MATH else None
-    apart = shaped + emoji
-    companions, left = _companions(apart, shaping_sources(use.key, families) if apart else ())
+    apart = shaping_sources(use.key, families) if shaped or emoji else ()
+    companions, left = _companions(shaped, emoji, apart)
     return Made(
         woff2=math_woff2(twin, formulas, is_itself=formulas is found.itself)
         if formulas
@@ -129,13 +129,14 @@ def _stand_in(twin: Twin, companions: Sequence[Companion], found: Sources) -> st
     return found.look[0].file.name if found.look else ""
 
 
-def _companions(characters: str, found: Iterable[Outlines]) -> tuple[tuple[Companion, ...], str]:
+def _companions(shaped: str, emoji: str, found: Iterable[Outlines]) -> tuple[tuple[Companion, ...], str]:
     """Return a companion for each font that has some of the characters, and what none has."""
-    companions, left = [], characters
+    companions, left = [], shaped + emoji
     for source in found:
         own = "".join(char for char in left if source.glyph(char))
         if own:
-            woff2 = shaped_woff2(source, own + " \u00a0\u200c\u200d\u25cc")
+            write = emoji_woff2 if set(own) <= set(emoji) else shaped_woff2
+            woff2 = write(source, own + " \u00a0\u200c\u200d\u25cc")
             companions.append(Companion(name=source.file.name, woff2=woff2, characters=own))
             left = "".join(char for char in left if char not in own)
     return tuple(companions), left

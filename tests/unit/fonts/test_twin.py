@@ -186,3 +186,13 @@ def test_quotes_of_chinese_faces_fill_a_square(packaged):
     dots = font["glyf"][font.getBestCmap()[ord("…")]]
     assert dots.xMax - dots.xMin > 0.6 * font["head"].unitsPerEm
     assert advance(as_font(make(packaged, FaceKey("Malgun Gothic"), "“").woff2), "“") < 0.5
+
+
+def test_emoji_are_as_wide_as_powerpoint_sets_them_and_in_the_middle(packaged):
+    (companion,) = make_face(FaceUse(key=FaceKey("Calibri"), characters="a✅🧩"), packaged).companions
+    font = as_font(companion.woff2)
+    for char in "✅🧩":
+        ink = font["glyf"][font.getBestCmap()[ord(char)]]
+        room = advance(font, char) * font["head"].unitsPerEm
+        assert advance(font, char) == pytest.approx(1.373, abs=0.001)
+        assert (ink.xMin + ink.xMax) / 2 == pytest.approx(room / 2, rel=0.06)
