@@ -118,6 +118,12 @@ export function createCommands({ store, course, clock, url, entering }) {
     return before ? goTo(before.number) : seek(0);
   }
 
+  /** To the end of the click step before this one; from the first, to the slide before. */
+  function stepBack() {
+    const { place, slide: number, step } = state();
+    return place === "slide" && step > 0 ? goTo(number, { step: step - 1 }) : previous();
+  }
+
   function finish() {
     pause();
     store.send({ type: "finish" });
@@ -182,6 +188,7 @@ export function createCommands({ store, course, clock, url, entering }) {
     next,
     press,
     previous,
+    stepBack,
     finish,
     end,
     isOpen,

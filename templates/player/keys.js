@@ -15,6 +15,7 @@ export const KEYS = Object.freeze([
   { keys: [" ", "k"], word: "keyPlay", act: ({ commands }) => commands.toggle() },
   { keys: ["ArrowRight", "PageDown", "n"], word: "keyNext", act: ({ commands }) => commands.next() },
   { keys: ["ArrowLeft", "PageUp", "p"], word: "keyPrevious", act: ({ commands }) => commands.previous() },
+  { keys: ["Backspace"], word: "keyStepBack", act: ({ commands }) => commands.stepBack() },
   { keys: ["l"], word: "keyForward", act: ({ store, commands }) => commands.seek(store.get().seconds + SECONDS) },
   { keys: ["j"], word: "keyBack", act: ({ store, commands }) => commands.seek(store.get().seconds - SECONDS) },
   { keys: ["Home"], word: "keyFirst", act: ({ course, commands }) => commands.goTo(course.slides[0].number) },

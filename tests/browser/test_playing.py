@@ -41,6 +41,15 @@ def test_next_performs_the_next_step_and_then_the_next_slide(started, state):
     assert steps == [(2, 1), (2, 2), (3, 0)]
 
 
+def test_backspace_takes_a_step_back_and_then_a_slide(started, state):
+    page = started("#/2/2")
+    places = []
+    for _ in range(3):
+        page.keyboard.press("Backspace")
+        places.append((state(page)["slide"], state(page)["step"]))
+    assert places == [(2, 1), (2, 0), (1, 0)]
+
+
 def test_a_slide_that_waits_for_the_learner_says_so(started):
     page = started("#/6")
     page.evaluate("pptlearn.play()")

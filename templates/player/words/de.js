@@ -110,6 +110,7 @@ export const de = {
   keyPlay: "Abspielen oder anhalten",
   keyNext: "Nächster Schritt oder nächste Folie",
   keyPrevious: "Vorige Folie",
+  keyStepBack: "Einen Schritt zurück",
   keyForward: "5 Sekunden vor",
   keyBack: "5 Sekunden zurück",
   keyFirst: "Erste Folie",

@@ -109,6 +109,7 @@ export const en = {
   keyPlay: "Play or pause",
   keyNext: "Next step or slide",
   keyPrevious: "Previous slide",
+  keyStepBack: "One step back",
   keyForward: "5 seconds forward",
   keyBack: "5 seconds back",
   keyFirst: "First slide",

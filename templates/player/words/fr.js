@@ -110,6 +110,7 @@ export const fr = {
   keyPlay: "Lire ou mettre en pause",
   keyNext: "Étape ou diapositive suivante",
   keyPrevious: "Diapositive précédente",
+  keyStepBack: "Une étape en arrière",
   keyForward: "Avancer de 5 secondes",
   keyBack: "Reculer de 5 secondes",
   keyFirst: "Première diapositive",

@@ -109,6 +109,7 @@ export const nl = {
   keyPlay: "Afspelen of pauzeren",
   keyNext: "Volgende stap of dia",
   keyPrevious: "Vorige dia",
+  keyStepBack: "Eén stap terug",
   keyForward: "5 seconden vooruit",
   keyBack: "5 seconden terug",
   keyFirst: "Eerste dia",
