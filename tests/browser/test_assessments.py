@@ -7,6 +7,7 @@ import pytest
 
 from pptlearn.quiz.seal import seal
 from tests.browser.assessed import TEST, an_assessment, the_assessed_course
+from tests.browser.test_accessibility import complaints
 from tests.browser.waiting import until
 from tests.playable import MODULE_ID, a_playable_module, a_question_slide, write_unpacked
 
@@ -269,3 +270,19 @@ def test_a_wrong_answer_costs_points_and_a_total_never_falls_below_nothing(page,
     assert [round(each, 3) for each in scores] == [0, round(0.5 / 6, 3), 0]
     until(page, "document.querySelector('.result-card')?.checkVisibility()")
     assert "0 of 6 points" in page.inner_text(".result-card")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_drill_result_and_certificate_have_no_complaint(page, begun, scheme):
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    begun("#/3")
+    answer(page, "b")
+    assert complaints(page) == []
+    page.evaluate("pptlearn.goTo(7)")
+    go_on(page)
+    take_the_test(page, "b")
+    go_on(page)
+    assert complaints(page) == []
+    page.click("[data-control=certificate]")
+    page.fill(".name-field input", "Ada Lovelace")
+    assert complaints(page) == []
