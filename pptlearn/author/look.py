@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -34,14 +35,14 @@ BAR = 0.22
 
 def dress(deck: Presentation) -> None:
     """Give a wide deck on python-pptx's own template another look, on its master and so on every layout."""
-    _drop_leftovers(deck)
-    _color(deck)
+    drop_leftovers(deck)
+    set_colors(deck, COLORS)
     _style_text(deck)
     _arrange(deck)
     _draw_bar(deck)
 
 
-def _drop_leftovers(deck: Presentation) -> None:
+def drop_leftovers(deck: Presentation) -> None:
     """Take out the preview, which shows another deck, and somebody's printer."""
     from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
@@ -51,7 +52,8 @@ def _drop_leftovers(deck: Presentation) -> None:
                 owner._rels.pop(name)
 
 
-def _color(deck: Presentation) -> None:
+def set_colors(deck: Presentation, colors: Mapping[str, str]) -> None:
+    """Give the theme other colours (`RRGGBB` by slot) and a name of its own."""
     from lxml import etree
     from pptx.opc.constants import RELATIONSHIP_TYPE as RT
     from pptx.oxml.ns import qn
@@ -59,7 +61,7 @@ def _color(deck: Presentation) -> None:
     part: Any = deck.slide_master.part.part_related_by(RT.THEME)
     theme = etree.fromstring(part.blob)
     theme.set("name", "Own course")
-    for name, value in COLORS.items():
+    for name, value in colors.items():
         slot: Any = theme.find(f".//{qn('a:' + name)}")
         slot[:] = [etree.Element(qn("a:srgbClr"), val=value)]
     part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)

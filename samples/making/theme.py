@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from lxml import etree
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
 
 from making.markup import element, piece
+from pptlearn.author.look import drop_leftovers, set_colors
 
 COLORS = {
     "dk1": "1F2A37",
@@ -26,7 +25,6 @@ COLORS = {
     "hlink": "0B6E70",
     "folHlink": "6B4E71",
 }
-HEADING = BODY = "Calibri"
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 MARGIN = Inches(0.8)
 TITLE_PLACE = (MARGIN, Inches(0.5), WIDTH - 2 * MARGIN, Inches(0.95))
@@ -40,10 +38,10 @@ def new_deck() -> Deck:
     """Return an empty wide deck with the layouts `Title`, `Text and picture`, `Title only` and `Question`."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = WIDTH, HEIGHT
-    _set_theme(deck)
+    set_colors(deck, COLORS)
     _set_text_styles(deck)
     kept = {0: "Title", 1: "Question", 3: "Text and picture", 5: "Title only"}
-    _drop_leftovers(deck)
+    drop_leftovers(deck)
     for number, layout in reversed(list(enumerate(deck.slide_layouts))):
         if number in kept:
             layout.name = kept[number]
@@ -54,28 +52,6 @@ def new_deck() -> Deck:
         _clear_footers(layout)
         LAYOUTS[layout.name](layout)
     return deck
-
-
-def _drop_leftovers(deck: Deck) -> None:
-    """Take out the template's own preview, which shows another deck, and somebody's printer."""
-    for owner, kind in ((deck.part.package, RT.THUMBNAIL), (deck.part, RT.PRINTER_SETTINGS)):
-        for name, relationship in list(owner._rels.items()):
-            if relationship.reltype == kind:
-                owner._rels.pop(name)
-
-
-def _set_theme(deck: Deck) -> None:
-    part = deck.slide_masters[0].part.part_related_by(RT.THEME)
-    theme = etree.fromstring(part.blob)
-    for name, value in COLORS.items():
-        slot = theme.find(f".//{qn('a:' + name)}")
-        for child in list(slot):
-            slot.remove(child)
-        etree.SubElement(slot, qn("a:srgbClr"), val=value)
-    for kind, face in (("majorFont", HEADING), ("minorFont", BODY)):
-        theme.find(f".//{qn('a:' + kind)}/{qn('a:latin')}").set("typeface", face)
-    theme.set("name", "Own course")
-    part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _set_text_styles(deck: Deck) -> None:
