@@ -84,8 +84,11 @@ class StrictLrs:
         return "?" + urlencode({name: value for name, value in (query | said).items() if value is not None})
 
     def verbs(self) -> list[str]:
+        return [verb_of(each) for each in self.in_order()]
+
+    def in_order(self) -> list[dict[str, Any]]:
         """Return what was said, in the order it was said in: the last words may overtake each other."""
-        return [verb_of(each) for each in sorted(self.statements, key=lambda each: each["timestamp"])]
+        return sorted(self.statements, key=lambda each: each["timestamp"])
 
     def the(self, verb: str) -> dict[str, Any]:
         (found,) = [each for each in self.statements if verb_of(each) == verb]
@@ -188,6 +191,7 @@ def _wrong_in_any(statement: dict[str, Any]):
 
 def serve(lrs: StrictLrs) -> ThreadingHTTPServer:
     """Serve `lrs` on this machine, at an origin of its own."""
+    one_at_a_time = threading.Lock()
 
     class Store(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -238,10 +242,11 @@ def serve(lrs: StrictLrs) -> ThreadingHTTPServer:
 
         def statements(self, query: dict[str, str], body: str) -> None:
             said = json.loads(body)
-            known = {each["id"] for each in lrs.statements}
-            for statement in said:
-                if statement["id"] not in known:  # what is sent twice is stored once, says xAPI
-                    lrs.take(statement)
+            with one_at_a_time:
+                known = {each["id"] for each in lrs.statements}
+                for statement in said:
+                    if statement["id"] not in known:  # what is sent twice is stored once, says xAPI
+                        lrs.take(statement)
             self.answer(200, json.dumps([each["id"] for each in said]))
 
         def profile(self, query: dict[str, str], body: str) -> None:

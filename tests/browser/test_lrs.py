@@ -212,7 +212,7 @@ def test_progress_is_said_in_tenths(platform, store):
     platform.leave()
     said = [
         next(iter(each["result"]["extensions"].values()))
-        for each in store.statements
+        for each in store.in_order()
         if verb_of(each) == "progressed"
     ]
     assert said == sorted(set(said))

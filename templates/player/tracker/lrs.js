@@ -99,9 +99,13 @@ export function createLrs({ endpoint, authorization, agent, activity, registrati
     },
     /** When all that can be sent was sent. */
     settled: (stateId) => Promise.all([sendAll(), saveAll(stateId)]),
-    /** Sends all that is left at once: the page may be gone in a moment. */
+    /**
+     * Sends all that is left at once: the page may be gone in a moment. What is on its way goes along once more, so
+     * that the goodbye cannot overtake it; a store keeps one of two statements with the same id (xAPI 1.0.3, part 3,
+     * 2.1.2).
+     */
     sendLast(stateId) {
-      const rest = waiting.splice(sending ? 1 : 0);
+      const rest = waiting.splice(0);
       const document = unsaved;
       unsaved = null;
       if (rest.length) request("POST", "statements", null, { body: rest });
