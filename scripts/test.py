@@ -8,8 +8,8 @@ import sys
 from environment import ROOT, ensure
 
 SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadscope")
-STARVED = ("--reruns", "1", "--only-rerun", "TimeoutError")
-"""A browser that waited for a busy machine is asked once more; what is wrong stays wrong."""
+ONCE_MORE = ("--reruns", "1")
+"""A browser on a busy machine is asked once more, and the summary names it; what is wrong stays wrong."""
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -19,7 +19,7 @@ CHECKS = (
 
 def main() -> int:
     python = ensure()
-    pytest_words = sys.argv[1:] or [*SIDE_BY_SIDE, *STARVED]
+    pytest_words = sys.argv[1:] or [*SIDE_BY_SIDE, *ONCE_MORE]
     checks = () if sys.argv[1:] else CHECKS
     failed = [
         check for check in checks if subprocess.run([python, "-m", *check], cwd=ROOT, check=False).returncode

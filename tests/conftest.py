@@ -97,9 +97,17 @@ def page(browser):
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Close by naming each group of tests that could not run, with what enables it."""
+    """Close by naming each group of tests that could not run, with what enables it, and each asked twice."""
     reasons = Counter(
         report.longrepr[2].removeprefix("Skipped: ") for report in terminalreporter.stats.get("skipped", [])
     )
     for reason, count in sorted(reasons.items()):
         terminalreporter.write_line(f"{count} tests did not run: {reason}", yellow=True)
+    for report in terminalreporter.stats.get("rerun", []):
+        terminalreporter.write_line(
+            f"asked twice: {report.nodeid}: {_last_line(report.longreprtext)}", yellow=True
+        )
+
+
+def _last_line(text: str) -> str:
+    return text.strip().rpartition("\n")[2]
