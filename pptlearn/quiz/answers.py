@@ -14,6 +14,7 @@ from pptlearn.quiz.slide import Line
 MOST = 40
 """Answers a question may have."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 def letter(n: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pptlearn.model.quiz import Item
 from pptlearn.model.text import CharBullet, Paragraph, Run, RunStyle
-from pptlearn.quiz.answers import LETTERS, MOST, Choices, Option, letter
+from pptlearn.quiz.answers import LETTERS, MOST, ROMAN, Choices, Option, letter
 from pptlearn.quiz.cells import in_tables
 from pptlearn.quiz.edit import Edits, Place, cut, trimmed
 from pptlearn.quiz.judge import NOTES, coloured, judged, typed
@@ -183,9 +183,10 @@ def _option(line: Line, below: tuple[Line, ...], *, strip: bool) -> Option:
 
 
 def _are_labelled(lines: Sequence[MarkedText]) -> bool:
-    """Return whether the typed labels count on from a or 1: only then are they labels and not text."""
+    """Return whether the typed labels count on from a, 1 or I: only then are they labels and not text."""
     labels = [line.label if LABEL.match(line.paragraph.text) else "" for line in lines]
-    return labels in (list(LETTERS[: len(labels)]), [str(n + 1) for n in range(len(labels))])
+    numbers = tuple(str(n + 1) for n in range(len(labels)))
+    return tuple(labels) in (tuple(LETTERS[: len(labels)]), numbers, ROMAN[: len(labels)])
 
 
 def _with_bullet_marks(options: tuple[Option, ...]) -> tuple[Option, ...]:

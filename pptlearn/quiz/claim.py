@@ -19,6 +19,10 @@ FULL_STOP = re.compile(
     re.IGNORECASE,
 )
 """`Question 3. …`, `Question 3 …`, `Quiz. …`: less sure than a colon."""
+ORNAMENT = re.compile(r"^[^\w#\[(]+")
+"""An emoji or a sign before the first word of a title."""
+FRAMED = re.compile(r"^[\[(](?P<word>[^\[\]():]{2,30})[\])]\s*(?=\S)")
+"""`[Quiz question] …`: less sure than a colon."""
 LONGEST_HEAD = 45
 NAMES_ALONE = frozenset(
     {"trueFalse", "multipleChoice", "multipleResponse", "fillInTheBlanks", "dragTheWords"}
@@ -67,16 +71,23 @@ def find_claim(title: str, layout: str, section: str | None, settings: Settings)
 
 
 def title_claim(title: str) -> Claim | None:
-    """Return the claim that the first words of `title` make."""
+    """Return the claim that the first words of `title` make, whatever sign stands before them."""
+    ornament = ORNAMENT.match(title)
+    start = ornament.end() if ornament and ornament.end() < len(title) else 0
+    found = _claim(title[start:])
+    return replace(found, head=found.head + start if found.head else 0) if found else None
+
+
+def _claim(title: str) -> Claim | None:
     plain = title.translate(LOOKALIKES) if len(title.translate(LOOKALIKES)) == len(title) else title
     if fold(title).rstrip(" ?!.:") in word_set("ordinary"):
         return None
     separator = SEPARATOR.search(plain)
     if separator is None or not plain[: separator.start()].strip():
-        return _bare(title) or _stopped(title, plain)
+        return _bare(title) or _stopped(title, plain) or _framed(title)
     found = _head(plain[: separator.start()])
     if found is None:
-        return _stopped(title, plain)
+        return _stopped(title, plain) or _framed(title)
     is_quiz, type_name, slipped = found
     end = separator.end()
     if is_quiz and not type_name and (more := title_claim(plain[end:])) and more.type and not more.needs_mark:
@@ -116,6 +127,15 @@ def _stopped(title: str, plain: str) -> Claim | None:
     if is_quarter and not (found["number"] and found["stop"] and title.rstrip().endswith("?")):
         return None
     return Claim(source="title word", words=found[0].strip(), head=found.end(), needs_mark=True)
+
+
+def _framed(title: str) -> Claim | None:
+    """Return a claim for a quiz word in brackets before the question."""
+    found = FRAMED.match(title)
+    head = _head(found["word"], forgiving=False) if found else None
+    if found is None or head is None or not head[0]:
+        return None
+    return Claim(source="title word", words=found[0].strip(), type=head[1], head=found.end(), needs_mark=True)
 
 
 def _head(head: str, *, forgiving: bool = True) -> tuple[bool, str, bool] | None:

@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pptlearn.quiz.answers import LETTERS, Choices, Option
+from pptlearn.quiz.answers import LETTERS, ROMAN, Choices, Option
 from pptlearn.quiz.looks import AGAINST, FORMATS, GUESSES, color_of
 from pptlearn.quiz.marks import TYPED
 from pptlearn.quiz.question import Doubt
 from pptlearn.quiz.words import fold, word_set
 
 NOTES = "notes answer"
+NAME = "|".join((*reversed(ROMAN[1:]), "[a-z]", r"\d{1,2}"))
+"""Letter, number or Roman number of an answer, folded."""
 WHOLE_WORDS = {
     "sign": "mark on the slide",
     "word": "“(correct)” behind the answer",
@@ -123,10 +125,10 @@ def _named(part: str, texts: dict[str, int], options: Sequence[Option]) -> int |
     if written in texts:
         return texts[written]
     option = "|".join(sorted(word_set("answer", "option")))
-    sign = re.fullmatch(rf"(?:(?:{option})\s+)?\(?([a-z]|\d{{1,2}})\)?\.?", written)
+    sign = re.fullmatch(rf"(?:(?:{option})\s+)?\(?({NAME})\)?\.?", written)
     if sign:
         return _by_label(sign[1], options)
-    labelled = re.match(r"\(?([a-z]|\d{1,2})(?:\)?[.:)]|\s+-|\s+(?=\())\s*\(?(.+?)\)?$", written)
+    labelled = re.match(rf"\(?({NAME})(?:\)?[.:)]|\s+-|\s+(?=\())\s*\(?(.+?)\)?$", written)
     return _by_label(labelled[1], options) if labelled and labelled[2] in texts else None
 
 
@@ -144,5 +146,7 @@ def _by_label(label: str, options: Sequence[Option]) -> int | None:
     labels = [option.line.marked.label for option in options]
     if label in labels:
         return labels.index(label)
+    if len(label) > 1 and not label.isdigit():
+        return None
     n = int(label) - 1 if label.isdigit() else LETTERS.index(label)
     return n if 0 <= n < len(options) else None

@@ -15,8 +15,8 @@ from pptlearn.quiz.looks import looks_of
 from pptlearn.quiz.words import fold, word_set
 
 TICKS = "✓✔☑✅🗸√🗹★⭐👍"
-RIGHT_SIGN = rf"\*+|[{TICKS}]+|\[\s*[xX{TICKS}]\s*\]|\(\s*[xX{TICKS}]\s*\)"
-"""`(x)` and `[x]` as in a form; `*` as in Aiken."""
+RIGHT_SIGN = rf"\*+|[{TICKS}]+|\[\s*[xXvV{TICKS}]\s*\]|\(\s*[xX{TICKS}]\s*\)"
+"""`(x)`, `[x]` and `[v]` as in a form; `*` as in Aiken."""
 CROSSES = "✗✘❌✖🗶"
 CROSS = re.compile(f"[{CROSSES}]")
 EMPTY_SIGN = rf"\[\s*\]|\(\s*\)|[☐□▢○❍◯{CROSSES}]"
@@ -24,12 +24,15 @@ EMPTY_SIGN = rf"\[\s*\]|\(\s*\)|[☐□▢○❍◯{CROSSES}]"
 SIGN = rf"(?:(?P<right>{RIGHT_SIGN})|(?P<cross>[{CROSSES}])|{EMPTY_SIGN})[\ufe0e\ufe0f]?"
 LEADING = re.compile(rf"^\s*{SIGN}\s*")
 TRAILING = re.compile(rf"\s*{SIGN}\s*$")
-LABEL = re.compile(
-    r"^\s*(?:\((?P<round>[A-Za-z]|\d{1,2})\)|(?P<plain>[A-Za-z]|\d{1,2})[.)])\s+|^\s*(?P<sign>[©®€])\s*(?=\S)"
-)
-"""A typed letter or number before an answer; `(c)`, `(r)` and `(e)` as AutoCorrect leaves them."""
+NAME = r"[A-Za-z]|\d{1,2}|(?=[ivx])[ivx]{2,5}|(?=[IVX])[IVX]{2,5}"
+LABEL = re.compile(rf"^\s*(?:\((?P<round>{NAME})\)|(?P<plain>{NAME})[.)])\s+|^\s*(?P<sign>[©®€])\s*(?=\S)")
+"""A typed letter, number or Roman number before an answer; `(c)`, `(r)` and `(e)` as AutoCorrect leaves them."""
 LABEL_SIGNS = {"©": "c", "®": "r", "€": "e"}
 BRACKETED = re.compile(r"\s*[(\[]\s*(?P<word>[^()\[\]]{2,30}?)\s*!*\s*[)\]]\s*[.!]?\s*$")
+BRACKETED_FIRST = re.compile(r"^\s*[(\[]\s*(?P<word>[^()\[\]]{2,30}?)\s*!*\s*[)\]]\s*:?\s*(?=\S)")
+DASHED = re.compile(r"\s+[-–—]+\s+(?P<word>[^()\[\]<>]{2,30}?)\s*!*\s*$")
+ARROWED = re.compile(r"\s*(?:[-=]+>|[→⇒⟶➔➜➝➞🡪🡒🠖⮕⇨])\s*(?P<word>\w+ [^()\[\]<>]{2,30}?)\s*!*\s*$")
+"""`Brussels - correct`, `Brussels => right answer`; a single word behind an arrow would be half of a pair."""
 POINTED = re.compile(r"\s*(?:<[-=]+|[←⟵⇐⬅🡨🡐🠔🠨])\s*(?P<word>[^()\[\]<>]{0,30}?)\s*!*\s*$")
 """An arrow back at the answer, with or without a word."""
 
@@ -94,11 +97,20 @@ def _one_round(paragraph: Paragraph, *, may_label: bool) -> tuple[Paragraph, set
         marks |= _signs(found)
         paragraph = cut(paragraph, found.start(), len(text))
         text = paragraph.text
-    for pattern in (BRACKETED, POINTED):
-        if (found := pattern.search(text)) and found.start() > 0 and (kind := _word_kind(found["word"])):
+    for pattern in (BRACKETED, POINTED, DASHED, ARROWED):
+        kind = _word_kind(found["word"]) if (found := pattern.search(text)) and found.start() > 0 else ""
+        if (
+            found
+            and kind
+            and (pattern is not DASHED or fold(found["word"]) not in word_set("answer", "alone"))
+        ):
             marks.add(kind)
             paragraph = cut(paragraph, found.start(), len(text))
             text = paragraph.text
+    if (found := BRACKETED_FIRST.match(text)) and (kind := _word_kind(found["word"])):
+        marks.add(kind)
+        paragraph = cut(paragraph, 0, found.end())
+        text = paragraph.text
     if may_label and (found := LABEL.match(text)):
         label = fold(found["round"] or found["plain"] or LABEL_SIGNS[found["sign"]])
         if (sign := LEADING.match(text[found.end() :])) and sign.end() < len(text) - found.end():

@@ -72,8 +72,9 @@ def _table(table: Table, slide: MarkedSlide) -> Reading | None:
 
 
 def _names_columns(cells: Sequence[str]) -> bool:
-    """Return whether a first row that looks like a header is one: a word for a column, or an empty corner."""
-    return not cells[0] or bool({fold(text) for text in cells} & word_set("answer", "header"))
+    """Return whether a first row that looks like a header is one: words for columns, or an empty corner."""
+    texts, headers = {fold(text) for text in cells}, word_set("answer", "header")
+    return not cells[0] or bool(texts & headers) or texts <= word_set("answer", "heading") | headers
 
 
 def _lines(body: Body, slide: MarkedSlide) -> Reading | None:

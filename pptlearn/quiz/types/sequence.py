@@ -12,17 +12,17 @@ from pptlearn.quiz.choices import find_list
 from pptlearn.quiz.edit import Edits, Place
 from pptlearn.quiz.question import Reading
 from pptlearn.quiz.slide import MarkedSlide
-from pptlearn.quiz.words import fold
+from pptlearn.quiz.words import fold, word_set
 
 name = "sequence"
 needs = "a list of two or more lines in the right order"
 
 
 def read(slide: MarkedSlide) -> Reading | None:
-    if slide.claim.type != name:
+    if slide.claim.type != name and not _asks_for_order(slide):
         return None
     steps = find_list(slide)
-    if steps is None or steps.are_shapes:
+    if steps is None:
         return None
     shown = _other_order([option.text for option in steps.options])
     ids = {right: letter(place) for place, right in enumerate(shown)}
@@ -41,6 +41,14 @@ def read(slide: MarkedSlide) -> Reading | None:
 def secret(question: Question) -> Any:
     """Return the ids in the right order."""
     return list(question.key)
+
+
+def _asks_for_order(slide: MarkedSlide) -> bool:
+    """Return whether a slide called a question asks for the order of its list ("Question 3: put in order")."""
+    if slide.claim.type or slide.claim.source == "section" or slide.settings.answer:
+        return False
+    text = fold(" ".join((slide.stem, *(line.text for line in slide.lines[:1]))))
+    return any(phrase in text for phrase in word_set("answer", "ordering"))
 
 
 def _other_order(texts: list[str]) -> list[int]:
