@@ -114,6 +114,22 @@ def read_settings(file: Path) -> dict[str, Any]:
     return table
 
 
+def files_of(file: Path) -> tuple[Path, ...]:
+    """Return a settings file and those that it speaks of, there or not: a theme, and the theme's logo."""
+    theme = _named(file, "theme")
+    logo = _named(theme, "logo") if theme else None
+    return tuple(each for each in (file, theme, logo) if each)
+
+
+def _named(file: Path, key: str) -> Path | None:
+    """Return the file that a TOML file names; None when it names none, or cannot be read."""
+    try:
+        name = tomllib.loads(file.read_text(encoding="utf-8")).get(key)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return None
+    return file.parent / name if isinstance(name, str) and "\0" not in name else None
+
+
 def _limits(limits: Limits, said: Sequence[str] | None) -> Limits:
     for word in said or ():
         name, _, number = word.partition("=")

@@ -166,9 +166,13 @@ def mount(*words: object) -> None:
     subprocess.run(["mount", *map(str, words)], check=True, capture_output=True)
 
 
-def odd_arrivals(folder: Path, decks: int, pause: float) -> Figures:
-    """Slow copies, rename storms, saves by delete and rename, odd names: all of it at the same time."""
+def odd_arrivals(folder: Path, decks: int, pause: float, give_up: float) -> Figures:
+    """Slow copies, rename storms, saves by delete and rename, odd names: all of it at the same time.
+
+    Copies stand still for `pause` seconds; the watcher gives up a file that is no copy after `give_up`.
+    """
     watched = Watched(folder)
+    watched.times["give_up_seconds"] = give_up
     names = [*(f"slow {n}.pptx" for n in range(decks)), *(f"storm {n} 9.pptx" for n in range(decks))]
     names += [f"saved {n}.pptx" for n in range(decks)]
     for name in ("Réunion d’équipe", "Privé überzicht één", "ÇA", "ça"):

@@ -35,7 +35,6 @@ class Claims:
     def take(self, module: Path) -> bool:
         """Claim `module`; False while another watcher holds it. OSError when the disk refuses."""
         file = claim_file(module)
-        file.parent.mkdir(parents=True, exist_ok=True)
         with self._lock:
             try:
                 handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY)

@@ -11,10 +11,10 @@ from typing import Any
 
 from pptlearn.errors import OptionError
 from pptlearn.options import ConvertOptions
-from pptlearn.settings import FILE, OF_ONE_DECK, REVIEW_FOLDER, options_from, read_settings
+from pptlearn.settings import FILE, OF_ONE_DECK, REVIEW_FOLDER, files_of, options_from, read_settings
 from pptlearn.theme_file import CustomTheme
 from pptlearn.watch import signs
-from pptlearn.watch.inbox import place, settings_folders
+from pptlearn.watch.inbox import Stamp, place, settings_folders, stamp_of
 from pptlearn.watch.store import Store
 
 
@@ -26,11 +26,14 @@ class Folders:
     store: Store
     base: ConvertOptions
     _said: dict[Path, dict[str, Any]] = field(default_factory=dict)
+    _made_of: dict[Path, dict[Path, Stamp | None]] = field(default_factory=dict)
+    """Of each settings file: the files that say what it says, as they were."""
 
     def look(self, files: Iterable[Path]) -> None:
         """Read settings files anew: keep what is good, report what is not."""
         self._said.clear()
         for file in files:
+            self._made_of[file] = {each: stamp_of(each) for each in files_of(file)}
             try:
                 said = read_settings(file)
             except OptionError as error:
@@ -39,6 +42,17 @@ class Folders:
                 continue
             self.store.keep_settings(place(file, self.inbox), json.dumps(said, default=asdict))
             signs.remove_problem_sign(file)
+
+    def changed(self) -> list[Path]:
+        """Return the folders whose settings, themes or logos are others than at the last look."""
+        found = []
+        for file, then in list(self._made_of.items()):
+            if any(stamp_of(each) != stamp for each, stamp in then.items()):
+                found.append(file.parent)
+            if stamp_of(file) is None:
+                del self._made_of[file]
+                signs.remove_problem_sign(file)
+        return found
 
     def options(self, path: str) -> ConvertOptions:
         """Return how the deck at `path` is converted; its module's id is made from that path."""

@@ -34,6 +34,11 @@ class Look:
     """Every `pptlearn.toml`."""
     unreadable: tuple[str, ...] = ()
     """Folders that could not be listed: what is in them is unknown, not gone."""
+    misnamed: tuple[str, ...] = ()
+    """Decks, and folders with decks, whose names are no text, as they can be written."""
+
+    def __contains__(self, path: str) -> bool:
+        return path in self.decks or path in self.misnamed
 
     def knows(self, path: str) -> bool:
         """Say whether this look could have seen the deck at `path`."""
@@ -47,7 +52,21 @@ def is_deck(path: Path) -> bool:
 
 def is_hidden(path: str) -> bool:
     """Say whether a path from the inbox is, or lies in, what no deck is looked for in."""
-    return any(part.startswith((".", "~$")) for part in PurePosixPath(path).parts) or not _is_text(path)
+    return any(part.startswith((".", "~$")) for part in PurePosixPath(path).parts)
+
+
+def is_text(name: str) -> bool:
+    """Say whether a name is text: loose bytes from an old share cannot be queued or linked to."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def as_text(name: str) -> str:
+    """Return a name with a sign in the place of each byte that is no text."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def look(inbox: Path, folder: Path | None = None) -> Look:
@@ -55,13 +74,16 @@ def look(inbox: Path, folder: Path | None = None) -> Look:
     decks: dict[str, Stamp] = {}
     settings: list[Path] = []
     unreadable: list[str] = []
+    misnamed: list[str] = []
     for entry in _entries(folder or inbox, inbox, unreadable):
         path = Path(entry.path)
-        if entry.name == FILE:
+        if not is_text(entry.name):
+            misnamed.append(as_text(place(path, inbox)))
+        elif entry.name == FILE:
             settings.append(path)
         elif (stamp := stamp_of(path)) is not None:
             decks[place(path, inbox)] = stamp
-    return Look(decks, tuple(settings), tuple(unreadable))
+    return Look(decks, tuple(settings), tuple(unreadable), tuple(misnamed))
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -101,6 +123,7 @@ def settings_folders(path: str, inbox: Path) -> list[Path]:
 
 
 def _entries(folder: Path, inbox: Path, unreadable: list[str]) -> Iterator[os.DirEntry[str]]:
+    """Yield decks and settings files; of names that are no text, the topmost alone."""
     try:
         with os.scandir(folder) as listing:
             found = sorted(listing, key=lambda entry: entry.name)
@@ -111,16 +134,10 @@ def _entries(folder: Path, inbox: Path, unreadable: list[str]) -> Iterator[os.Di
     for entry in found:
         if is_hidden(entry.name):
             continue
-        if entry.is_dir(follow_symlinks=False):
+        if not entry.is_dir(follow_symlinks=False):
+            if is_deck(Path(entry.path)) or entry.name == FILE:
+                yield entry
+        elif is_text(entry.name):
             yield from _entries(Path(entry.path), inbox, unreadable)
-        elif is_deck(Path(entry.path)) or entry.name == FILE:
+        elif next(_entries(Path(entry.path), inbox, []), None):
             yield entry
-
-
-def _is_text(name: str) -> bool:
-    """Say whether a name is text: loose bytes from an old share cannot be queued or linked to."""
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

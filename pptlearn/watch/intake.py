@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from pptlearn.watch.plan import WatchPlan
 from pptlearn.watch.published import made
 from pptlearn.watch.settle import Settler
 from pptlearn.watch.store import Row, Store
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -48,16 +52,24 @@ class Intake:
         try:
             wanted = self._contents(path, options, beside)
         except OSError as error:
-            self._refuse(row, "locked", f"{Path(path).name} cannot be read: {error.strerror or error}", now)
+            self.refuse(row, "locked", f"{Path(path).name} cannot be read: {error.strerror or error}", now)
             return
         row = replace(row, wanted=wanted, deaths=old.deaths if old.wanted == wanted else 0)
         if other := self._other_at(row):
             name = Path(row.target).name
-            self._refuse(row, "clash", f"{path} and {other.path} would both become {name}", now)
+            self.refuse(row, "clash", f"{path} and {other.path} would both become {name}", now)
         elif old.state == "running" or (old.wanted == wanted and _is_final(old, now)):
             self.store.put(row)
         elif not self.adopt(row):
             self._admit(row, now)
+
+    def report_misnamed(self, paths: Sequence[str], now: float) -> None:
+        """Report what cannot be queued because its name is no text."""
+        for path in paths:
+            if self.store.get(path) is None:
+                message = f"{path} has a name with bytes in it that are no text"
+                self.refuse(Row(path=path), "name", message, now)
+                log.error("misnamed", extra={"deck": path, "why": message})
 
     def _admit(self, row: Row, now: float) -> None:
         """Let a deck wait for its turn; before that for the approval that its folder asks for."""
@@ -112,8 +124,8 @@ class Intake:
             return False
         return stamp_of(self.plan.inbox / other.path) is not None
 
-    def _refuse(self, row: Row, kind: str, message: str, now: float) -> None:
-        """Report a deck that cannot even be queued; it is tried again."""
+    def refuse(self, row: Row, kind: str, message: str, now: float) -> None:
+        """Report a deck that cannot even be queued, or given a place; it is tried again."""
         again = now + self.plan.retry_seconds
         self.store.put(
             replace(row, state="failed", kind=kind, message=message, hint="", again=again, finished=now)

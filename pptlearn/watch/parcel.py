@@ -45,6 +45,7 @@ def work_on(parcel: Parcel, work: Callable[[Task], Result]) -> Reply:
     with TemporaryDirectory(prefix="pptlearn-") as room:
         inbox, published = Path(room) / "in", Path(room) / "out"
         inbox.mkdir()
+        published.mkdir()
         for name, content in parcel.files.items():
             (inbox / Path(name).name).write_bytes(content)
         result = work(_placed(parcel.task, inbox, published))

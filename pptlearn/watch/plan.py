@@ -54,3 +54,10 @@ class WatchPlan:
                 f"{self.published} lies inside {self.inbox}",
                 hint="Publish into a folder outside the watched one.",
             )
+        state = self.state.resolve()
+        for folder in (self.inbox, self.published):
+            if state.is_relative_to(folder.resolve()):
+                raise OptionError(
+                    f"the queue {self.state} lies inside {folder}",
+                    hint="Keep it in a folder of its own on a local disk, with --state.",
+                )

@@ -30,6 +30,15 @@ class Made:
     """Names of all that was written."""
 
 
+def make_folder(folder: Path, published: Path) -> None:
+    """Make a folder below the published one; that itself is not made: it may be away. OSError."""
+    below = [
+        each for each in (folder, *folder.parents) if each != published and each.is_relative_to(published)
+    ]
+    for each in reversed(below):
+        each.mkdir(exist_ok=True)
+
+
 def outputs(target: Path) -> list[Path]:
     """Return everything that stands under a deck's name, reports and mark included."""
     named = [target.with_name(target.name + ending) for ending in output_endings()]

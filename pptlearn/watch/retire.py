@@ -32,11 +32,9 @@ def missing(rows: Sequence[Row], seen: Look, now: float, wait: float) -> Missing
 
     One deck alone may always go, however small the tree.
     """
-    absent = [row for row in rows if row.path not in seen.decks and seen.knows(row.path)]
+    absent = [row for row in rows if row.path not in seen and seen.knows(row.path)]
     back = [
-        replace(row, missing_since=None)
-        for row in rows
-        if row.path in seen.decks and row.missing_since is not None
+        replace(row, missing_since=None) for row in rows if row.path in seen and row.missing_since is not None
     ]
     if len(absent) > max(1, MOST * len(rows)):
         return Missing(tuple(back), is_suspicious=True)

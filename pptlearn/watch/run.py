@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from pptlearn.errors import OptionError, PackageError
 from pptlearn.watch.claim import Claims
 from pptlearn.watch.events import listen
 from pptlearn.watch.executors import Crew, crew_here, crew_of_cluster, crew_of_processes
+from pptlearn.watch.places import Away
 from pptlearn.watch.plan import WatchPlan
 from pptlearn.watch.service import Service
 from pptlearn.watch.store import Store
@@ -53,13 +55,21 @@ def watch(plan: WatchPlan) -> None:
 
 
 def watch_once(plan: WatchPlan) -> Service:
-    """Bring everything that lies in the inbox up to date, and return."""
-    with _serving(plan) as service:
-        service.step()
-        while not service.is_idle:
-            service.woken.wait(PACE)
-            service.woken.clear()
+    """Bring everything that lies in the inbox up to date, and return.
+
+    OptionError when a folder is away, PackageError when the disk of the queue refuses.
+    """
+    try:
+        with _serving(plan) as service:
             service.step()
+            while not service.is_idle:
+                service.woken.wait(PACE)
+                service.woken.clear()
+                service.step()
+    except Away as error:
+        raise OptionError(str(error)) from None
+    except (OSError, sqlite3.OperationalError) as error:
+        raise PackageError(f"the queue in {plan.state} cannot be kept: {error}") from None
     return service
 
 
@@ -70,7 +80,6 @@ def _serving(plan: WatchPlan) -> Iterator[Service]:
     store.hold()
     store.keep_fact("inbox", str(plan.inbox))
     store.keep_fact("published", str(plan.published))
-    plan.published.mkdir(parents=True, exist_ok=True)
     crew = _crew(plan)
     service = Service(replace(plan, jobs=crew.jobs), store, crew)
     ended = threading.Event()

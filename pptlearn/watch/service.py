@@ -18,18 +18,24 @@ from pptlearn.watch.choose import group, next_deck
 from pptlearn.watch.claim import Claims
 from pptlearn.watch.executors import Crew
 from pptlearn.watch.folder import Folders, digest
-from pptlearn.watch.inbox import OWN, Look, device_of, is_deck, is_hidden, look, place, stamp_of
+from pptlearn.watch.gone import Gone
+from pptlearn.watch.inbox import OWN, is_deck, is_hidden, look, place, stamp_of
 from pptlearn.watch.intake import Intake
 from pptlearn.watch.outcome import after
+from pptlearn.watch.places import Away, Places
 from pptlearn.watch.plan import WatchPlan
-from pptlearn.watch.published import clean, left_over, outputs
-from pptlearn.watch.retire import missing, retire
+from pptlearn.watch.published import clean, left_over, make_folder
+from pptlearn.watch.retire import retire
 from pptlearn.watch.settle import Settler
 from pptlearn.watch.store import Row, Store
 from pptlearn.watch.work import Result, Task
 
 log = logging.getLogger(__name__)
 
+UNREADABLE = "\N{REPLACEMENT CHARACTER}"
+"""What events have in the place of a byte that is no text."""
+SETTINGS_SECONDS = 2.0
+"""Between two glances at the settings files, their themes and logos, which may lie anywhere."""
 BUSY = 0.5
 """Seconds that one step may spend on reading decks, so that workers are not left waiting."""
 
@@ -52,14 +58,14 @@ class Service:
     folders: Folders = field(init=False)
     settler: Settler = field(init=False)
     intake: Intake = field(init=False)
+    places: Places = field(init=False)
+    gone: Gone = field(init=False)
     running: dict[str, Running] = field(default_factory=dict)
     last_turn: dict[str, float] = field(default_factory=dict)
     stirred: dict[Path, float] = field(default_factory=dict)
     """Folders in which something other than a deck has just changed, and when."""
     next_look: float = 0.0
-    places: dict[Path, int | None] = field(default_factory=dict)
-    """Devices of the inbox and the published folder: a share that is gone has another one, or none."""
-    is_suspicious: bool = False
+    next_settings: float = 0.0
 
     def __post_init__(self) -> None:
         plan = self.plan
@@ -67,28 +73,35 @@ class Service:
         self.folders = Folders(plan.inbox, self.store, plan.options)
         self.settler = Settler(plan.inbox, plan.settle_seconds, plan.give_up_seconds)
         self.intake = Intake(plan, self.store, self.folders, self.settler)
+        self.places = Places(plan, self.store)
+        self.gone = Gone(plan, self.store)
 
     def begin(self) -> None:
         """Take up what an earlier watcher left: running decks wait again, half-made files go."""
+        self.places.make()
         self.claims.drop_own(self.plan.published)
         clean(self.plan.published, staging.is_half_made)
-        self.places = {folder: device_of(folder) for folder in (self.plan.inbox, self.plan.published)}
         for row in self.store.in_state("running"):
             self.store.put(replace(row, state="waiting"))
 
     def step(self) -> None:
         """Do everything that is due now; quick, so that it can be called a few times a second.
 
-        OSError while the inbox or the published folder is away.
+        Away while the inbox or the published folder is.
         """
         now = self.now()
-        for folder, device in self.places.items():
-            if device is not None and device_of(folder) != device:
-                self.next_look = 0.0
-                raise OSError(f"{folder} is away")
+        try:
+            self.places.check()
+        except Away:
+            self.next_look = 0.0
+            raise
         self._finish(now)
         if now >= self.next_look:
             self.full_look(now)
+        if now >= self.next_settings:
+            self.next_settings = now + SETTINGS_SECONDS
+            for folder in self.folders.changed():
+                self.stirred.setdefault(folder, now)
         self._look_at_stirred(now)
         for row in self.store.to_try_again(now):
             self.intake.consider(row.path, now)
@@ -101,7 +114,8 @@ class Service:
         self.folders.look(seen.settings)
         for path in seen.decks:
             self.intake.consider(path, now)
-        some_are_missing = self._retire(seen, now)
+        self.intake.report_misnamed(seen.misnamed, now)
+        some_are_missing = self.gone.retire(seen, self.running, now)
         pause = self.plan.scan_seconds
         self.next_look = self.now() + (min(pause, self.plan.retire_seconds) if some_are_missing else pause)
 
@@ -114,6 +128,8 @@ class Service:
             self.stirred[file] = now
             for deck in look(self.plan.inbox, file).decks:
                 self.intake.consider(deck, now)
+        elif UNREADABLE in path:
+            self.next_look = min(self.next_look, now + self.plan.settle_seconds)
         elif not is_deck(file):
             self.stirred[file.parent] = now
         elif file.exists():
@@ -138,6 +154,7 @@ class Service:
             self.folders.look({*seen.settings, *(file for file in above if file.is_file())})
             for path in seen.decks:
                 self.intake.consider(path, now)
+            self.intake.report_misnamed(seen.misnamed, now)
 
     def _take_in(self, now: float) -> None:
         begun = time.monotonic()
@@ -171,7 +188,7 @@ class Service:
 
     def _start_claimed(self, row: Row, now: float) -> bool:
         target = self.plan.published / row.target
-        if not self.claims.take(target):
+        if not self._take(row, target, now):
             return False
         with contextlib.suppress(PackageError, OSError):  # else it is made anew, and says why it cannot be
             staging.resume(target, row.wanted)
@@ -194,6 +211,17 @@ class Service:
         future.add_done_callback(lambda _: self.woken.set())
         self.running[row.path] = Running(task, future)
         return True
+
+    def _take(self, row: Row, target: Path, now: float) -> bool:
+        """Claim a deck's place; one that cannot be written in is that deck's problem alone."""
+        try:
+            make_folder(target.parent, self.plan.published)
+            return self.claims.take(target)
+        except OSError as error:
+            self.places.check()
+            kind = "taken" if isinstance(error, FileExistsError | NotADirectoryError) else "disk"
+            self.intake.refuse(row, kind, f"{target.parent} cannot be written: {error.strerror}", now)
+            return False
 
     def _leave(self, row: Row) -> None:
         """Let go of a deck that is gone before its turn; a module it had is retired in its time."""
@@ -234,38 +262,3 @@ class Service:
         if task.deck.exists():
             signs.put_module_sign(task.deck, task.target.parent, result.made)
         retire(left_over(task.target, result.made), self.plan.published)
-
-    def _retire(self, seen: Look, now: float) -> bool:
-        """Retire what is gone, and say whether anything is missing."""
-        rows = []
-        for row in self.store.all():
-            if row.path in self.running:
-                continue
-            if row.path not in seen.decks and seen.knows(row.path) and not self._has_outputs(row):
-                self._retire_one(row)  # there is nothing to lose
-            else:
-                rows.append(row)
-        found = missing(rows, seen, now, self.plan.retire_seconds)
-        if found.is_suspicious and not self.is_suspicious:
-            log.error("more than a third of the decks vanished at once: nothing is retired")
-        self.is_suspicious = found.is_suspicious
-        for row in found.rows:
-            self.store.put(row)
-        for row in found.gone:
-            self._retire_one(row)
-        return any(row.missing_since is not None for row in found.rows)
-
-    def _has_outputs(self, row: Row) -> bool:
-        """Say whether anything is published of this deck; what has its name may be another's."""
-        return row.kind != "clash" and bool(outputs(self.plan.published / row.target))
-
-    def _retire_one(self, row: Row) -> None:
-        deck = self.plan.inbox / row.path
-        if row.kind == "clash":
-            signs.remove_problem_sign(deck)
-        else:
-            retire(outputs(self.plan.published / row.target), self.plan.published)
-            staging.discard(self.plan.published / row.target)
-            signs.remove_signs(deck)
-        self.store.forget(row.path)
-        log.info("retired", extra={"deck": row.path})

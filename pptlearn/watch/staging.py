@@ -24,7 +24,7 @@ def stage(target: Path) -> Path:
     """Return the folder to make a module in; what is published already is linked into it, not copied."""
     folder = staged_folder(target)
     discard(target)
-    folder.mkdir(parents=True)
+    folder.mkdir()
     for output in outputs(target):
         if output.is_dir():
             try:

@@ -28,7 +28,7 @@ def main() -> None:
         "dropped at once": lambda folder: faults.a_drop(folder, said.decks),
         "a full disk": lambda folder: faults.full_disk(folder, 45, 20, with_queue=False),
         "a full disk, the queue on it": lambda folder: faults.full_disk(folder, 45, 20, with_queue=True),
-        "odd arrivals": lambda folder: faults.odd_arrivals(folder, 5, 12.0),
+        "odd arrivals": lambda folder: faults.odd_arrivals(folder, 5, 12.0, 10.0),
         "folders that vanish": lambda folder: faults.vanishing(folder, 12, 5.0),
         "two watchers": lambda folder: faults.two_watchers(folder, 30, 60.0, 10.0),
     }

@@ -16,7 +16,7 @@ def test_killed_at_any_moment_no_deck_is_lost_no_half_module_seen_and_no_work_do
 
 
 def test_odd_names_slow_copies_rename_storms_and_saves_by_delete_and_rename_all_arrive(tmp_path):
-    figures = faults.odd_arrivals(tmp_path, decks=1, pause=1.5)
+    figures = faults.odd_arrivals(tmp_path, decks=1, pause=1.5, give_up=2.0)
     assert figures.is_clean, figures
 
 

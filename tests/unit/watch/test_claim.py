@@ -70,6 +70,7 @@ def test_a_watcher_takes_up_its_own_claim_again(tmp_path):
 
 
 def test_a_watcher_started_again_drops_the_claims_of_its_earlier_life(tmp_path):
+    (tmp_path / "north").mkdir()
     Claims("one", patience=60).take(tmp_path / "north" / "deck")
     Claims("two", patience=60).take(tmp_path / "north" / "other")
     Claims("one", patience=60).drop_own(tmp_path)

@@ -28,4 +28,10 @@ def test_a_look_finds_decks_at_any_depth(tmp_path):
 
 def test_publishing_into_the_inbox_is_refused(tmp_path):
     with pytest.raises(OptionError, match="inside"):
-        WatchPlan(inbox=tmp_path, published=tmp_path / "out", state=tmp_path)
+        WatchPlan(inbox=tmp_path, published=tmp_path / "out", state=tmp_path.parent)
+
+
+@pytest.mark.parametrize("folder", ["in", "out"])
+def test_a_queue_on_the_share_is_refused(tmp_path, folder):
+    with pytest.raises(OptionError, match="queue"):
+        WatchPlan(inbox=tmp_path / "in", published=tmp_path / "out", state=tmp_path / folder / "state")
