@@ -20,6 +20,8 @@ class GoToSlide:
 
     target: int | str
     tooltip: str = ""
+    until: int | None = None
+    """Number of the slide after which the show comes back here, as from a zoom."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,8 @@ class Media(ShapeBase):
     delay: float = 0.0
     """Seconds after the slide's start, for `auto`."""
     loops: bool = False
+    passes: float = 1.0
+    """How often it plays, one time after the other; a clip that loops does so without end."""
     mute: bool = False
     slide_span: int = 1
     """Number of slides it goes on for; 999 to the end."""

@@ -75,7 +75,7 @@ def slide_clock(
 def _report_lengths(slide: Slide, voice: float | None, where: Where, problems: Problems) -> None:
     timing = slide.advance_after
     if voice is not None and timing and abs(voice - timing) > ALLOWED_DIFFERENCE:
-        problems.report("timing.length-differs", where, voice=f"{voice:.1f}", timing=f"{timing:.1f}")
+        problems.report("timing.length-differs", where, voice=round(voice, 1), timing=round(timing, 1))
 
 
 def _recorded(
@@ -89,7 +89,7 @@ def _recorded(
     if length is not None and max(recorded) <= length + TAG_SLACK:
         return moments
     if length is not None:
-        facts = {"recorded": f"{max(recorded):.1f}", "available": f"{length:.1f}"}
+        facts = {"recorded": round(max(recorded), 1), "available": round(length, 1)}
         problems.report("timing.stale-times", where, **facts)
     # Rehearsed but never recorded: without voice and timing PowerPoint waits for clicks too.
     return tuple(Moment(None) if moment.is_recorded else moment for moment in moments)
@@ -144,7 +144,7 @@ def _one_after_another(
 
 def _clip_length(step: DrawnStep, clips: Sequence[Mapping[str, Any]]) -> float:
     """Return how long the clips speak that a step plays."""
-    sounds = {clip["shape"]: clip["durationSeconds"] or 0.0 for clip in clips if clip["kind"] == "audio"}
+    sounds = {clip["shape"]: _played(clip) for clip in clips if clip["kind"] == "audio"}
     played = (
         effect["start"] + command["at"] + sounds.get(effect["target"]["shape"], 0.0)
         for effect in step.effects
@@ -158,7 +158,12 @@ def _clips_end(clips: Sequence[Mapping[str, Any]]) -> float:
     """Return when the last clip is over that starts with the slide and plays once."""
     with_slide = (clip for clip in clips if clip["starts"] == "auto" and clip["slideSpan"] == 1)
     once = (clip for clip in with_slide if not clip["loops"])
-    return max((clip["delaySeconds"] + (clip["durationSeconds"] or 0.0) for clip in once), default=0.0)
+    return max((clip["delaySeconds"] + _played(clip) for clip in once), default=0.0)
+
+
+def _played(clip: Mapping[str, Any]) -> float:
+    """Return how long a clip plays, all its passes together."""
+    return float((clip["durationSeconds"] or 0.0) * clip["passes"])
 
 
 def _end(step: DrawnStep, moment: Moment, clip: float) -> float:

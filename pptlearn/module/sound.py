@@ -51,6 +51,7 @@ def _entry(shape: Media, assets: Assets) -> dict[str, Any]:
         "starts": shape.starts,
         "delaySeconds": shape.delay,
         "loops": shape.loops,
+        "passes": shape.passes,
         "muted": shape.mute,
         "slideSpan": shape.slide_span,
         "hiddenWhenStopped": shape.is_hidden_when_stopped,

@@ -6,7 +6,6 @@ import re
 from urllib.parse import parse_qs
 
 from pptlearn.model.action import Action, GoToSlide, OpenLink, PlayMedia
-from pptlearn.read.attributes import integer
 from pptlearn.read.part import Part, relation_id
 from pptlearn.read.xml import Element
 
@@ -66,9 +65,3 @@ def _link(target: str, part: Part, tooltip: str) -> Action | None:
         part.problems.report("read.link-dropped", part.where(), target=target[:100])
         return None
     return OpenLink(url, tooltip)
-
-
-def go_to_slide_id(text: str | None, part: Part) -> Action | None:
-    """Return the jump to a slide that is named by PowerPoint's own id, as zooms do."""
-    number = part.deck.slide_ids.get(integer(text) or 0)
-    return None if number is None else GoToSlide(number)

@@ -6,7 +6,7 @@ from collections import Counter
 
 from pptlearn.errors import DeckTooLarge
 from pptlearn.model.deck import Deck, EmbeddedFont, Theme
-from pptlearn.model.slide import Slide
+from pptlearn.model.slide import Section, Slide
 from pptlearn.options import ReadOptions
 from pptlearn.problems import Problems
 from pptlearn.read.attributes import integer
@@ -42,9 +42,9 @@ def read_deck(package: Package, options: ReadOptions, problems: Problems) -> Dec
         limit = f"{options.limits.slides} are allowed (slides)"
         raise DeckTooLarge(f"{package.path.name} has {len(listed)} slides; {limit}")
     properties = document_properties(package)
-    facts = _facts(root, name, listed, properties.saved, package)
-    masters = Masters(package, facts, problems)
     grouped = sections(root, listed)
+    facts = _facts(root, name, listed, grouped, properties.saved, package)
+    masters = Masters(package, facts, problems)
     section_of = {number: section.id for section in grouped for number in section.slides}
     show = show_settings(name, package)
     read = (_read(entry, section_of.get(entry.number), masters, options) for entry in listed)
@@ -72,12 +72,18 @@ def _read(entry: SlideEntry, section: str | None, masters: Masters, options: Rea
 
 
 def _facts(
-    root: Element, name: str, listed: tuple[SlideEntry, ...], saved: str, package: Package
+    root: Element,
+    name: str,
+    listed: tuple[SlideEntry, ...],
+    grouped: tuple[Section, ...],
+    saved: str,
+    package: Package,
 ) -> DeckFacts:
     first = integer(root.get("firstSlideNum"))
     return DeckFacts(
         slide_numbers={entry.part: entry.number for entry in reversed(listed) if entry.part},
         slide_ids={entry.id: entry.number for entry in reversed(listed)},
+        section_slides={section.id.upper(): section.slides for section in grouped},
         size=slide_size(root),
         first_number=1 if first is None else first,
         saved=saved,

@@ -11,7 +11,7 @@ from pptlearn.model.shape import Caption, Group, Media, Picture, Shape, ShapeBas
 from pptlearn.read.attributes import flag, integer, is_on, share
 from pptlearn.read.part import Part, relation_id
 from pptlearn.read.timing.targets import target
-from pptlearn.read.timing.times import seconds
+from pptlearn.read.timing.times import passes, seconds
 from pptlearn.read.xml import P14, P15, A, Element, P, child, extension, find
 
 P173 = "{http://schemas.microsoft.com/office/powerpoint/2017/3/main}"
@@ -27,6 +27,8 @@ SOUND_ENDINGS = (".mp3", ".m4a", ".wav", ".wma", ".aac", ".ogg", ".aif", ".aiff"
 """Files that are sound even where a deck calls them video (converters do)."""
 FULL_VOLUME = 0.8
 """What PowerPoint writes for its loudest setting."""
+MOST_PASSES = 100
+"""Beyond so many times a clip is one that plays without end; PowerPoint's own list ends at 10."""
 NOWHERE = frozenset(("", "NULL", "file:///NULL"))
 """Targets that PowerPoint writes when an older version must not play the clip."""
 
@@ -41,7 +43,8 @@ class MediaNode:
     is_hidden_when_stopped: bool = False
     is_narration: bool = False
     is_full_screen: bool = False
-    loops: bool = False
+    passes: float = 1.0
+    """How often it plays; `inf` until something stops it."""
     rewinds: bool = False
 
 
@@ -185,7 +188,7 @@ def _node(element: Element, common: Element) -> MediaNode:
         is_hidden_when_stopped=not is_on(common, "showWhenStopped", True),
         is_narration=is_on(element, "isNarration"),
         is_full_screen=is_on(element, "fullScrn"),
-        loops=node is not None and node.get("repeatCount", "1000") != "1000",
+        passes=1.0 if node is None else passes(node, 0.0),
         rewinds=node is not None and node.get("fill") == "remove",
     )
 
@@ -204,6 +207,7 @@ def _with_node(shape: Shape, nodes: dict[str, MediaNode]) -> Shape:
         slide_span=node.slide_span,
         is_hidden_when_stopped=node.is_hidden_when_stopped,
         is_full_screen=node.is_full_screen,
-        loops=node.loops,
+        loops=node.passes > MOST_PASSES,
+        passes=1.0 if node.passes > MOST_PASSES else node.passes,
         rewinds=node.rewinds,
     )

@@ -128,7 +128,7 @@ def _could_be_voice(clip: Media, start: Start) -> bool:
     """Say whether a clip is no background music and no mere sound."""
     is_audio = clip.clip is not None and clip.clip.kind == "audio"
     is_long = start.length is None or start.length >= SHORTEST_VOICE
-    return is_audio and is_long and clip.slide_span == 1 and not clip.loops
+    return is_audio and is_long and clip.slide_span == 1 and not clip.loops and clip.passes == 1
 
 
 def _is_off_stage(clip: Media, stage: Stage) -> bool:

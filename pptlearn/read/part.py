@@ -24,6 +24,8 @@ class DeckFacts:
     """Numbers of the slides by part name: where a jump leads."""
     slide_ids: Mapping[int, int] = field(default_factory=dict)
     """Numbers of the slides by PowerPoint's slide id."""
+    section_slides: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Numbers of the slides in each of the author's sections, by the section's GUID."""
     size: tuple[Emu, Emu] = (Emu(12192000), Emu(6858000))
     """Width and height of a slide."""
     first_number: int = 1

@@ -39,10 +39,16 @@ class Going:
 
 
 def read_going(part: Part) -> Going:
-    """Return the slide's transition and how it advances."""
-    element = child(part.element, P + "transition")
-    if element is None:
-        return Going()
+    """Return the slide's transition and how it advances: its own, else its layout's, else its master's.
+
+    ECMA-376 part 1, L.3.2.2.1. A slide without any on a layout that has one says so by an empty element.
+    """
+    holders = ((each, child(each.element, P + "transition")) for each in part.lineage())
+    found = next(((holder, element) for holder, element in holders if element is not None), None)
+    return Going() if found is None else _going(found[1], found[0])
+
+
+def _going(element: Element, part: Part) -> Going:
     after = element.get("advTm")
     return Going(
         transition=_transition(element, part),

@@ -58,8 +58,9 @@ export function isRequired(course, state, slide) {
   return !assessmentOf(course, slide)?.optional && isMet(course, state, slide);
 }
 
-/** The slide that comes after this one for this learner; undefined at the end. */
+/** The slide that comes after this one for this learner, the one a zoom stands on after its last; undefined at the end. */
 export function following(course, state, number) {
+  if (state.detour?.last === number) return course.slide(state.detour.back);
   const here = course.slide(number);
   const drill = drillOf(course, here);
   const isDone = drill && isClosed(state, here.question);

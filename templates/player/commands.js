@@ -57,16 +57,24 @@ export function createCommands({ store, course, clock, url, entering }) {
 
   const toggle = () => (state().playing ? pause() : play());
 
-  /** To a slide, at a step or second of it; goes on playing when it was. Does nothing where the way is closed. */
-  function goTo(number, { step, seconds, playing = state().playing, isAnew, origin } = {}) {
+  /**
+   * To a slide, at a step or second of it; goes on playing when it was. Does nothing where the way is closed.
+   * After the slide `until` the show comes back to this one.
+   */
+  function goTo(number, { step, seconds, playing = state().playing, isAnew, origin, until } = {}) {
     if (course.index(number) < 0 || !isOpen(number)) return undefined;
     const target = course.slide(number);
     const at = seconds ?? secondsOf(target, step);
     clock.pause();
     store.send({ type: "pause" });
-    store.send({ type: "goTo", slide: number, step: step && Math.min(step, clickSteps(target).length), seconds: at, isAnew, origin });
+    store.send({ type: "goTo", slide: number, step: step && Math.min(step, clickSteps(target).length), seconds: at, isAnew, origin, until });
     load();
     return playing ? play() : undefined;
+  }
+
+  /** As a link on a slide leads: the show goes on, also from a slide that waits at its end. */
+  function jump(number, how = {}) {
+    return goTo(number, { playing: state().playing || state().ended, ...how });
   }
 
   /** Gives the clock the slide that the state names. */
@@ -108,7 +116,7 @@ export function createCommands({ store, course, clock, url, entering }) {
     const why = obstacle();
     if (why) return store.send({ type: "notice", notice: why });
     const target = onward();
-    if (target) return goTo(target.number, { playing: state().started, isAnew: true });
+    if (target) return goTo(target.number, { playing: state().started, isAnew: true, ...wayBack() });
     return finish();
   }
 
@@ -136,8 +144,14 @@ export function createCommands({ store, course, clock, url, entering }) {
     store.send({ type: "end" });
     if (goesOn && !target && isEndless(course.manifest.show)) return goTo(course.slides[0].number, { playing: true });
     if (goesOn && !target) return finish();
-    if (goesOn) return goTo(target.number, { playing: true, isAnew: true });
+    if (goesOn) return goTo(target.number, { playing: true, isAnew: true, ...wayBack() });
     return store.send({ type: "pause" });
+  }
+
+  /** Where the slide stands to which a zoom leads back: as it was left. */
+  function wayBack() {
+    const { detour, slide: number } = state();
+    return detour?.last === number ? detour.left : {};
   }
 
   const isUnanswered = (each) =>
@@ -183,6 +197,7 @@ export function createCommands({ store, course, clock, url, entering }) {
     pause,
     toggle,
     goTo,
+    jump,
     load,
     seek,
     next,

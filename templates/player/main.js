@@ -146,7 +146,7 @@ function followAddress({ store, course, commands }) {
   );
   addEventListener("hashchange", () => {
     const address = readAddress(location.hash);
-    if (address && course.index(address.slide) >= 0) commands.goTo(address.slide, { step: address.step });
+    if (address && course.index(address.slide) >= 0) commands.jump(address.slide, { step: address.step });
   });
 }
 

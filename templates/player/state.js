@@ -52,6 +52,7 @@ export function initialState(course, saved = {}, settings = {}, { seed = 0, day 
     passes: Object.freeze(saved.passes ?? {}),
     certificate: "",
     origin: 0,
+    detour: null,
     settings: Object.freeze({ ...SETTINGS, ...settings }),
   };
 }
@@ -65,7 +66,7 @@ const CHANGES = {
   start: (state) => ({ ...state, started: true }),
 
   /** To another slide, or to another step or second of this one; `origin` is the question that sent the learner back. */
-  goTo: (state, { slide, step, seconds = 0, isAnew = slide !== state.slide, origin }, course) => ({
+  goTo: (state, { slide, step, seconds = 0, isAnew = slide !== state.slide, origin, until }, course) => ({
     ...(isAnew ? arrive(leave(state, slide, course), slide, course) : state),
     place: "slide",
     notice: still(state.notice),
@@ -74,6 +75,7 @@ const CHANGES = {
     seconds,
     ended: false,
     origin: origin ?? (slide === state.slide ? state.origin : 0),
+    detour: until ? detourOf(state, slide, until) : stillOn(state.detour, slide, course),
   }),
 
   tick(state, { seconds }, course) {
@@ -128,6 +130,18 @@ const CHANGES = {
   }),
   certificate: (state, { assessment }) => ({ ...state, place: "certificate", certificate: assessment }),
 };
+
+/** A zoom from this slide over some others and back: to the step and second it was left at, and as it was left. */
+function detourOf(state, first, last) {
+  const left = Object.freeze({ step: state.step, seconds: state.seconds, playing: state.playing });
+  return Object.freeze({ first, last, back: state.slide, left });
+}
+
+/** A detour lasts as long as the learner stays on its slides. */
+function stillOn(detour, slide, course) {
+  const isOn = detour && course.index(detour.first) <= course.index(slide) && course.index(slide) <= course.index(detour.last);
+  return isOn ? detour : null;
+}
 
 /** A slide counts as seen when it was played to its end, or left (where the learner may roam freely). */
 function leave(state, slide, course) {

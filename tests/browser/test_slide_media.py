@@ -19,6 +19,7 @@ MEDIUM = {
     "starts": "click",
     "delaySeconds": 0,
     "loops": False,
+    "passes": 1,
     "muted": False,
     "slideSpan": 1,
     "hiddenWhenStopped": False,
@@ -42,7 +43,7 @@ PLAYING = "[...document.querySelectorAll('.playing')].length === 1"
 def show(page, tmp_path):
     """Open a module of two slides with a medium on the first, started and stopped."""
 
-    def open_show(steps=(), idle="", manifest=None, entry=None, last=None, **medium):
+    def open_show(steps=(), idle="", manifest=None, entry=None, last=None, zoom="", **medium):
         voice, alarm = (
             an_asset(tmp_path, a_sound(*tone), "wav", "audio/wav") for tone in ((4, 200), (2, 400))
         )
@@ -51,7 +52,7 @@ def show(page, tmp_path):
         first = a_slide(
             1,
             "Listen",
-            places,
+            places + a_box(4, 400, 300, 100, 50, zoom),
             durationSeconds=4,
             narration=a_voice(voice, 4),
             steps=list(steps),
@@ -177,6 +178,23 @@ def test_a_clip_that_a_recorded_click_starts_is_where_the_clock_says(show):
     until(page, "sounds.some((each) => Math.abs(each.currentTime - 1) < 0.1)")
     page.evaluate("pptlearn.seek(0.5)")
     until(page, "sounds.every((each) => !each.classList.contains('slide-media') || each.currentTime === 0)")
+
+
+def test_a_clip_that_plays_twice_is_in_its_second_pass_after_the_first(show):
+    page = show(starts="auto", passes=2)
+    page.evaluate("pptlearn.pause()")
+    clip = "sounds.find((each) => each.classList.contains('slide-media'))"
+    page.evaluate("pptlearn.seek(3.5)")
+    until(page, f"Math.abs({clip}.currentTime - 1.5) < 0.1")
+
+
+def test_a_zoom_leads_over_its_slides_and_back_to_where_it_stands(show, state):
+    page = show(zoom='<a href="#/2" data-until="2">Closer</a>')
+    page.evaluate("pptlearn.seek(2)")
+    page.click("text=Closer")
+    assert state(page)["slide"] == 2
+    page.keyboard.press("ArrowRight")
+    assert (state(page)["slide"], state(page)["seconds"] >= 2) == (1, True)
 
 
 def test_captions_of_a_clip_show_with_the_learner_s_captions(show):

@@ -139,3 +139,20 @@ def test_a_module_without_questions_has_no_score(after):
 def test_what_was_said_of_one_slide_is_gone_on_the_next(after):
     assert after(START, a("notice", notice="unanswered"), a("goTo", slide=2))["notice"] == ""
     assert after(START, a("notice", notice="notKept"), a("goTo", slide=2))["notice"] == "notKept"
+
+
+ZOOM = a("goTo", slide=2, until=3)
+
+
+def test_a_zoom_knows_its_way_back_and_how_its_slide_was_left(after):
+    detour = after(START, a("goTo", slide=1, step=1, seconds=3), ZOOM)["detour"]
+    assert (detour["back"], detour["last"], detour["left"]) == (
+        1,
+        3,
+        {"step": 1, "seconds": 3, "playing": False},
+    )
+    assert after(START, ZOOM, a("goTo", slide=3))["detour"]["back"] == 1
+
+
+def test_who_leaves_the_slides_of_a_zoom_goes_on_as_usual(after):
+    assert after(START, ZOOM, a("goTo", slide=1))["detour"] is None

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from pptlearn.model.action import Action
 from pptlearn.model.shape import Chart, Group, Picture, Shape, ShapeBase
-from pptlearn.read.action import go_to_slide_id
 from pptlearn.read.markup import branch
 from pptlearn.read.part import relation_id
 from pptlearn.read.shapes import ink
 from pptlearn.read.shapes.chart import read_model
 from pptlearn.read.shapes.tree import Tree
-from pptlearn.read.xml import MC, P14, A, Element, P, child, children, find, local_name
+from pptlearn.read.shapes.zoom import read_jumps, with_jumps
+from pptlearn.read.xml import MC, P14, A, Element, P, child, children, find
 
 _DATA = {
     "http://schemas.microsoft.com/office/drawing/2017/model3d": "3d",
@@ -39,8 +38,8 @@ def read(element: Element, tree: Tree) -> tuple[Shape, ...]:
     drawn = _chart(choice, shapes, tree) if kind == "chart" else ()
     if drawn:
         return drawn
-    jump = _jump(choice, tree)
-    return tuple(_standing_for(shape, kind, jump) for shape in shapes) or _shapes(choice, tree)
+    shown = with_jumps(shapes, read_jumps(choice, tree)) if kind == "zoom" else shapes
+    return tuple(_standing_for(shape, kind) for shape in shown) or _shapes(choice, tree)
 
 
 def _ink(choice: Element | None, stored: Element | None, tree: Tree) -> Group | None:
@@ -80,15 +79,5 @@ def _kind(choice: Element | None) -> str:
     return ""
 
 
-def _jump(choice: Element | None, tree: Tree) -> Action | None:
-    """Return the jump of a zoom to one slide."""
-    objects = (
-        [each for each in choice.iter("*") if local_name(each) == "sldZmObj"] if choice is not None else []
-    )
-    return go_to_slide_id(objects[0].get("sldId"), tree.part) if len(objects) == 1 else None
-
-
-def _standing_for(shape: Shape, kind: str, jump: Action | None) -> Shape:
-    if isinstance(shape, Picture):
-        return replace(shape, stands_for=kind, click=shape.click or jump)
-    return replace(shape, click=shape.click or jump) if isinstance(shape, Group) and jump else shape
+def _standing_for(shape: Shape, kind: str) -> Shape:
+    return replace(shape, stands_for=kind) if isinstance(shape, Picture) else shape

@@ -14,10 +14,15 @@ def link_attributes(action: Action | None, context: RenderContext) -> dict[str, 
         case OpenLink() if action.url.lower().startswith(SCHEMES):
             where = {"href": action.url, "target": "_blank", "rel": "noopener noreferrer"}
         case GoToSlide() if (number := slide_number(action.target, context)) is not None:
-            where = {"href": f"#/{number}"}
+            where = {"href": f"#/{number}"} | _back(action, number)
         case _:
             return {}
     return {**where, "title": action.tooltip or None}
+
+
+def _back(action: GoToSlide, number: int) -> dict[str, str]:
+    """Say from which slide on the show comes back to this one."""
+    return {} if action.until is None else {"data-until": str(max(action.until, number))}
 
 
 def slide_number(target: int | str, context: RenderContext) -> int | None:

@@ -16,11 +16,17 @@ export function listenToGestures({ store, course, commands }, stage) {
   stage.addEventListener("click", (event) => {
     if (!event.target.closest("[data-action=lastViewed]")) return;
     event.preventDefault();
-    commands.goTo(lastViewed);
+    commands.jump(lastViewed);
+  });
+  stage.addEventListener("click", (event) => {
+    const zoom = event.target.closest("a[data-until]");
+    if (!zoom) return;
+    event.preventDefault();
+    commands.jump(readAddress(zoom.getAttribute("href")).slide, { until: Number(zoom.dataset.until) });
   });
   stage.addEventListener("mouseover", ({ target }) => {
     const address = readAddress(target.closest("[data-hover]")?.dataset.hover ?? "");
-    if (address) commands.goTo(address.slide, { step: address.step });
+    if (address) commands.jump(address.slide, { step: address.step });
   });
   stage.addEventListener("click", (event) => {
     const { slide, place } = store.get();

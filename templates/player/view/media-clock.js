@@ -25,12 +25,19 @@ export function synchronise(media, entry, start, { playing, seconds, settings })
   if (start === null) return;
   const at = seconds - start;
   const length = entry.durationSeconds ?? media.duration;
-  const isOver = !entry.loops && length && at >= length;
+  const whole = entry.loops ? Infinity : length * entry.passes;
+  const isOver = length && at >= whole;
   const isDue = at >= 0 && !isOver;
   if (playing && isDue && media.paused) media.play().catch(() => {});
   if (!(playing && isDue) && !media.paused && !media.controls) media.pause();
-  const wanted = entry.loops && length ? Math.max(0, at) % length : Math.min(Math.max(0, at), length || at);
+  const wanted = placeIn(length, whole, Math.max(0, at));
   if (!media.controls && Math.abs(media.currentTime - wanted) > DRIFT) media.currentTime = wanted;
+}
+
+/** Where a clip of a length that plays for a whole time is after so many seconds. */
+function placeIn(length, whole, seconds) {
+  if (!length) return seconds;
+  return seconds < whole ? seconds % length : length;
 }
 
 /** The learner's volume, speed and wish for captions. */

@@ -82,7 +82,11 @@ function playButton({ commands, t }, place, media, entry) {
   place.append(press);
   media.addEventListener("play", () => place.classList.add("playing"));
   media.addEventListener("pause", () => place.classList.remove("playing"));
+  let passes = 0;
   media.addEventListener("ended", () => {
+    passes += 1;
+    if (passes < entry.passes) return media.play().catch(() => {});
+    passes = 0;
     place.classList.remove("playing");
     media.controls = false;
     if (document.fullscreenElement === media) document.exitFullscreen();

@@ -99,6 +99,7 @@ def a_clip(shape="9", **said):
         "starts": "auto",
         "delaySeconds": 0,
         "loops": False,
+        "passes": 1.0,
         "slideSpan": 1,
     }
     return {**common, "durationSeconds": 30, **said}
@@ -107,6 +108,10 @@ def a_clip(shape="9", **said):
 def test_a_slide_waits_for_the_video_that_starts_with_it(clock):
     found = clock([], None, clips=[a_clip(kind="video", delaySeconds=1)])
     assert (found.duration, found.advance) == (31, "click")
+
+
+def test_a_slide_waits_for_all_passes_of_a_clip(clock):
+    assert clock([], None, clips=[a_clip(passes=3.0)]).duration == 90
 
 
 def test_a_slide_does_not_wait_for_background_music(clock):

@@ -131,6 +131,13 @@ def test_background_music_is_no_voice():
     assert (slide.shapes[0].slide_span, slide.shapes[0].loops, slide.shapes[0].starts) == (999, True, "auto")
 
 
+def test_a_clip_that_repeats_plays_as_often_as_the_deck_says_and_is_no_voice():
+    node = a_media_node("9", times='repeatCount="3000"')
+    slide = moving(a_timing(auto(play("9")), more=node))
+    assert slide.narration is None
+    assert (slide.shapes[0].passes, slide.shapes[0].loops) == (3, False)
+
+
 def test_a_short_sound_is_no_voice():
     assert moving(a_timing(auto(play("9", dur="900")), more=a_media_node("9"))).narration is None
 

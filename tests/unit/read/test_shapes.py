@@ -5,7 +5,7 @@ import pytest
 from pptlearn.model.action import GoToSlide
 from pptlearn.model.geometry import Box, CustomGeometry, PresetGeometry
 from pptlearn.model.shape import AutoShape, Connector, Group, Picture, UnknownShape
-from tests.unit.read.packages import a_shape, a_text, xfrm
+from tests.unit.read.packages import a_shape, a_slide, a_text, xfrm
 
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
@@ -214,6 +214,36 @@ def test_a_zoom_is_its_picture_and_leads_to_its_slide(slide_of):
     frame = a_frame("http://schemas.microsoft.com/office/powerpoint/2016/slidezoom", zoom)
     picture = only(slide_of(an_alternative(frame, a_picture(), "pslz")))
     assert (picture.stands_for, picture.click) == ("zoom", GoToSlide(1))
+
+
+P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+SECTIONS = (
+    f'<p:extLst><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}"><p14:sectionLst xmlns:p14="{P14}">'
+    '<p14:section name="Start" id="{A0}"><p14:sldIdLst><p14:sldId id="256"/></p14:sldIdLst></p14:section>'
+    '<p14:section name="More" id="{A1}"><p14:sldIdLst><p14:sldId id="257"/><p14:sldId id="258"/>'
+    "</p14:sldIdLst></p14:section></p14:sectionLst></p:ext></p:extLst>"
+)
+
+
+def a_zoom(name, objects):
+    uri = f"http://schemas.microsoft.com/office/powerpoint/2016/{name.lower()}zoom"
+    return a_frame(uri, f'<psuz:{name}Zm xmlns:psuz="{uri}">{objects}</psuz:{name}Zm>')
+
+
+def test_a_section_zoom_leads_over_its_section_and_back(deck_of):
+    zoom = a_zoom("section", '<psuz:sectionZmObj sectionId="{a1}"><psuz:zmPr/></psuz:sectionZmObj>')
+    stands = a_slide(an_alternative(zoom, a_picture(), "psuz"))
+    deck = deck_of(stands, a_slide(), a_slide(), presentation=SECTIONS)
+    assert only(deck.slides[0]).click == GoToSlide(2, until=3)
+
+
+def test_a_summary_zoom_is_its_pictures_each_leading_to_a_section(deck_of):
+    tile = '<psuz:summaryZmObj sectionId="{{A{}}}"><psuz:zmPr returnToParent="{}"/></psuz:summaryZmObj>'
+    zoom = a_zoom("summary", tile.format(0, 0) + tile.format(1, 1))
+    stored = a_group(a_picture(), a_picture())
+    deck = deck_of(a_slide(an_alternative(zoom, stored, "psuz")), a_slide(), a_slide(), presentation=SECTIONS)
+    pictures = only(deck.slides[0]).children
+    assert [each.click for each in pictures] == [GoToSlide(1), GoToSlide(2, until=3)]
 
 
 DRAWING = (

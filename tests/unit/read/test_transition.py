@@ -1,5 +1,7 @@
 """Transitions with PowerPoint's defaults filled in."""
 
+from dataclasses import replace
+
 import pytest
 
 from pptlearn.read.transition import read_going
@@ -54,3 +56,10 @@ def test_the_branch_that_is_understood_is_taken():
         )
     )
     assert (going.transition.name, going.transition.duration) == ("vortex", pytest.approx(0.9))
+
+
+def test_a_slide_without_a_transition_has_that_of_its_layout_or_master():
+    master = a_part('<p:transition spd="slow"><p:push dir="u"/></p:transition>')
+    layout = replace(a_part(), parent=master)
+    assert read_going(replace(a_part(), parent=layout)).transition.name == "push"
+    assert read_going(replace(a_part("<p:transition/>"), parent=layout)).transition is None
