@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+ANOTHER_NAME = "Open it in PowerPoint, save it under a new name, and try that one."
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -59,9 +61,7 @@ def fenced(job: Job, work: Callable[[], Outcome]) -> Outcome:
     except Exception as error:  # fence: one deck must not cost the others, and nobody wants a stack trace
         log.debug("converting %s failed", job.deck, exc_info=True)
         message = f"{job.deck.name} could not be converted ({type(error).__name__}: {error})"
-        return Outcome(
-            job.deck, "failed", message, "Open it in PowerPoint, save it under a new name, and try that one."
-        )
+        return Outcome(job.deck, "failed", message, ANOTHER_NAME)
 
 
 def _here(work: Callable[[Job], Outcome], decks: Sequence[Job]) -> Iterator[tuple[Outcome, Job]]:

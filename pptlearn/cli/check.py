@@ -66,13 +66,17 @@ def _say(report: dict[str, Any]) -> None:
         voice = f"voice {slide['narration']['durationSeconds']:.0f} s" if slide["narration"] else "no voice"
         print(f"  {slide['number']:>3}  {slide['title'] or '(no title)'}  [{voice}]")
         if slide["question"]:
-            print(f"       question ({slide['question']['type']}), key: {slide['question']['key']}")
+            _say_question(slide["question"])
         for problem in report["problems"]:
             if problem["slide"] == slide["number"]:
                 _say_problem(problem)
     for problem in report["problems"]:
         if problem["slide"] is None:
             _say_problem(problem)
+
+
+def _say_question(question: dict[str, Any]) -> None:
+    print(f"       question ({question['type']}): {question['answer'] or 'not scored'}")
 
 
 def _say_problem(problem: dict[str, Any]) -> None:

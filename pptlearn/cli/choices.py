@@ -21,7 +21,9 @@ To = Annotated[
 ]
 Theme = Annotated[
     Path | None,
-    typer.Option(exists=True, dir_okay=False, help="TOML with logo, accent, background, text, font."),
+    typer.Option(
+        exists=True, dir_okay=False, metavar="FILE", help="TOML with logo, accent, background, text, font."
+    ),
 ]
 Language = Annotated[
     str | None,
@@ -32,7 +34,7 @@ Navigation = Annotated[
     typer.Option(metavar="free|linear", help="linear: a slide opens when those before it were seen."),
 ]
 PassMark = Annotated[
-    int | None, typer.Option(min=0, max=100, help="Per cent of the points needed to pass (80).")
+    int | None, typer.Option(min=0, max=100, metavar="N", help="Per cent of the points needed to pass (80).")
 ]
 Notes = Annotated[
     str | None,
@@ -42,10 +44,15 @@ IncludeHidden = Annotated[
     bool, typer.Option("--include-hidden", help="Hidden slides go into the module too.")
 ]
 Id = Annotated[
-    str | None, typer.Option("--id", help="Name the module's id is made from; the file name when not given.")
+    str | None,
+    typer.Option(
+        "--id", metavar="ID", help="Name the module's id is made from; the file name when not given."
+    ),
 ]
-Password = Annotated[str | None, typer.Option(help="Opens an encrypted deck.")]
-Jobs = Annotated[int, typer.Option(min=0, help="Decks side by side; 0 takes the number of processors.")]
+Password = Annotated[str | None, typer.Option(metavar="P", help="Opens an encrypted deck.")]
+Jobs = Annotated[
+    int, typer.Option(min=0, metavar="N", help="Decks side by side; 0 takes the number of processors.")
+]
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Keep no prepared pictures, sounds and fonts between runs.")
 ]
@@ -54,4 +61,6 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on s
 Limit = Annotated[
     list[str] | None, typer.Option("--limit", metavar="NAME=N", help="Raise a limit that a message named.")
 ]
-SingleMegabytes = Annotated[int | None, typer.Option(min=1, help="Largest size of a `single` page (50).")]
+SingleMegabytes = Annotated[
+    int | None, typer.Option(min=1, metavar="N", help="Largest size of a `single` page (50).")
+]

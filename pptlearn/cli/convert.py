@@ -15,10 +15,12 @@ from pptlearn.cli.decks import Job
 from pptlearn.cli.decks import jobs as jobs_for
 from pptlearn.cli.listener import listener
 from pptlearn.cli.words import exit_status, print_json, say_outcome, say_when_there_is_none
-from pptlearn.errors import PptlearnError
+from pptlearn.errors import OptionError, PptlearnError
 from pptlearn.problems import entry
 from pptlearn.progress import SILENT, Progress
 from pptlearn.settings import options_for
+
+ONE_BY_ONE = "Convert them one by one, or leave --id out: each module then has an id of its own."
 
 Output = Annotated[
     Path | None,
@@ -54,6 +56,8 @@ def command(
     """Turn each deck into a narrated module."""
     decks = jobs_for(deck, output, options_for(dict(locals())))
     say_when_there_is_none(decks, deck)
+    if id is not None and len(decks) > 1:
+        raise OptionError(f"--id names one module, and there are {len(decks)} decks", hint=ONE_BY_ONE)
     with listener(len(decks)) as waiting:
         progress = waiting.progress if len(decks) == 1 else None
         outcomes = run(partial(convert_one, progress=progress), decks, jobs, waiting.finished)

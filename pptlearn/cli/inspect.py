@@ -7,7 +7,7 @@ from pptlearn.settings import options_for
 
 
 def command(deck: choices.OneDeck, password: choices.Password = None, limit: choices.Limit = None) -> None:
-    """Print the deck as pptlearn understands it: every shape, text, voice and step."""
+    """Print what was read of a deck: shapes, texts, voice, steps."""
     import sys
 
     from pptlearn.convert import dump

@@ -17,7 +17,8 @@ Subject = Annotated[
     ),
 ]
 Port = Annotated[
-    int | None, typer.Option(min=0, max=65535, help="Port on this computer (8765, or any free one).")
+    int | None,
+    typer.Option(min=0, max=65535, metavar="N", help="Port on this computer (8765, or any free one)."),
 ]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Only say the link.")]
 State = Annotated[
@@ -39,7 +40,7 @@ def command(
     share: Share = False,
     state: State = None,
 ) -> None:
-    """Show a module beside what was understood of its deck, anew at every save; Ctrl+C ends it."""
+    """Show a module beside what was understood of its deck. Every save is shown; Ctrl+C ends it."""
     from pptlearn.preview.plan import PreviewPlan
     from pptlearn.preview.run import preview
 

@@ -9,9 +9,7 @@ import typer
 
 from pptlearn.cli import choices
 
-app = typer.Typer(
-    no_args_is_help=True, help="Write a deck's questions as a question bank, or add a bank to a deck."
-)
+app = typer.Typer(no_args_is_help=True, help="Take question banks out of a deck, or into one.")
 
 Format = Annotated[
     str, typer.Option("--to", metavar="FORMAT", help="gift, aiken, moodle, qti21, qti30, csv or xlsx.")
@@ -24,7 +22,7 @@ Bank = Annotated[
 
 @app.command("export")
 def export(deck: choices.OneDeck, to: Format = "gift", output: Output = None) -> None:
-    """Write the questions of a deck, with their right answers, for other systems."""
+    """Write a deck's questions, with their right answers, for other systems."""
     from pptlearn.banks.formats import ENDINGS, WRITERS
     from pptlearn.convert import questions
     from pptlearn.errors import OptionError
@@ -40,7 +38,7 @@ def export(deck: choices.OneDeck, to: Format = "gift", output: Output = None) ->
 
 @app.command("import")
 def import_(deck: choices.OneDeck, bank: Bank = None, output: Output = None) -> None:
-    """Add the questions of a bank as solved slides to a copy of the deck; the deck itself is left alone."""
+    """Add a bank's questions to a copy of the deck. They become solved slides; the deck is left alone."""
     from pptlearn.author.solved import add_slides
     from pptlearn.banks import beside
     from pptlearn.banks.formats import read_bank

@@ -30,7 +30,7 @@ def root() -> None:
 def apply(
     deck: choices.OneDeck, comments: Comments = None, output: Output = None, open_only: OpenOnly = False
 ) -> None:
-    """Write the comments on a deck into a copy of it, as PowerPoint's own; the deck itself is left alone."""
+    """Write a deck's comments into a copy of it. They become PowerPoint's own; the deck is left alone."""
     from dataclasses import replace
 
     from pptlearn.author.comments import write_comments

@@ -14,7 +14,7 @@ Output = Annotated[
 
 
 def command(output: Output = Path("pptlearn.potx")) -> None:
-    """Write a PowerPoint template with a layout for each question type and a solved example of each."""
+    """Write a PowerPoint template for questions. It has a layout and a solved example of each type."""
     from pptlearn.author.template import write_template
     from pptlearn.errors import OptionError
 

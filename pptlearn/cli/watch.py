@@ -30,7 +30,9 @@ Poll = Annotated[
     bool,
     typer.Option("--poll", help="Look again and again instead of waiting for events: for network shares."),
 ]
-Jobs = Annotated[int, typer.Option(min=0, help="Decks side by side; 0 takes the number of processors.")]
+Jobs = Annotated[
+    int, typer.Option(min=0, metavar="N", help="Decks side by side; 0 takes the number of processors.")
+]
 State = Annotated[
     Path | None, typer.Option(file_okay=False, metavar="DIR", help="Folder on a local disk for the queue.")
 ]
@@ -50,7 +52,7 @@ def command(
     cluster: Cluster = None,
     status: Status = False,
 ) -> None:
-    """Turn every deck dropped into INBOX into a module in the same place under PUBLISHED."""
+    """Turn every deck dropped into INBOX into a module. It lands in the same place under PUBLISHED."""
     queue = state or usual_queue(inbox)
     if status:
         _say_status(queue)

@@ -10,6 +10,7 @@ from pptlearn.model.deck import Deck
 from pptlearn.model.drawing import Drawing
 from pptlearn.model.quiz import Question, Quiz
 from pptlearn.problems import Problem, Problems, Severity
+from pptlearn.report.answer import answer_text
 
 SCHEMA_VERSION = 1
 LOSSES = ("near", "picture", "lost")
@@ -98,6 +99,7 @@ def _question(question: Question) -> dict[str, Any]:
         "stem": question.stem,
         "choices": [{"id": item.id, "text": item.text, "feedback": item.feedback} for item in question.items],
         "key": question.key,
+        "answer": answer_text(question),
         "points": question.points,
         "understoodFrom": question.understood_from,
     }

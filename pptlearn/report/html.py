@@ -21,9 +21,8 @@ def json_text(report: Mapping[str, Any] | list[Mapping[str, Any]]) -> str:
 def html(report: Mapping[str, Any]) -> str:
     """Return the page; it needs nothing but itself."""
     page = template("report.html.j2")
-    helpers = {"duration": duration, "key_text": key_text}
     told = {"by_slide": _by_slide(report), "talk": _talk(report), "totals": _totals(report)}
-    return str(page.render(report=report, **told, **helpers))
+    return str(page.render(report=report, duration=duration, **told))
 
 
 def _by_slide(report: Mapping[str, Any]) -> dict[int | None, list[Mapping[str, Any]]]:
@@ -59,21 +58,3 @@ def duration(seconds: float) -> str:
     """Return `4:05` for 245 seconds."""
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes}:{rest:02d}"
-
-
-def key_text(question: Mapping[str, Any]) -> str:
-    """Return the key in words: the texts of the right answers."""
-    texts = {choice["id"]: choice["text"] for choice in question["choices"]}
-    return _in_words(question["key"], texts)
-
-
-def _in_words(key: Any, texts: Mapping[str, str]) -> str:
-    if isinstance(key, Mapping):
-        return "; ".join(
-            f"{texts.get(str(left), left)} = {_in_words(right, texts)}" for left, right in key.items()
-        )
-    if isinstance(key, list | tuple):
-        return "; ".join(_in_words(each, texts) for each in key)
-    if isinstance(key, bool):
-        return "true" if key else "false"
-    return "" if key is None else texts.get(str(key), str(key))

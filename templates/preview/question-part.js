@@ -18,7 +18,7 @@ export function questionPart(question) {
       [t("question.understood"), kindOf(question.type)],
       [t("question.from"), question.understoodFrom],
       [t("question.points"), String(question.points)],
-      [t("question.right"), isMarked ? null : keyText(question.key, namesOf(question.choices))],
+      [t("question.right"), isMarked ? null : question.answer],
     ]),
   );
 }
@@ -32,16 +32,4 @@ function choice({ text, feedback }, isRight) {
     isRight && h("span.unseen", {}, t("question.isRight")),
     feedback && h("p.hint", {}, feedback),
   );
-}
-
-const namesOf = (choices) => new Map(choices.map(({ id, text }) => [id, text]));
-
-/** A key of any shape in the words of its answers. */
-export function keyText(key, names) {
-  if (Array.isArray(key)) return key.map((each) => keyText(each, names)).join(", ");
-  if (key && typeof key === "object")
-    return Object.entries(key)
-      .map(([name, value]) => `${names.get(name) ?? name}: ${keyText(value, names)}`)
-      .join("; ");
-  return key === null || key === undefined ? "" : (names.get(key) ?? String(key));
 }

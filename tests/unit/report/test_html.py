@@ -3,7 +3,7 @@ from tomllib import loads
 import pytest
 
 from pptlearn.report.build import failed_report
-from pptlearn.report.html import duration, html, key_text
+from pptlearn.report.html import duration, html
 from pptlearn.report.signs import module_sign, problem_sign
 from pptlearn.resources import package_text
 
@@ -11,24 +11,6 @@ from pptlearn.resources import package_text
 @pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (59.4, "0:59"), (59.6, "1:00"), (245, "4:05")])
 def test_lengths_read_like_a_clock(seconds, shown):
     assert duration(seconds) == shown
-
-
-CHOICES = [{"id": "a", "text": "112"}, {"id": "b", "text": "113"}]
-
-
-@pytest.mark.parametrize(
-    ("key", "words"),
-    [
-        ("a", "112"),
-        (["a", "b"], "112; 113"),
-        ("Brussels", "Brussels"),
-        (3.5, "3.5"),
-        ({"a": "x"}, "112 = x"),
-        (None, ""),
-    ],
-)
-def test_a_key_is_said_in_words(key, words):
-    assert key_text({"choices": CHOICES, "key": key}) == words
 
 
 def test_a_failed_deck_has_a_report_too():
