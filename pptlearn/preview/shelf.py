@@ -48,10 +48,19 @@ class Shelved:
         """File of the comments, whether or not there are any."""
         return self.home / f"{self.name}{ENDING}"
 
+    @property
+    def changing(self) -> tuple[Path, ...]:
+        """The files of which one changes whenever what is told of the module does."""
+        return self.files.main, self._report, self.review
+
+    @property
+    def _report(self) -> Path:
+        return self.reports / f"{self.name}.report.json"
+
     def report(self) -> dict[str, Any] | None:
         """Return the report that stands beside the module, if there is one."""
         try:
-            found = json.loads((self.reports / f"{self.name}.report.json").read_text(encoding="utf-8"))
+            found = json.loads(self._report.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return None
         return found if isinstance(found, dict) else None

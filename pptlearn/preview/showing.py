@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import time
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from pptlearn.errors import PptlearnError
 from pptlearn.preview.events import Events
 from pptlearn.preview.shelf import Shelved
-from pptlearn.preview.subject import Subject
+from pptlearn.preview.subject import Stamp, Subject
 from pptlearn.review.file import ENDING
 
 AGAIN = 2.0
 """Seconds until a folder that went away is looked for again."""
 DEBOUNCE, STEP = 250, 50
 """Milliseconds: a save is over when nothing changed for a step; a long one is not awaited longer."""
+LOOK = 0.4
+"""Seconds between two looks: many shares tell of no save. What two looks see alike is saved…"""
+SHARE_OF_LOOKING = 0.05
+"""…and looking at a slow share takes no more of the time than this."""
 
 
 class Showing:
@@ -26,6 +32,9 @@ class Showing:
         self.events = events
         self.modules: Mapping[str, Shelved] = {}
         self._versions: dict[str, str] = {}
+        self._loaded: Mapping[Path, Stamp | None] = {}
+        """The files as they were when they were loaded."""
+        self._turn = asyncio.Lock()
 
     @property
     def is_catalogue(self) -> bool:
@@ -34,21 +43,36 @@ class Showing:
 
     def load(self) -> None:
         """Take in what is there; PptlearnError when nothing can be shown."""
+        self._loaded = self.subject.stamps()  # before they are read: what is saved meanwhile is seen
         self.modules = {module.key: module for module in self.subject.modules()}
         self._versions = {key: module.version for key, module in self.modules.items()}
 
     async def follow(self, stopping: asyncio.Event) -> None:
-        """Load anew whenever something that matters is saved; a folder that is away is waited for."""
+        """Load anew whenever something that matters is saved, as the system tells and as looking finds."""
+        looking = asyncio.create_task(self._look(stopping))
         while not stopping.is_set():
             try:
-                await self._follow(stopping)
-            except (OSError, RuntimeError):
-                await asyncio.sleep(AGAIN)
+                await self._listen(stopping)
+            except (OSError, RuntimeError):  # the folder is away, or its events cannot be had
+                await _wait(stopping, AGAIN)
+        await looking
 
-    async def _follow(self, stopping: asyncio.Event) -> None:
+    async def take_in(self) -> None:
+        """Load what was saved since it was last loaded; nothing while the folder or the deck is away."""
+        async with self._turn:
+            now = await asyncio.to_thread(self._stamps)
+            changed = {file.name for file in _differing(self._loaded, now)}
+            talk = {name for name in changed if name.endswith(ENDING)}
+            if changed - talk:
+                await self.reload()
+            else:
+                self._loaded = now
+            self.tell_of_talk(talk)
+
+    async def _listen(self, stopping: asyncio.Event) -> None:
         from watchfiles import awatch
 
-        async for changes in awatch(
+        async for _ in awatch(
             self.subject.watched,
             watch_filter=lambda _, path: self.subject.concerns(Path(path)),
             debounce=DEBOUNCE,
@@ -56,11 +80,21 @@ class Showing:
             recursive=self.subject.is_deep,
             stop_event=stopping,
         ):
-            files = {Path(path).name for _, path in changes}
-            talk = {name for name in files if name.endswith(ENDING)}
-            if files - talk:
-                await self.reload()
-            self.tell_of_talk(talk)
+            await self.take_in()
+
+    async def _look(self, stopping: asyncio.Event) -> None:
+        pause, before = LOOK, self._loaded
+        while not await _wait(stopping, pause):
+            begun = time.monotonic()
+            now = await asyncio.to_thread(self._stamps)
+            took = time.monotonic() - begun
+            if now == before != self._loaded:
+                await self.take_in()
+            pause, before = max(LOOK, took / SHARE_OF_LOOKING), now
+
+    def _stamps(self) -> Mapping[Path, Stamp | None]:
+        """Return how the files are now; as they were while there is nothing to be shown."""
+        return self.subject.stamps() if self.subject.is_there else self._loaded
 
     def tell_of_talk(self, files: Collection[str]) -> None:
         """Tell the pages whose modules' comments are in the files of these names that they changed."""
@@ -77,8 +111,19 @@ class Showing:
         except PptlearnError as error:
             self.events.tell("failed", message=str(error), hint=error.hint)
         except OSError as error:
-            # Half-way through a save the file is gone or locked: the next event brings it back.
+            self._loaded = {}  # half-way through a save the file may be locked: the next look tries again
             self.events.tell("failed", message=str(error.strerror or error), hint="Save the deck once more.")
         else:
             changed = {key for key, version in self._versions.items() if before.get(key) != version}
             self.events.tell("ready", changed=sorted(changed | (before.keys() - self._versions.keys())))
+
+
+def _differing(one: Mapping[Path, Stamp | None], other: Mapping[Path, Stamp | None]) -> Collection[Path]:
+    return {file for file in one.keys() | other.keys() if one.get(file) != other.get(file)}
+
+
+async def _wait(stopping: asyncio.Event, seconds: float) -> bool:
+    """Wait, and say whether it is time to stop."""
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(stopping.wait(), seconds)
+    return stopping.is_set()

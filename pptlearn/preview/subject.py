@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-from pptlearn.convert import convert, makers
+from pptlearn.convert import convert, lies_beside, makers
 from pptlearn.errors import OptionError
 from pptlearn.names import output_name
 from pptlearn.options import override
 from pptlearn.preview.files import Folder, module_at
 from pptlearn.preview.shelf import Shelved, modules_below, shelved
 from pptlearn.review.file import ENDING, review_file
-from pptlearn.settings import FILE, folder_options
+from pptlearn.settings import FILE, files_of, folder_options
+
+Stamp = tuple[int, int, int]
+"""A file's number on its disk, its size, and its time in nanoseconds: another one when it was saved."""
 
 
 class Subject(Protocol):
@@ -35,7 +39,16 @@ class Subject(Protocol):
         """Whether there may be more than one module."""
         ...
 
+    @property
+    def is_there(self) -> bool:
+        """Whether it can be looked at now: half-way through a save, or while a share is away, it cannot."""
+        ...
+
     def concerns(self, path: Path) -> bool: ...
+
+    def stamps(self) -> Mapping[Path, Stamp | None]:
+        """Return the stamp of every file that matters now, None for one that is not there."""
+        ...
 
     def modules(self) -> Iterable[Shelved]:
         """Return the modules as they are now; PptlearnError when the deck cannot be converted."""
@@ -56,8 +69,20 @@ class DeckSubject:
     def watched(self) -> Path:
         return self.deck.parent
 
+    @property
+    def is_there(self) -> bool:
+        return self.deck.exists()
+
     def concerns(self, path: Path) -> bool:
-        return path.name in (self.deck.name, FILE, review_file(self.deck).name)
+        return path.name in (self.deck.name, FILE) or path.name in self._beside()
+
+    def stamps(self) -> Mapping[Path, Stamp | None]:
+        beside = map(self.deck.with_name, self._beside())
+        return {each: _stamp(each) for each in (self.deck, *files_of(self.deck.with_name(FILE)), *beside)}
+
+    def _beside(self) -> tuple[str, ...]:
+        """Return the names of question bank, linked media and comments."""
+        return (*_lies_beside(self.deck, _stamp(self.deck)), review_file(self.deck).name)
 
     def modules(self) -> Iterable[Shelved]:
         options = override(folder_options([self.deck.parent]), {"to": ("web",)})
@@ -93,8 +118,15 @@ class ModuleSubject:
     def is_catalogue(self) -> bool:
         return module_at(self.path, self.room) is None
 
+    @property
+    def is_there(self) -> bool:
+        return self.path.exists()
+
     def concerns(self, path: Path) -> bool:
         return path.suffix in (".html", ".zip") or path.name.endswith((".report.json", ENDING))
+
+    def stamps(self) -> Mapping[Path, Stamp | None]:
+        return {file: _stamp(file) for module in self.modules() for file in module.changing}
 
     def modules(self) -> Iterable[Shelved]:
         one = shelved(self.path, self.path, self.room)
@@ -109,3 +141,16 @@ def subject_of(path: Path, room: Path) -> DeckSubject | ModuleSubject:
     if path.suffix.lower() in (".html", ".zip"):
         raise OptionError(f"{path} is not a module that pptlearn made", hint="Name a deck, or a module.")
     return DeckSubject(path, room)
+
+
+@lru_cache(maxsize=1)
+def _lies_beside(deck: Path, _: Stamp | None) -> tuple[str, ...]:
+    return lies_beside(deck)
+
+
+def _stamp(file: Path) -> Stamp | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
