@@ -1,9 +1,10 @@
 """Print how long after a save in PowerPoint the preview shows the changed slide, at the place where it stood.
 
-    python tests/benchmark/preview.py [DECK] [--saves N]
+    python tests/benchmark/preview.py [DECK] [--saves N] [--silent]
 
 A real preview, watched in a real Chromium: the clock runs from the moment the saved deck lies there until the
-new slide is drawn. Without a deck: one of 40 slides with lists, pictures and notes.
+new slide is drawn. Without a deck: one of 40 slides with lists, pictures and notes. `--silent`: as
+on a share whose system tells of no save.
 """
 
 from __future__ import annotations
@@ -26,6 +27,16 @@ from pptx.util import Inches
 
 SLIDES = 40
 SHOWN = 20
+SILENT = """
+import sys, watchfiles
+async def nothing(*_, stop_event, **__):
+    await stop_event.wait()
+    for each in ():
+        yield each
+watchfiles.awatch = nothing
+from pptlearn.cli.app import main
+main()
+"""
 DRAWN = """(text) => {
   const page = document.querySelector('.frames iframe:not([inert])')?.contentDocument;
   return page?.documentElement.dataset.ready === 'true' &&
@@ -71,16 +82,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("deck", nargs="?", type=Path)
     parser.add_argument("--saves", type=int, default=7)
+    parser.add_argument("--silent", action="store_true")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         deck = Path(folder) / "deck.pptx"
         shutil.copyfile(asked.deck, deck) if asked.deck else a_deck(deck)
-        command = [sys.executable, "-m", "pptlearn", "preview", str(deck), "--no-browser", "--port", "0"]
+        program = ("-c", SILENT) if asked.silent else ("-m", "pptlearn")
+        command = [sys.executable, *program, "preview", str(deck), "--no-browser", "--port", "0"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout is not None
             link = process.stdout.readline().strip()
-            program = os.environ.get("PPTLEARN_CHROMIUM") or shutil.which("chromium")
-            browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+            chromium = os.environ.get("PPTLEARN_CHROMIUM") or shutil.which("chromium")
+            browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
             page = browser.new_page(viewport={"width": 1440, "height": 900})
             page.goto(f"{link}#/{SHOWN}")
             page.wait_for_selector("html[data-ready=true]", state="attached")
