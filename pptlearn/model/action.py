@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from pptlearn.model.media import Clip
+
 
 @dataclass(frozen=True, slots=True)
 class OpenLink:
@@ -29,6 +31,17 @@ class PlayMedia:
     """A click that plays or pauses the media shape it stands on."""
 
     tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSound:
+    """What is heard when a shape or text is clicked or pointed at."""
+
+    event: str
+    """`onClick onMouseOver`."""
+    sound: Clip | None = None
+    stops: bool = False
+    """Whatever sounds falls silent first."""
 
 
 Action: TypeAlias = OpenLink | GoToSlide | PlayMedia

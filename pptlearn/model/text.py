@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pptlearn.model.action import Action
+from pptlearn.model.action import Action, LinkSound
 from pptlearn.model.paint import BLACK, NO_EFFECTS, Color, Effects, Fill, Line, SolidFill
 from pptlearn.model.units import ZERO, Emu
 
@@ -56,6 +56,12 @@ class Run:
     """Id of the blank that stands here (set by `quiz`); drawn as `data-item`."""
     accepts: str = ""
     """Further characters that may be shown here in its style (set by `quiz`): its font carries them too."""
+    hover: Action | None = None
+    """What pointing at it does."""
+    sounds: tuple[LinkSound, ...] = ()
+    offset: int | None = None
+    """Characters before it in its shape's text, each paragraph's end counted as one; drawn as `data-at`. None
+    where no effect and no sound asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,8 @@ class Interaction:
 
     shape: str
     event: str = "onClick"
+    characters: tuple[int, int] | None = None
+    """First character and the one after the last of the text that is clicked; None for the whole shape."""
     bookmark: str = ""
     at: tuple[float, ...] = ()
     """Seconds after the slide's start at which the recording has it happen."""

@@ -13,6 +13,7 @@ from pptlearn.problems import Problems, Where
 from pptlearn.read.media import add_media_nodes, read_media_nodes
 from pptlearn.read.narration import choose_narration, start_media
 from pptlearn.read.part import Part
+from pptlearn.read.timing.characters import with_characters
 from pptlearn.read.timing.clicks import with_link_sounds
 from pptlearn.read.timing.inherited import full_timeline
 from pptlearn.read.timing.ink import with_ink
@@ -24,9 +25,10 @@ from pptlearn.read.xml import P, child
 def set_in_motion(slide: Slide, part: Part, width: Emu, height: Emu) -> Slide:
     """Return `slide`, its shapes already read, with everything its `p:timing` and `p:transition` say."""
     drawn = {shape.id for shape in shapes_of(slide.shapes)}
-    timeline = with_link_sounds(with_ink(full_timeline(part, drawn), part), part, drawn)
+    shapes, timeline = with_characters(slide.shapes, full_timeline(part, drawn))
+    timeline = with_link_sounds(with_ink(timeline, part), shapes, part, drawn)
     going = read_going(part)
-    shapes = add_media_nodes(slide.shapes, read_media_nodes(child(part.element, P + "timing")))
+    shapes = add_media_nodes(shapes, read_media_nodes(child(part.element, P + "timing")))
     shapes = start_media(shapes, timeline, media_starts(show_events(part.element)))
     narration, shapes = choose_narration(shapes, timeline, (width, height), going.advance_after)
     return replace(

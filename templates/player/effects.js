@@ -60,22 +60,36 @@ function animate(section, effect) {
   const shape = section.querySelector(`[data-shape="${CSS.escape(effect.target.shape)}"]`);
   if (!shape) return [];
   if (effect.pieces) return inPieces(shape, effect);
-  return effect.tracks.flatMap((track) =>
-    pick(shape, effect.target, track.on).map((element) => animation(element, effect, track, 0)),
-  );
+  return effect.tracks.flatMap((track) => elementsOf(shape, effect.target, track).map((element) => animation(element, effect, track, 0)));
 }
 
-/** Words or letters one after another; the text as a whole is there as soon as the first one moves. */
+/** Words inside a line are moved one by one: only boxes can be moved, and the line must break where it did. */
+function elementsOf(shape, target, track) {
+  const found = pick(shape, target, track.on);
+  return target.characters && isOfBoxes(track) ? pieces(found, "words", true) : found;
+}
+
+const isOfBoxes = ({ keyframes }) => keyframes.some((frame) => BOXED.some((name) => name in frame));
+const BOXED = ["translate", "transform", "rotate", "scale", "clipPath", "--reveal"];
+
+/**
+ * Words or letters one after another; the text as a whole is there as soon as the first one moves, and what it stands
+ * on moves with that first one. What has no text moves as a whole.
+ */
 function inPieces(shape, effect) {
-  const isMoved = effect.tracks.some((track) => track.keyframes.some((frame) => "translate" in frame || "transform" in frame || "rotate" in frame));
-  const found = pieces(pick(shape, effect.target, "lines"), effect.pieces.by, isMoved);
+  const found = pieces(pick(shape, effect.target, "lines"), effect.pieces.by, effect.tracks.some(isOfBoxes));
+  if (!found.length) return animate(shape.parentElement, { ...effect, pieces: undefined });
   const ordered = effect.pieces.backwards ? found.toReversed() : found;
   const whole = effect.hiddenBefore ? pick(shape, effect.target).map((element) => animation(element, effect, SHOWN, 0)) : [];
+  const paper = isWhole(effect.target) ? pick(shape, effect.target, "paper") : [];
+  const below = effect.tracks.flatMap((track) => (track.on ? [] : paper.map((element) => animation(element, effect, track, 0))));
   const each = ordered.flatMap((element, index) =>
     effect.tracks.map((track) => animation(element, effect, track, index * effect.pieces.interval, effect.hiddenBefore)),
   );
-  return [...whole, ...each];
+  return [...whole, ...below, ...each];
 }
+
+const isWhole = (target) => Object.keys(target).length === 1;
 
 const SHOWN = Object.freeze({ start: 0, duration: 0.001, hold: true, keyframes: [{ visibility: "inherit" }, { visibility: "inherit" }] });
 

@@ -97,7 +97,10 @@ export function createMotion(section, slide, { reducedMotion = false, sound = ()
     return found.length > 0;
   }
 
-  const removeListeners = listen(section, triggers, trigger);
+  const removeListeners = listen(section, triggers, (each) => {
+    each.begin();
+    draw();
+  });
   draw();
 
   return {

@@ -8,20 +8,22 @@ const PARTS = {
   fill: (shape) => [...shape.querySelectorAll(PAINTED)].filter((each) => isPainted(each, "fill")),
   line: (shape) => [...shape.querySelectorAll(PAINTED)].filter((each) => isPainted(each, "stroke")),
   background: (shape) => [...shape.querySelectorAll(":scope > svg")],
+  paper: (shape) => PARTS.background(shape),
 };
 
 /**
  * @param {Element} shape
- * @param {{paragraphs?: [number, number], part?: string, chart?: string, series?: number, category?: number}} target
- * @param {string} [on]  `fill line text` of it, `lines` for its paragraphs; the target itself when left out
+ * @param {{paragraphs?: [number, number], characters?: [number, number], part?: string, chart?: string, series?: number,
+ *   category?: number}} target
+ * @param {string} [on]  `fill line text` of it, `lines` for its paragraphs or words; the target itself when left out
  * @returns {Element[]}
  */
 export function pick(shape, target, on = "") {
   if (on === "text") return lines(shape, target).flatMap((line) => [line, ...line.querySelectorAll("*")]);
   if (on === "lines") return lines(shape, target);
   if (on && target.chart) return chart(shape, target).filter((each) => isPainted(each, PAINT[on]));
-  if (on) return target.paragraphs ? [] : PARTS[on](shape);
-  if (target.paragraphs) return lines(shape, target);
+  if (on) return isText(target) ? [] : PARTS[on](shape);
+  if (isText(target)) return lines(shape, target);
   if (target.chart) return chart(shape, target);
   return target.part === "background" ? PARTS.background(shape) : [shape];
 }
@@ -36,11 +38,16 @@ export function pieces(paragraphs, by, isMoved) {
   return found;
 }
 
+const isText = ({ paragraphs, characters }) => Boolean(paragraphs || characters);
+
 function lines(shape, target) {
-  const all = [...shape.querySelectorAll("[data-paragraph]")];
-  if (!target.paragraphs) return all;
-  const [first, last] = target.paragraphs;
-  return all.filter((line) => Number(line.dataset.paragraph) >= first && Number(line.dataset.paragraph) <= last);
+  if (target.characters) return between(shape.querySelectorAll("[data-at]"), "at", target.characters[0], target.characters[1] - 1);
+  const all = shape.querySelectorAll("[data-paragraph]");
+  return target.paragraphs ? between(all, "paragraph", ...target.paragraphs) : [...all];
+}
+
+function between(elements, name, first, last) {
+  return [...elements].filter((each) => first <= Number(each.dataset[name]) && Number(each.dataset[name]) <= last);
 }
 
 /** Pieces of a chart; what a series draws as one (its line, its area) comes with its first category. */

@@ -1,6 +1,7 @@
 /** Shapes that play effects when they are clicked, or when the mouse comes or goes. */
 
 import { BEFORE, createGroup } from "pptlearn/effects.js";
+import { pick } from "pptlearn/target.js";
 
 /** Effects that a click on a shape plays, a step at a time; after the last the first again. */
 export function createTrigger(section, interaction) {
@@ -11,6 +12,8 @@ export function createTrigger(section, interaction) {
   return {
     shape: interaction.shape,
     event: interaction.event,
+    characters: interaction.characters,
+    mediaSeconds: interaction.mediaSeconds,
     begin() {
       if (next === groups.length) {
         for (const group of groups) group.cancel();
@@ -38,26 +41,56 @@ export function createTrigger(section, interaction) {
 
 const EVENTS = { onClick: "click", onDblClick: "dblclick", onMouseOver: "mouseenter", onMouseOut: "mouseleave" };
 
-/** Triggers answer to the mouse and to the keyboard; their click goes no further, so the show does not go on. */
-export function listen(section, triggers, trigger) {
+/**
+ * Triggers answer to the mouse and to the keyboard; their click goes no further, so the show does not go on.
+ *
+ * @param {(trigger: object) => void} begin
+ */
+export function listen(section, triggers, begin) {
   const stop = new AbortController();
-  for (const { shape, event } of triggers) {
-    const element = section.querySelector(`[data-shape="${CSS.escape(shape)}"]`);
-    if (!element || !EVENTS[event]) continue;
-    element.style.cursor = "pointer";
-    if (!element.hasAttribute("tabindex")) element.tabIndex = 0;
-    if (!element.hasAttribute("role")) element.setAttribute("role", "button");
-    const run = (cause) => {
-      cause.stopPropagation();
-      trigger(shape, event);
-    };
-    const press = (cause) => {
-      if (cause.target !== element || (cause.key !== "Enter" && cause.key !== " ")) return;
-      cause.preventDefault();
-      run(cause);
-    };
-    element.addEventListener(EVENTS[event], run, { signal: stop.signal });
-    element.addEventListener("keydown", press, { signal: stop.signal });
+  for (const trigger of triggers) {
+    const shape = section.querySelector(`[data-shape="${CSS.escape(trigger.shape)}"]`);
+    if (!shape) continue;
+    if (typeof trigger.mediaSeconds === "number") watchFor(shape, trigger, begin, stop);
+    if (!EVENTS[trigger.event]) continue;
+    for (const element of trigger.characters ? pick(shape, trigger) : [shape]) answer(element, trigger, begin, stop);
   }
   return () => stop.abort();
+}
+
+function answer(element, trigger, begin, { signal }) {
+  const isLink = element.matches("a[href]") || element.querySelector("a[href]") !== null;
+  element.style.cursor = "pointer";
+  if (!isLink) offer(element);
+  const run = (cause) => {
+    cause.stopPropagation();
+    begin(trigger);
+  };
+  const press = (cause) => {
+    if (cause.target !== element || (cause.key !== "Enter" && cause.key !== " ")) return;
+    cause.preventDefault();
+    run(cause);
+  };
+  element.addEventListener(EVENTS[trigger.event], run, { signal });
+  if (!isLink) element.addEventListener("keydown", press, { signal });
+}
+
+/** What can be clicked is reached by the keyboard too, and says so. */
+function offer(element) {
+  if (!element.hasAttribute("tabindex")) element.tabIndex = 0;
+  if (!element.hasAttribute("role")) element.setAttribute("role", "button");
+}
+
+/** Seconds between two looks at a clip that plays; further apart they are, it was sought. */
+const LONGEST_LOOK = 2;
+
+/** A clip passes its bookmark while it plays; media events do not rise, but they can be caught on their way down. */
+function watchFor(shape, trigger, begin, { signal }) {
+  let before = Infinity;
+  const pass = ({ target: { currentTime } }) => {
+    const isPlayed = currentTime - before < LONGEST_LOOK;
+    if (isPlayed && before < trigger.mediaSeconds && trigger.mediaSeconds <= currentTime) begin(trigger);
+    before = currentTime;
+  };
+  shape.addEventListener("timeupdate", pass, { signal, capture: true });
 }

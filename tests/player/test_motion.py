@@ -37,7 +37,7 @@ def a_step(*effects, at=None, trigger="click"):
 def motion(player_page):
     """Build a motion over SHAPES and return a way to run a piece of JavaScript with it."""
 
-    def build(*steps, interactions=(), traces=(), reduced=False):
+    def build(*steps, interactions=(), traces=(), reduced=False, html=SHAPES):
         slide = {"steps": steps, "interactions": interactions, "traces": traces, "durationSeconds": 10}
         player_page.evaluate(
             """async ([html, slide, reducedMotion]) => {
@@ -53,7 +53,7 @@ def motion(player_page):
                 window.shape = (id) => section.querySelector(`[data-shape="${id}"]`);
                 window.css = (id, name) => getComputedStyle(shape(id))[name];
             }""",
-            [SHAPES, slide, reduced],
+            [html, slide, reduced],
         )
         return lambda script: player_page.evaluate(script)
 
@@ -212,3 +212,51 @@ def test_a_trigger_is_heard_at_every_click(motion):
             look();
         }})"""
         assert run(heard_by_now) == times
+
+
+SOME_TEXT = """<section><div data-shape="4"><p data-paragraph="0"><span data-at="0">One </span><span
+    data-at="4">two three</span><a data-at="13" href="#/2">four</a></p></div></section>"""
+
+
+def test_some_characters_come_word_by_word_in_their_line(motion):
+    come = {"keyframes": [{"translate": "9px"}, {"translate": "0px"}], "start": 0, "duration": 1}
+    effect = an_effect("4", SHOW, come, hiddenBefore=True)
+    effect["target"]["characters"] = [4, 13]
+    run = motion(a_step(effect, at=2), html=SOME_TEXT)
+    seen = "[...section.querySelectorAll('[data-at]')].map((each) => getComputedStyle(each).visibility)"
+    assert run(seen) == ["visible", "hidden", "visible"]
+    assert run(f"motion.seek(2.5), {seen}") == ["visible"] * 3
+    words = "[...section.querySelectorAll('[data-piece]')]"
+    assert run(f"{words}.map((each) => [each.textContent, getComputedStyle(each).translate])") == [
+        ["two", "4.5px"],
+        ["three", "4.5px"],
+    ]
+
+
+def test_a_link_in_text_is_heard_and_still_leads_on(motion):
+    heard = an_effect("4", sound="assets/a.m4a", duration=0.001)
+    said = {"shape": "4", "event": "onClick", "characters": [13, 17], "steps": [a_step(heard)]}
+    run = motion(interactions=[said], html=SOME_TEXT)
+    run("section.querySelector('a').click()")
+    heard_and_gone = """new Promise((done) => {
+        const look = () => (cues.length && location.hash ? done(location.hash) : requestAnimationFrame(look));
+        look();
+    })"""
+    assert run(heard_and_gone) == "#/2"
+    assert run("section.querySelector('a').getAttribute('role')") is None
+
+
+CLIP = '<section><div data-shape="9"><video></video></div><div data-shape="4"></div></section>'
+
+
+def test_a_clip_that_passes_its_bookmark_plays_what_waits_for_it(motion):
+    shown = a_step(an_effect("4", SHOW, hiddenBefore=True))
+    at = {"shape": "9", "event": "onMediaBookmark", "mediaSeconds": 3, "steps": [shown]}
+    run = motion(interactions=[at], html=CLIP)
+    run("""window.clip = section.querySelector("video");
+        window.at = (now) => {
+            Object.defineProperty(clip, "currentTime", { value: now, configurable: true });
+            clip.dispatchEvent(new Event("timeupdate"));
+            return css(4, "visibility");
+        }""")
+    assert run("[at(2.5), at(9), at(2.9), at(3.1)]") == ["hidden", "hidden", "hidden", "visible"]

@@ -17,6 +17,7 @@ from pptlearn.read.text.levels import Levels
 from pptlearn.read.text.numbering import Counter
 from pptlearn.read.text.properties import Properties, paragraph_properties, run_properties
 from pptlearn.read.text.run import split_runs, style_of
+from pptlearn.read.timing.clicks import read_link_sounds
 from pptlearn.read.xml import A14, AHYP, A, Element, child, children, extension
 
 _OF_PARAGRAPH = [
@@ -84,14 +85,14 @@ def _run(element: Element, inherited: Properties, part: Part) -> Iterator[Inline
     if text:
         properties = child(element, A + "rPr")
         said = _linked({**inherited, **run_properties(properties, part)}, properties, part)
-        yield from split_runs(text, said, part, _action(properties, part))
+        yield from split_runs(text, said, part, **_links(properties, part))
 
 
 def _field(element: Element, inherited: Properties, part: Part) -> Iterator[Inline]:
     properties, kind = child(element, A + "rPr"), element.get("type", "")
     said = _linked({**inherited, **run_properties(properties, part)}, properties, part)
     text = shown_text(kind, _text(element), said.get("language", ""), part)
-    yield from split_runs(text, said, part, _action(properties, part), field=kind or None)
+    yield from split_runs(text, said, part, field=kind or None, **_links(properties, part))
 
 
 def _break(element: Element, inherited: Properties, part: Part) -> Iterator[Inline]:
@@ -111,8 +112,14 @@ def _text(element: Element) -> str:
     return "" if holder is None else holder.text or ""
 
 
-def _action(properties: Element | None, part: Part) -> Any:
-    return read_action(child(properties, A + "hlinkClick"), part)
+def _links(properties: Element | None, part: Part) -> dict[str, Any]:
+    """Return what a run does and lets be heard when it is clicked or pointed at."""
+    links = {
+        "action": read_action(child(properties, A + "hlinkClick"), part),
+        "hover": read_action(child(properties, A + "hlinkMouseOver"), part),
+        "sounds": read_link_sounds(properties, part),
+    }
+    return {name: value for name, value in links.items() if value}
 
 
 def _linked(said: Properties, properties: Element | None, part: Part) -> Properties:

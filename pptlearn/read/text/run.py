@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
-from pptlearn.model.action import Action
 from pptlearn.model.paint import BLACK, Color, Fill, SolidFill
 from pptlearn.model.text import Inline, LineBreak, Run, RunStyle
 from pptlearn.read.part import Part
@@ -38,17 +38,15 @@ _SAME_IN_ALL = [
 ]
 
 
-def split_runs(
-    text: str, said: Properties, part: Part, action: Action | None = None, field: str | None = None
-) -> Iterator[Inline]:
-    """Yield the text of one `a:r` as runs of one face each, and its line breaks."""
+def split_runs(text: str, said: Properties, part: Part, **more: Any) -> Iterator[Inline]:
+    """Yield the text of one `a:r` as runs of one face each, and its line breaks; `more` is of every run."""
     for number, line in enumerate(clean(text).split(_BREAK)):
         if number:
             yield LineBreak(style_of(said, part))
         for kind, stretch in _stretches(line, said) if line else ():
             style = style_of(said, part, kind, stretch)
             shown = to_unicode(stretch, style.face) if is_symbol_face(style.face) else stretch
-            yield Run(shown, style, action, field)
+            yield Run(shown, style, **more)
 
 
 def _stretches(line: str, said: Properties) -> Iterator[tuple[str, str]]:

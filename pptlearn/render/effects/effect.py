@@ -8,7 +8,7 @@ from math import inf
 from typing import Any, TypeAlias
 
 from pptlearn.model.media import Assets
-from pptlearn.model.shape import AutoShape, Shape
+from pptlearn.model.shape import Shape
 from pptlearn.model.timing import Behaviour, Effect, Target
 from pptlearn.render.effects.builds import piece
 from pptlearn.render.effects.colors import PLACES
@@ -90,11 +90,11 @@ def unknown_attributes(effect: Effect) -> list[str]:
 
 
 def written(target: Target, stage: Stage) -> Drawn:
-    """Return a target as the player reads it; paragraphs first and last, both included."""
+    """Return a target as the player reads it; paragraphs and characters first and last."""
     if target.part == "paragraphs":
         return {"shape": target.shape, "paragraphs": [target.first, target.last]}
     if target.part == "characters":
-        return {"shape": target.shape, "paragraphs": _paragraphs(target, stage.shapes.get(target.shape))}
+        return {"shape": target.shape, "characters": [target.first, target.last]}
     if target.part == "chart":
         return {"shape": target.shape, **(piece(target.detail) or {})}
     return {"shape": target.shape} if target.part == "whole" else {"shape": target.shape, "part": target.part}
@@ -174,15 +174,3 @@ def _is_first_shown(target: Target, behaviours: list[Behaviour], stage: Stage) -
         return False
     stage.seen.add(target)
     return word_at(changes[0], 0.0) == "visible"
-
-
-def _paragraphs(target: Target, shape: Shape | None) -> list[int]:
-    """Return the paragraphs that hold a range of characters, counting one for each paragraph's end."""
-    if not isinstance(shape, AutoShape) or shape.text is None:
-        return [0, 0]
-    first = last = start = 0
-    for number, paragraph in enumerate(shape.text.paragraphs):
-        first = number if start <= target.first else first
-        last = number if start < max(target.last, target.first + 1) else last
-        start += len(paragraph.text) + 1
-    return [first, last]

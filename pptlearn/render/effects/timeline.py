@@ -77,11 +77,13 @@ def _step(step: Step, stage: Stage) -> DrawnStep:
 
 def _interaction(interaction: Interaction, stage: Stage) -> Mapping[str, Any]:
     drawn: Drawn = {"shape": interaction.shape, "event": interaction.event}
-    if interaction.bookmark:
-        drawn["bookmark"] = interaction.bookmark
+    if interaction.characters:
+        drawn["characters"] = list(interaction.characters)
     moments = interaction.at or _at_bookmark(interaction, stage.shapes.get(interaction.shape))
     if moments:
         drawn["atSeconds"] = list(moments)
+    elif interaction.bookmark:
+        drawn["mediaSeconds"] = _bookmark(interaction, stage.shapes.get(interaction.shape))
     steps = _with_afters(interaction.steps)
     return drawn | {"steps": [{"effects": list(_step(step, stage).effects)} for step in steps]}
 
@@ -100,10 +102,18 @@ def _is_play_button(interaction: Interaction) -> bool:
 
 def _at_bookmark(interaction: Interaction, clip: Shape | None) -> tuple[float, ...]:
     """Return when a clip that starts with the slide reaches the bookmark that triggers something."""
-    if not isinstance(clip, Media) or clip.clip is None or clip.starts != "auto":
+    mark = _bookmark(interaction, clip)
+    if mark is None or not isinstance(clip, Media) or clip.starts != "auto":
         return ()
-    marks = [time for name, time in clip.bookmarks if name == interaction.bookmark]
-    return tuple(round(clip.delay + time - clip.clip.trim_start, 3) for time in marks[:1])
+    return (round(clip.delay + mark, 3),)
+
+
+def _bookmark(interaction: Interaction, clip: Shape | None) -> float | None:
+    """Return the second of the clip, as it is played, at which its bookmark stands."""
+    if not isinstance(clip, Media) or clip.clip is None:
+        return None
+    marks = (time for name, time in clip.bookmarks if name == interaction.bookmark)
+    return next((round(time - clip.clip.trim_start, 3) for time in marks), None)
 
 
 def _with_afters(steps: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -6,7 +6,7 @@ from pptlearn.model.action import Action, GoToSlide, PlayMedia
 from pptlearn.model.shape import ShapeBase
 from pptlearn.render.context import RenderContext
 from pptlearn.render.markup import Element, el
-from pptlearn.render.text.link import link_attributes
+from pptlearn.render.text.link import hover_address, link_attributes
 
 OVER_SHAPE = "position:absolute;inset:0;pointer-events:auto"
 
@@ -15,17 +15,18 @@ def with_actions(element: Element, shape: ShapeBase, context: RenderContext) -> 
     """Lay a link over a shape that leads somewhere.
 
     `data-action` names what the player does: `link`, `slide`, `play`, or `lastViewed`, for which only the
-    player knows the slide; `data-hover` holds the address that pointing at the shape goes to.
+    player knows the slide; `data-hover` holds the address that pointing at the shape goes to. Where that is
+    all there is, a click or a key does it too: there is no pointing by finger or keyboard.
     """
-    if isinstance(shape.click, PlayMedia):
+    action = shape.click or shape.hover
+    if isinstance(action, PlayMedia):
         element.set("data-action", "play")
-    elif shape.click is not None and (address := _address(shape.click, context)):
+    elif action is not None and (address := _address(action, context)):
         _speak_by_link(element)
         name = "link" if "target" in address else str(address.get("data-action", "slide"))
         words = shape.alt or shape.title or shape.name
         element.add(el("a", style=OVER_SHAPE, **{**address, "data-action": name, "aria-label": words}))
-    if shape.hover is not None and "href" in (hovered := _address(shape.hover, context)):
-        element.set("data-hover", hovered["href"])
+    element.set("data-hover", hover_address(shape.hover, context))
     return element
 
 

@@ -25,6 +25,11 @@ def _back(action: GoToSlide, number: int) -> dict[str, str]:
     return {} if action.until is None else {"data-until": str(max(action.until, number))}
 
 
+def hover_address(action: Action | None, context: RenderContext) -> str | None:
+    """Return the address inside the module that pointing at something goes to."""
+    return link_attributes(action, context).get("href") if isinstance(action, GoToSlide) else None
+
+
 def slide_number(target: int | str, context: RenderContext) -> int | None:
     """Return the number of the slide a jump leads to; None when only the learner's way could tell."""
     numbers = [slide.number for slide in context.deck.slides if not slide.is_hidden]

@@ -13,7 +13,7 @@ from pptlearn.render.text.breaks import breakable
 from pptlearn.render.text.decoration import strike, underline
 from pptlearn.render.text.ink import Css, css_color, glows, ink, is_near, outline
 from pptlearn.render.text.language import is_right_to_left, language_tag
-from pptlearn.render.text.link import link_attributes
+from pptlearn.render.text.link import hover_address, link_attributes
 from pptlearn.render.text.metrics import RAISED_SIZE, fitted
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.typeface import face_of, font_family
@@ -122,7 +122,9 @@ def anchor_attributes(run: Run, setting: Setting) -> dict[str, str | None]:
     """Return what makes the run a link, and its language where that is not the page's."""
     language = language_tag(run.style.language)
     return {
-        **link_attributes(run.action, setting.context),
+        **link_attributes(run.action or run.hover, setting.context),
+        "data_hover": hover_address(run.hover, setting.context),
+        "data_at": None if run.offset is None else str(run.offset),
         "class_": "leftward" if is_set_leftward(run) else None,
         "data_item": run.item,
         "lang": language if language and language != setting.language else None,

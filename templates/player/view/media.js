@@ -25,7 +25,8 @@ function furnish(player, section, slide, entry, spanning) {
   if (!entry.src) return null;
   const media = element(entry);
   const isVideo = entry.kind === "video";
-  if (isVideo) (place.querySelector(".media-frame") ?? place).append(media);
+  // What goes on over several slides stands nowhere: a sound that is taken out of the page stops.
+  if (isVideo || entry.slideSpan === 1) (place.querySelector(".media-frame") ?? place).append(media);
   place.classList.toggle("sound-place", !isVideo);
   place.removeAttribute("role");
   const press = playButton(player, place, media, entry);

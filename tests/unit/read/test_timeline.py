@@ -202,6 +202,6 @@ def test_a_link_with_a_sound_is_heard_when_its_shape_is_clicked():
         related=[("s1", "audio", "ppt/media/push.wav")],
         parts={"ppt/media/push.wav": "<sound/>"},
     )
-    (heard,) = with_link_sounds(NO_TIMELINE, part, {"4"}).interactions
+    (heard,) = with_link_sounds(NO_TIMELINE, (), part, {"4"}).interactions
     assert (heard.shape, heard.event) == ("4", "onClick")
     assert heard.steps[0].effects[0].sound.media == "ppt/media/push.wav"

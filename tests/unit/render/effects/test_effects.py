@@ -6,7 +6,7 @@ import pytest
 
 from pptlearn.model.media import Assets, Clip
 from pptlearn.model.paint import Color, SolidFill
-from pptlearn.model.shape import AutoShape, Chart, Media, Picture
+from pptlearn.model.shape import Chart, Media, Picture
 from pptlearn.model.slide import Narration, Slide
 from pptlearn.model.timing import Behaviour, Effect, Interaction, KeyValue, Step, Target, Timeline
 from pptlearn.model.units import Emu
@@ -184,15 +184,10 @@ def test_media_is_told_what_to_do_but_the_voice_is_not(no_problems):
     assert draw(play, problems=no_problems, narration=voice).steps[0].effects == ()
 
 
-def test_a_range_of_characters_becomes_its_paragraphs(no_problems):
-    box = AutoShape(
-        id="4", name="Box", transform=a_place(0, 0, 10, 10), text=a_shape("ab", id="4", at=(0, 0, 1, 1)).text
-    )
-    body = replace(box.text, paragraphs=box.text.paragraphs * 3)
+def test_an_effect_on_some_characters_says_which(no_problems):
     where = Target(shape="4", part="characters", first=3, last=5)
-    effect = an_effect(replace(SHOWN, target=where), target=where)
-    motion = draw(effect, problems=no_problems, shapes=(replace(box, text=body),))
-    assert motion.steps[0].effects[0]["target"] == {"shape": "4", "paragraphs": [1, 1]}
+    motion = draw(an_effect(replace(SHOWN, target=where), target=where), problems=no_problems)
+    assert motion.steps[0].effects[0]["target"] == {"shape": "4", "characters": [3, 5]}
 
 
 def test_triggers_are_drawn_beside_the_steps(no_problems):
@@ -265,6 +260,16 @@ def test_a_bookmark_of_a_clip_that_starts_with_the_slide_is_a_moment(no_problems
     slide = Slide(number=1, id=1, shapes=(box, clip), timeline=Timeline(interactions=(reached,)))
     (trigger,) = draw_timeline(slide, WIDTH, HEIGHT, Assets(), no_problems).interactions
     assert trigger["atSeconds"] == [3.5]
+
+
+def test_a_bookmark_of_a_clip_that_waits_is_met_while_it_plays(no_problems):
+    shapes = (a_shape(id="4", at=(0, 0, 10, 10)), a_clip(bookmarks=(("Here", 4.0),)))
+    reached = Interaction(
+        shape="9", event="onMediaBookmark", bookmark="Here", steps=(Step(effects=(an_effect(SHOWN),)),)
+    )
+    slide = Slide(number=1, id=1, shapes=shapes, timeline=Timeline(interactions=(reached,)))
+    (trigger,) = draw_timeline(slide, WIDTH, HEIGHT, Assets(), no_problems).interactions
+    assert (trigger["mediaSeconds"], "atSeconds" in trigger) == (3.0, False)
 
 
 def test_a_clip_that_plays_when_clicked_is_left_to_its_own_button(no_problems):
