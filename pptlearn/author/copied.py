@@ -72,8 +72,8 @@ class Copied:
             if each.get("TargetMode") != "External":
                 yield each.get("Id", ""), each.get("Type", ""), _target(name, each.get("Target", ""))
 
-    def relate(self, name: str, kind: str, target: str) -> None:
-        """Add a relationship from one part to another."""
+    def relate(self, name: str, kind: str, target: str) -> str:
+        """Add a relationship from one part to another, and return its id."""
         rels = _rels(name)
         if not self.has(rels):
             self._roots[rels] = etree.fromstring(f'<Relationships xmlns="{RELATIONS}"/>')
@@ -87,6 +87,7 @@ class Copied:
             Type=kind,
             Target=place,
         )
+        return f"rIdReview{number}"
 
     def write(self, path: Path) -> None:
         """Write the copy in one stroke, in the order of the deck; new parts come last."""

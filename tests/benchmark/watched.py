@@ -64,9 +64,10 @@ def _run(folder: Path, decks: list[Path], rounds: int, seconds: float) -> None:
     begun, held = time.monotonic(), [Held(0, 0, 0)]
     watcher = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     for number in range(rounds):
+        since = time.time()
         if number:
             _save_anew(dropped, number)
-        _wait(state, watcher.pid, len(decks), held, begun + seconds)
+        _wait(state, watcher.pid, since, len(decks), held, begun + seconds)
         if time.monotonic() > begun + seconds:
             break
     took = (time.monotonic() - begun) / 60
@@ -85,9 +86,9 @@ def _save_anew(decks: list[Path], number: int) -> None:
             deck.write_bytes(deck.read_bytes() + b" ")
 
 
-def _wait(state: Path, watcher: int, decks: int, held: list[Held], until: float) -> None:
-    """Wait until all decks have ended since now; note what is held every second."""
-    before, since = held[-1].ended, time.time()
+def _wait(state: Path, watcher: int, since: float, decks: int, held: list[Held], until: float) -> None:
+    """Wait until all decks have ended since a moment; note what is held every second."""
+    before = held[-1].ended
     while held[-1].ended < before + decks and time.monotonic() < until:
         time.sleep(1)
         ended = before + sum(row.state in ENDED and row.finished >= since for row in _rows(state))
