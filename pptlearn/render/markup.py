@@ -111,3 +111,8 @@ def _write(element: Element, pieces: list[str]) -> None:
 def _safe(text: str, *, quote: bool = False) -> str:
     """Return text that cannot become markup between tags or, with its quotes escaped, in an attribute."""
     return escape(text_only(text), quote=quote) if SPECIAL.search(text) else text
+
+
+def element_count(markup: str) -> int:
+    """Return how many elements a piece of markup holds."""
+    return markup.count("<") - markup.count("</")

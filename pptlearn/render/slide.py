@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from pptlearn.model.deck import Deck
 from pptlearn.model.drawing import Drawing
@@ -15,33 +15,38 @@ from pptlearn.problems import Problems, Where
 from pptlearn.render.background import draw_background
 from pptlearn.render.context import RenderContext
 from pptlearn.render.effects import DrawnMotion, draw_timeline
-from pptlearn.render.effects.transitions import draw_transition
-from pptlearn.render.markup import join
+from pptlearn.render.effects.transitions import Fullness, draw_transition
+from pptlearn.render.markup import element_count, join
 from pptlearn.render.outcome import alt_text_missing, links, plain_text
 from pptlearn.render.shapes import draw
+
+Left: TypeAlias = tuple[Slide, Drawing]
+"""The slide before, and how it was drawn."""
 
 
 def render_slides(deck: Deck, assets: Assets, faces: Faces, problems: Problems) -> tuple[Drawing, ...]:
     """Return a drawing for every slide of the deck that has something to show."""
     shown = (slide for slide in deck.slides if slide.shapes or not slide.is_hidden)
-    before = None
+    before: Left | None = None
     drawings = []
     for slide in shown:
-        drawings.append(render_slide(deck, slide, assets, faces, problems, before))
-        before = slide
+        drawing = render_slide(deck, slide, assets, faces, problems, before)
+        drawings.append(drawing)
+        before = slide, drawing
     return tuple(drawings)
 
 
 def render_slide(
-    deck: Deck, slide: Slide, assets: Assets, faces: Faces, problems: Problems, before: Slide | None = None
+    deck: Deck, slide: Slide, assets: Assets, faces: Faces, problems: Problems, before: Left | None = None
 ) -> Drawing:
     """Return one slide drawn; `before` is the one it takes the place of."""
     context = RenderContext(deck=deck, slide=slide, assets=assets, faces=faces, problems=problems, draw=draw)
-    motion, transition = _motion(deck, slide, assets, problems, before)
     elements = [draw_background(context), *(draw(shape, context) for shape in slide.shapes)]
+    markup = join(element for element in elements if element is not None)
+    motion, transition = _motion(deck, slide, markup, assets, problems, before)
     return Drawing(
         number=slide.number,
-        markup=join(element for element in elements if element is not None),
+        markup=markup,
         text=plain_text(slide),
         steps=motion.steps,
         interactions=motion.interactions,
@@ -54,13 +59,15 @@ def render_slide(
 
 
 def _motion(
-    deck: Deck, slide: Slide, assets: Assets, problems: Problems, before: Slide | None
+    deck: Deck, slide: Slide, markup: str, assets: Assets, problems: Problems, before: Left | None
 ) -> tuple[DrawnMotion, Mapping[str, Any] | None]:
     """Return how the slide moves and how it comes."""
+    old, drawn = before or (None, None)
+    fullness = Fullness(old=element_count(drawn.markup) if drawn else 0, new=element_count(markup))
     try:
         return (
             draw_timeline(slide, deck.width, deck.height, assets, problems),
-            draw_transition(slide, before, (deck.width, deck.height), assets, problems),
+            draw_transition(slide, old, (deck.width, deck.height), assets, problems, fullness),
         )
     except Exception as error:  # fence: one bad animation must not cost the deck
         problems.report("timing.broken", Where(slide.number), error=type(error).__name__)

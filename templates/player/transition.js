@@ -6,9 +6,6 @@
 import { copyOf } from "pptlearn/copies.js";
 import { morph } from "pptlearn/morph.js";
 
-/** Elements of all copies together; beyond, drawing them would halt the show, and a fade takes their place. */
-const MOST_COPIED = 8_000;
-
 /** Copies made at once: more would take longer than a frame. */
 const COPIES_A_FRAME = 4;
 
@@ -37,7 +34,7 @@ async function layered(from, to, transition) {
   const duration = transition.durationSeconds * 1000;
   const frame = to.parentElement;
   const middle = middleOf(to);
-  const layers = isTooMuch({ from, to }, transition.layers) ? FADE : transition.layers;
+  const { layers } = transition;
   const { elements, added } = await elementsOf(layers, { from, to });
   const isTaken = (on) => layers.some((layer) => layer.on === on && isCopied(layer));
   const hidden = [...(isTaken("from") ? [from] : []), ...(isTaken("to") ? [to] : [])];
@@ -81,14 +78,7 @@ const nextFrame = () =>
     setTimeout(resolve, 60);
   });
 
-const FADE = [{ on: "to", keyframes: [{ opacity: 0 }, { opacity: 1 }], easing: "linear" }];
-
 const isCopied = (layer) => Boolean(layer.cut || layer.only);
-
-function isTooMuch(slides, layers) {
-  const copied = layers.filter(isCopied).map((layer) => slides[layer.on].getElementsByTagName("*").length);
-  return copied.reduce((sum, count) => sum + count, 0) > MOST_COPIED;
-}
 
 function animate(element, layer, duration, middle) {
   const lift = layer.above ? { zIndex: 1 } : {};

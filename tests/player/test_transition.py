@@ -97,8 +97,3 @@ def test_what_an_effect_has_hidden_is_hidden_in_the_pieces(player_page, play):
 def test_with_reduced_motion_it_is_a_cut_that_is_heard(play):
     run = play(a_layer("to"), reduced=True, sound="assets/s.m4a", soundLoops=True)
     assert run("[over, document.getAnimations().length, heard]") == [True, 0, [["assets/s.m4a", True]]]
-
-
-def test_a_slide_too_large_to_copy_fades(play):
-    run = play(*(a_layer("from", cut="inset(0%)") for _ in range(1500)))
-    assert run("[copies().length, document.getAnimations().length]") == [0, 1]

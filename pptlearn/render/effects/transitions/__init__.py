@@ -7,6 +7,7 @@ the player sets on the frame around the slides; `transform` acts about the slide
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pptlearn.model.media import Assets
@@ -23,8 +24,33 @@ MORPHS_BY = {"byWord": "words", "byChar": "letters"}
 AXES = {"horz": "horizontal", "vert": "vertical"}
 
 
+MOST_COPIED = 8_000
+"""Elements of all copies together; beyond, drawing them would halt the show, and a fade takes their place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fullness:
+    """Elements on the slide that goes and on the one that comes."""
+
+    old: int = 0
+    new: int = 0
+
+    def copied(self, layers: list[Layer]) -> int:
+        """Return the elements of all the copies that layers need."""
+        counts = {"from": self.old, "to": self.new}
+        return sum(counts[each["on"]] for each in layers if "cut" in each or "only" in each)
+
+
+EMPTY = Fullness()
+
+
 def draw_transition(
-    slide: Slide, before: Slide | None, size: tuple[Emu, Emu], assets: Assets, problems: Problems
+    slide: Slide,
+    before: Slide | None,
+    size: tuple[Emu, Emu],
+    assets: Assets,
+    problems: Problems,
+    fullness: Fullness = EMPTY,
 ) -> Mapping[str, Any] | None:
     """Return how the slide takes the place of the one before it, as the player plays it; None for a cut."""
     transition = slide.transition
@@ -41,7 +67,7 @@ def draw_transition(
         "name": transition.name,
         "direction": transition.direction,
         "durationSeconds": round(transition.duration, 3),
-        "layers": _layers(transition, look, slide.number, problems) if transition.name else [],
+        "layers": _layers(transition, look, slide.number, fullness, problems) if transition.name else [],
         "sound": sound.path if sound else None,
         "soundLoops": look.has("soundLoops"),
         "stopsSound": transition.stops_sound,
@@ -52,13 +78,20 @@ def draw_transition(
     return drawn
 
 
-def _layers(transition: Transition, look: Look, slide: int, problems: Problems) -> list[Layer]:
+def _layers(
+    transition: Transition, look: Look, slide: int, fullness: Fullness, problems: Problems
+) -> list[Layer]:
     name = transition.name if transition.name != "random" else RANDOM[slide % len(RANDOM)]
+    effect = f"“{name}” (transition)"
+    layers = TRANSITIONS.get(name, plane.fade)(look)
     if name not in TRANSITIONS:
-        problems.report("effects.replaced", Where(slide), effect=f"“{name}” (transition)", shown="a fade")
-    if name in NEAR:
-        problems.report("effects.near", Where(slide), effect=f"“{name}” (transition)", shown=NEAR[name])
-    return TRANSITIONS.get(name, plane.fade)(look)
+        problems.report("effects.replaced", Where(slide), effect=effect, shown="a fade")
+    elif fullness.copied(layers) > MOST_COPIED:
+        problems.report("effects.replaced", Where(slide), effect=effect, shown=TOO_FULL)
+        return plane.fade(look)
+    elif name in NEAR:
+        problems.report("effects.near", Where(slide), effect=effect, shown=NEAR[name])
+    return layers
 
 
 TRANSITIONS: dict[str, Callable[[Look], list[Layer]]] = {
@@ -135,6 +168,8 @@ NEAR = {
     "origami": "a folded outline",
 }
 """Transitions that bend paper or cloth or draw particles, and what is shown in their place."""
+
+TOO_FULL = "a fade, as the slides hold too much to be taken apart"
 
 RANDOM = ("fade", "push", "wipe", "split", "cover", "blinds", "wheel", "dissolve")
 """What a random transition is, by the slide's number: the same each time."""

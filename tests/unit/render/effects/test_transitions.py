@@ -9,15 +9,15 @@ from pptlearn.model.slide import Slide
 from pptlearn.model.timing import Transition
 from pptlearn.model.units import Emu
 from pptlearn.render.effects.morph import match
-from pptlearn.render.effects.transitions import NEAR, TRANSITIONS, draw_transition
+from pptlearn.render.effects.transitions import EMPTY, NEAR, TRANSITIONS, Fullness, draw_transition
 from tests.decks import a_picture, a_shape, a_slide
 
 SIZE = (Emu(12192000), Emu(6858000))
 
 
-def draw(transition, problems, before=None, after=None):
+def draw(transition, problems, before=None, after=None, fullness=EMPTY):
     slide = replace(after or Slide(number=3, id=258), transition=transition)
-    return draw_transition(slide, before, SIZE, Assets(), problems)
+    return draw_transition(slide, before, SIZE, Assets(), problems, fullness)
 
 
 def tiles_of(path):
@@ -127,3 +127,13 @@ def test_of_several_like_shapes_the_nearest_is_taken_and_none_twice():
 
 def test_shapes_with_other_words_are_not_the_same():
     assert match([a_shape("A", id="4", at=(0, 0, 50, 50))], [a_shape("B", id="5", at=(0, 0, 50, 50))]) == []
+
+
+def test_slides_too_full_to_be_taken_apart_fade_and_that_is_said(problems):
+    blinds = Transition(name="blinds", duration=1.0, direction="horz")
+    assert any(
+        "cut" in layer for layer in draw(blinds, problems, fullness=Fullness(old=50, new=50))["layers"]
+    )
+    assert not list(problems)
+    (layer,) = draw(blinds, problems, fullness=Fullness(old=5000, new=50))["layers"]
+    assert (layer["on"], [problem.code for problem in problems]) == ("to", ["effects.replaced"])
