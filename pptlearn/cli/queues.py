@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import closing
 from pathlib import Path
 
 from pptlearn.cache import default_folder
@@ -21,9 +22,8 @@ def queue_of(folder: Path) -> Path | None:
     for queue in sorted(_queues().glob("*")):
         if not (queue / QUEUE).is_file():
             continue
-        store = Store(queue)
-        places = [Path(place) for name in ("inbox", "published") if (place := store.fact(name))]
-        store.close()
+        with closing(Store(queue)) as store:
+            places = [Path(place) for name in ("inbox", "published") if (place := store.fact(name))]
         if any(folder.resolve().is_relative_to(place) for place in places):
             return queue
     return None

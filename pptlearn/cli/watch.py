@@ -75,8 +75,7 @@ def command(
     if not once:
         watch(plan)
         return
-    service = watch_once(plan)
-    sys.exit(1 if service.store.in_state("failed") or service.store.in_state("aside") else 0)
+    sys.exit(1 if any(row.state in ("failed", "aside") for row in watch_once(plan)) else 0)
 
 
 def _say_status(queue: Path) -> None:

@@ -20,7 +20,7 @@ from pptlearn.watch.executors import Crew, crew_here, crew_of_cluster, crew_of_p
 from pptlearn.watch.places import Away
 from pptlearn.watch.plan import WatchPlan
 from pptlearn.watch.service import Service
-from pptlearn.watch.store import Store
+from pptlearn.watch.store import Row, Store
 
 PACE = 0.2
 """Seconds between two steps."""
@@ -54,8 +54,8 @@ def watch(plan: WatchPlan) -> None:
         log.info("stopped")
 
 
-def watch_once(plan: WatchPlan) -> Service:
-    """Bring everything that lies in the inbox up to date, and return.
+def watch_once(plan: WatchPlan) -> list[Row]:
+    """Bring everything that lies in the inbox up to date, and return what became of each deck.
 
     OptionError when a folder is away, PackageError when the disk of the queue refuses.
     """
@@ -66,32 +66,31 @@ def watch_once(plan: WatchPlan) -> Service:
                 service.woken.wait(PACE)
                 service.woken.clear()
                 service.step()
+            return service.store.all()
     except Away as error:
         raise OptionError(str(error)) from None
     except (OSError, sqlite3.OperationalError) as error:
         raise PackageError(f"the queue in {plan.state} cannot be kept: {error}") from None
-    return service
 
 
 @contextlib.contextmanager
 def _serving(plan: WatchPlan) -> Iterator[Service]:
     """Be the watcher of a queue: hold it, renew claims, let go at the end."""
-    store = Store(plan.state)
-    store.hold()
-    store.keep_fact("inbox", str(plan.inbox))
-    store.keep_fact("published", str(plan.published))
-    crew = _crew(plan)
-    service = Service(replace(plan, jobs=crew.jobs), store, crew)
-    ended = threading.Event()
-    threading.Thread(target=_renew, args=(service.claims, plan.renew_seconds, ended), daemon=True).start()
-    try:
-        service.begin()
-        yield service
-    finally:
-        ended.set()
-        crew.end()
-        service.claims.release_all()
-        store.release()
+    with contextlib.closing(Store(plan.state)) as store:
+        store.hold()
+        store.keep_fact("inbox", str(plan.inbox))
+        store.keep_fact("published", str(plan.published))
+        crew = _crew(plan)
+        service = Service(replace(plan, jobs=crew.jobs), store, crew)
+        ended = threading.Event()
+        threading.Thread(target=_renew, args=(service.claims, plan.renew_seconds, ended), daemon=True).start()
+        try:
+            service.begin()
+            yield service
+        finally:
+            ended.set()
+            crew.end()
+            service.claims.release_all()
 
 
 def _crew(plan: WatchPlan) -> Crew:

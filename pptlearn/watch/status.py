@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,9 +27,8 @@ class Status:
 
 def status(state: Path, now: float | None = None) -> Status:
     """Return the state of the queue in folder `state`."""
-    store = Store(state)
-    rows, is_running = store.all(), store.is_held
-    store.close()
+    with closing(Store(state)) as store:
+        rows, is_running = store.all(), store.is_held
     moment = time.time() if now is None else now
     recent = [row for row in rows if row.state == "done" and moment - row.finished < HOUR]
     took = [row.finished - row.started for row in recent]

@@ -107,6 +107,7 @@ class Store:
         try:
             self._held.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError:
+            self.release()
             raise OptionError(
                 f"another watcher has its queue in {self._folder}",
                 hint="Stop that one first, or name another folder with --state.",

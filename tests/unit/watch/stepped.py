@@ -21,6 +21,12 @@ class Stepped:
         self.service = Service(plan, Store(folder / "state"), crew_here(), now=lambda: self.clock)
         self.service.begin()
 
+    def __enter__(self) -> Stepped:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.service.store.close()
+
     def pass_time(self, seconds: float) -> None:
         """Let so many seconds pass, in steps of one."""
         for _ in range(int(seconds)):

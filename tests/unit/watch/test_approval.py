@@ -39,9 +39,7 @@ def watched(inbox):
     """Bring the inbox up to date; give the one deck's row, its module's page and the page beside it."""
     published = inbox.parent / "published"
     plan = WatchPlan(inbox=inbox, published=published, state=inbox.parent / "state", jobs=1, settle_seconds=0)
-    service = watch_once(plan)
-    (row,) = service.store.all()
-    service.store.close()
+    (row,) = watch_once(plan)
     sign = inbox / "Group" / "To review" / "Safety.problem.html"
     page = published / "Group" / "To review" / "Safety" / "index.html"
     return row, page, sign.read_text(encoding="utf-8") if sign.exists() else ""

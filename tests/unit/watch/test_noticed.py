@@ -16,7 +16,8 @@ A_LOGO, ANOTHER = (
 
 @pytest.fixture
 def watched(tmp_path):
-    return Stepped(tmp_path)
+    with Stepped(tmp_path) as stepped:
+        yield stepped
 
 
 def settle(watched):
