@@ -29,8 +29,8 @@ DIRECTIVES = (
     "base-uri 'none'",
     "form-action 'none'",
 )
-STYLE_SHEETS = ("tokens", "layout", "controls", "quiz", "motion", "print")
-"""Files of templates/styles in the order of their cascade layers."""
+FIRST_STYLES = ("tokens", "layout")
+"""Files of templates/styles that name the cascade layers and the room; the others may stand in any order."""
 
 
 def page(module: Module, format: Format, skin: Skin, embedded: Sequence[Asset] = ()) -> bytes:
@@ -118,9 +118,9 @@ def _template() -> Any:
 @cache
 def _style_sheets() -> str:
     folder = templates() / "styles"
-    present = [folder / f"{name}.css" for name in STYLE_SHEETS if (folder / f"{name}.css").is_file()]
-    rest = sorted(set(folder.glob("*.css")) - set(present))
-    return "\n".join(path.read_text(encoding="utf-8") for path in (*present, *rest))
+    first = [folder / f"{name}.css" for name in FIRST_STYLES]
+    rest = sorted(set(folder.rglob("*.css")) - set(first))
+    return "\n".join(path.read_text(encoding="utf-8") for path in (*first, *rest))
 
 
 @cache

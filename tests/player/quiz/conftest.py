@@ -77,9 +77,10 @@ def ask(player_page, tmp_path):
         (question,) = quiz.questions
         faces = prepare_fonts(deck, None, FontOptions(), Cache(default_folder()), problems)
         (drawing,) = render_slides(deck, Assets(), faces, problems)
+        folder = templates() / "styles"
+        sheets = [folder / f"{name}.css" for name in ("tokens", "slide", "text")]
         styles = "".join(
-            (templates() / "styles" / f"{name}.css").read_text("utf-8")
-            for name in ("tokens", "slide", "text", "answers")
+            sheet.read_text("utf-8") for sheet in (*sheets, *sorted((folder / "answers").glob("*.css")))
         )
         player_page.evaluate("(html) => { document.body.innerHTML = html }", PAGE % styles)
         player_page.set_viewport_size({"width": 1300, "height": 900})
