@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from tomllib import loads
+from typing import Any, TypeAlias
 
+from pptlearn.language import ENGLISH, phrase, say, sentences
 from pptlearn.resources import package_text
+
+Fact: TypeAlias = str | int | float
 
 
 class Severity(StrEnum):
@@ -43,6 +47,8 @@ class Kind:
     hint: str
     loss: str = ""
     """What became of a shape: `near` (drawn almost right), `picture`, `lost`; empty when nothing was lost."""
+    words: frozenset[str] = frozenset()
+    """Facts that stages say in English words, not in names and numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,8 @@ class Problem:
     message: str
     hint: str
     loss: str = ""
+    facts: tuple[tuple[str, Fact], ...] = field(default=(), compare=False)
+    """What fills the blanks of message and hint, for who says them in another language."""
 
 
 @cache
@@ -61,7 +69,11 @@ def catalogue() -> dict[str, Kind]:
     table = loads(package_text("problems.toml"))
     return {
         f"{stage}.{name}": Kind(
-            Severity(entry["severity"]), entry["message"], entry["hint"], entry.get("loss", "")
+            severity=Severity(entry["severity"]),
+            message=entry["message"],
+            hint=entry["hint"],
+            loss=entry.get("loss", ""),
+            words=frozenset(entry.get("words", ())),
         )
         for stage, kinds in table.items()
         for name, entry in kinds.items()
@@ -77,9 +89,9 @@ class Problems:
     def report(self, code: str, where: Where = DECK, **facts: object) -> None:
         """Note a problem; `facts` fill the blanks of its message. The same problem is noted once."""
         kind = catalogue()[code]
-        problem = Problem(
-            code, kind.severity, where, kind.message.format(**facts), kind.hint.format(**facts), kind.loss
-        )
+        plain = {name: fact if isinstance(fact, int | float) else str(fact) for name, fact in facts.items()}
+        message, hint = (say(ENGLISH, sentence, plain) for sentence in (kind.message, kind.hint))
+        problem = Problem(code, kind.severity, where, message, hint, kind.loss, tuple(plain.items()))
         self._found[problem] = None
 
     def __iter__(self) -> Iterator[Problem]:
@@ -91,7 +103,7 @@ class Problems:
 
 
 def entry(problem: Problem) -> dict[str, str | int | None]:
-    """Return a problem as `module.json` and the report carry it."""
+    """Return a problem as `module.json` carries it, in English."""
     return {
         "code": problem.code,
         "severity": str(problem.severity),
@@ -100,3 +112,22 @@ def entry(problem: Problem) -> dict[str, str | int | None]:
         "message": problem.message,
         "hint": problem.hint,
     }
+
+
+def entry_with_facts(problem: Problem) -> dict[str, Any]:
+    """Return a problem as the report carries it: `translated` says it in another language."""
+    return {**entry(problem), **({"facts": dict(problem.facts)} if problem.facts else {})}
+
+
+def translated(entry: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """Return a problem of the report in a language; as it is when that has no words for it, or facts lack."""
+    stage, _, name = entry["code"].partition(".")
+    words = {} if language == ENGLISH else sentences(language, "problems").get(stage, {}).get(name, {})
+    facts = entry.get("facts", {})
+    if words and facts:
+        in_words = catalogue()[entry["code"]].words
+        facts = {name: phrase(language, fact) if name in in_words else fact for name, fact in facts.items()}
+    try:
+        return {**entry, **{part: say(language, sentence, facts) for part, sentence in words.items()}}
+    except KeyError:
+        return dict(entry)

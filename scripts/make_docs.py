@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SEVERITIES = {"note": "good to know", "warning": "please look", "error": "must be fixed"}
+FORMS = re.compile(r"\{\w+:(?:[^{}|]|\{\w+\})*\|((?:[^{}|]|\{\w+\})*)\}")
+"""Two forms of a sentence that a number decides between: `{count:one|others}`."""
 LOSSES = {"": "", "near": "shown almost right", "picture": "shown as its stored picture", "lost": "not shown"}
 
 
@@ -30,8 +33,13 @@ def problems_page() -> str:
                 f"*{SEVERITIES[kind['severity']]}{', ' + loss if loss else ''}*",
                 "",
             ]
-            lines += [kind["message"], "", f"→ {kind['hint']}"]
+            lines += [in_the_plural(kind["message"]), "", f"→ {in_the_plural(kind['hint'])}"]
     return "\n".join(lines) + "\n"
+
+
+def in_the_plural(sentence: str) -> str:
+    """Return a sentence of the catalogue with the forms for more than one."""
+    return FORMS.sub(r"\1", sentence)
 
 
 def support_page() -> str:

@@ -9,7 +9,7 @@ from pptlearn import __version__
 from pptlearn.model.deck import Deck
 from pptlearn.model.drawing import Drawing
 from pptlearn.model.quiz import Question, Quiz
-from pptlearn.problems import Problem, Problems, Severity
+from pptlearn.problems import Problem, Problems, Severity, entry_with_facts
 from pptlearn.report.answer import answer_text
 
 SCHEMA_VERSION = 1
@@ -39,7 +39,7 @@ def build_report(
         "slides": [
             _slide(entries[slide.number], drawn.get(slide.number), quiz, found) for slide in deck.slides
         ],
-        "problems": manifest["problems"],
+        "problems": [entry_with_facts(each) for each in found],
         **({"comments": list(comments)} if comments else {}),
     }
 

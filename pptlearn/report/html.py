@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
+from pptlearn.language import ENGLISH, reasons, say, sentences, spoken
+from pptlearn.problems import translated
 from pptlearn.report.template import template
 
 
@@ -19,16 +22,23 @@ def json_text(report: Mapping[str, Any] | list[Mapping[str, Any]]) -> str:
 
 
 def html(report: Mapping[str, Any]) -> str:
-    """Return the page; it needs nothing but itself."""
+    """Return the page, in the module's language; it needs nothing but itself."""
+    language = spoken(report.get("module", {}).get("language", ENGLISH))
+    words = sentences(language, "report")
+    helpers = {
+        "duration": duration,
+        "reasons": partial(reasons, language),
+        "say": lambda key, **facts: say(language, words[key], facts),
+    }
+    told = {"by_slide": _by_slide(report, language), "talk": _talk(report), "totals": _totals(report)}
     page = template("report.html.j2")
-    told = {"by_slide": _by_slide(report), "talk": _talk(report), "totals": _totals(report)}
-    return str(page.render(report=report, duration=duration, **told))
+    return str(page.render(report=report, language=language, words=words, **told, **helpers))
 
 
-def _by_slide(report: Mapping[str, Any]) -> dict[int | None, list[Mapping[str, Any]]]:
+def _by_slide(report: Mapping[str, Any], language: str) -> dict[int | None, list[Mapping[str, Any]]]:
     found: dict[int | None, list[Mapping[str, Any]]] = {}
     for problem in report["problems"]:
-        found.setdefault(problem["slide"], []).append(problem)
+        found.setdefault(problem["slide"], []).append(translated(problem, language))
     return found
 
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from tomllib import loads
-from typing import Any
-
+from pptlearn.language import ENGLISH, phrase, sentences, spoken
 from pptlearn.report.template import template
-from pptlearn.resources import package_text
 
 
 def module_sign(language: str, title: str, module: str | None, report: str) -> str:
@@ -18,23 +14,41 @@ def module_sign(language: str, title: str, module: str | None, report: str) -> s
 def problem_sign(language: str, name: str, kind: str, message: str, hint: str) -> str:
     """Return the page that says why there is no module.
 
-    `kind` says it in the reader's language; `message` and `hint` are the exact words for who helps them.
+    `kind` says what happened and what to do. `message` and `hint` are the exact words, in English: they stay
+    for who helps, and are told in the reader's language where they say more than the kind.
     """
-    spoken = _spoken(language)
-    what, advice = _words()[spoken]["kinds"].get(kind, _words()[spoken]["kinds"]["unknown"])
-    return _page(language, name, kind=kind, what=what, advice=advice, message=message, hint=hint)
+    tag = spoken(language)
+    kinds = sentences(tag, "signs")["kinds"]
+    what, advice = kinds.get(kind, kinds["unknown"])
+    exact = _told(tag, message) if kind in TOLD_INSTEAD | TOLD_TOO else ""
+    return _page(
+        tag,
+        name,
+        kind=kind,
+        what=exact if exact and kind in TOLD_INSTEAD else what,
+        exact=exact if kind in TOLD_TOO else "",
+        mending=_told(tag, hint) if kind == "settings" else "",
+        advice=advice,
+        message=message,
+        hint=hint,
+    )
+
+
+TOLD_INSTEAD = frozenset({"notADeck", "tooLarge", "clash"})
+"""Failures of which the exact words say all."""
+TOLD_TOO = frozenset({"settings", "refused", "approval"})
+"""Failures of which the exact words name what it is about."""
+
+
+def _told(language: str, text: str) -> str:
+    """Return an English sentence in a language; empty when it is not known in it."""
+    said = phrase(language, text)
+    if said == text and language != ENGLISH:
+        return ""
+    return said if not said or said[-1] in ".!?" else f"{said}."
 
 
 def _page(language: str, title: str, **said: str | None) -> str:
-    spoken = _spoken(language)
-    return str(template("sign.html.j2").render(language=spoken, title=title, words=_words()[spoken], **said))
-
-
-def _spoken(language: str) -> str:
-    tag = language.split("-")[0].lower()
-    return tag if tag in _words() else "en"
-
-
-@cache
-def _words() -> dict[str, Any]:
-    return loads(package_text("report/signs.toml"))
+    tag = spoken(language)
+    words = sentences(tag, "signs")
+    return str(template("sign.html.j2").render(language=tag, title=title, words=words, **said))

@@ -1,11 +1,8 @@
-from tomllib import loads
-
 import pytest
 
 from pptlearn.report.build import failed_report
 from pptlearn.report.html import duration, html
 from pptlearn.report.signs import module_sign, problem_sign
-from pptlearn.resources import package_text
 
 
 @pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (59.4, "0:59"), (59.6, "1:00"), (245, "4:05")])
@@ -44,9 +41,3 @@ def test_a_problem_sign_says_in_the_readers_language_what_happened_and_keeps_the
     assert what in page
     assert "deck.pptx is protected" in page
     assert "Give the password" in page
-
-
-def test_every_kind_of_failure_has_words_in_every_language():
-    words = loads(package_text("report/signs.toml"))
-    kinds = {language: sorted(said["kinds"]) for language, said in words.items()}
-    assert len({tuple(each) for each in kinds.values()}) == 1, kinds
