@@ -162,6 +162,8 @@ class Axis:
     title: TextBody | None = None
     title_rotation: float | None = None
     label_interval: int | None = None
+    label_offset: float = 1.0
+    """How far labels stand off, as a share of the usual."""
     categories_levels: tuple[tuple[str, ...], ...] = ()
     """Outer levels of multi-level categories."""
     base_unit: str = ""

@@ -6,7 +6,7 @@ from pptlearn.model.chart import Axis
 from pptlearn.model.paint import Line
 from pptlearn.model.text import TextBody
 from pptlearn.read.chart.looks import HAIRLINE, line_or
-from pptlearn.read.chart.names import C, amount, count, is_set, said, word
+from pptlearn.read.chart.names import C, amount, count, is_set, percent, said, word
 from pptlearn.read.chart.text import plain_body, read_rich, text_properties, text_rotation, text_style
 from pptlearn.read.chart.values import read_name
 from pptlearn.read.part import Part
@@ -68,8 +68,8 @@ def _axis(element: Element, kind: str, part: Part, base: Properties) -> Axis:
         log_base=amount(scaling, "logBase"),
         number_format=_number_format(element),
         label_position=word(element, "tickLblPos", "nextTo"),
-        major_tick=word(element, "majorTickMark", "cross"),
-        minor_tick=word(element, "minorTickMark", "cross"),
+        major_tick=word(element, "majorTickMark", "out"),
+        minor_tick=word(element, "minorTickMark", "none"),
         line=line_or(element, part, HAIRLINE),
         major_gridlines=_gridlines(element, "majorGridlines", part),
         minor_gridlines=_gridlines(element, "minorGridlines", part),
@@ -81,6 +81,7 @@ def _axis(element: Element, kind: str, part: Part, base: Properties) -> Axis:
         major_time_unit=word(element, "majorTimeUnit"),
         display_unit=_display_unit(child(element, C + "dispUnits")),
         label_interval=max(0, count(element, "tickLblSkip", 0)) or None,
+        label_offset=min(10.0, max(0.0, percent(element, "lblOffset", 1.0))),
     )
 
 

@@ -24,6 +24,8 @@ ROUND = frozenset({"pieChart", "pie3DChart", "doughnutChart", "ofPieChart"})
 """Kinds that colour each point by itself and part slices with a white line."""
 SYMBOLS = ("diamond", "square", "triangle", "x", "star", "circle", "plus", "dash", "dot")
 """Automatic markers in turn (`c:marker` without a symbol)."""
+MARKER_SIZE = 7
+"""Points of a marker that PowerPoint chooses; one the author chose has 5 unless it says (CT_MarkerSize)."""
 SLICE_EDGE = Line(fill=SolidFill(WHITE), width=Emu(9_525))
 
 
@@ -91,18 +93,21 @@ def _look(element: Element, kind: str, index: int, part: Part) -> tuple[Fill, Li
 def _marker(element: Element, kind: str, index: int, part: Part) -> Marker | None:
     if kind not in LINED:
         return None
-    said = child(element, C + "marker")
-    return _marker_said(said, index, part)
+    return _marker_said(child(element, C + "marker"), index, part, line_said(element, part))
 
 
-def _marker_said(said: Element | None, index: int, part: Part) -> Marker:
+def _marker_said(said: Element | None, index: int, part: Part, line: Line | None = None) -> Marker:
+    """Return a marker; its edge is as wide as the series' line (`line`) unless it says otherwise."""
     symbol = word(said, "symbol", "auto")
     color = SolidFill(accent(index, part))
+    edge = (
+        Line(fill=color, width=line.width) if line is not None and line is not NO_LINE else Line(fill=color)
+    )
     return Marker(
         symbol=SYMBOLS[index % len(SYMBOLS)] if symbol == "auto" else symbol,
-        size=float(min(72, max(2, count(said, "size", 5)))),
+        size=float(min(72, max(2, count(said, "size", MARKER_SIZE if symbol == "auto" else 5)))),
         fill=fill_or(said, part, color),
-        line=line_or(said, part, Line(fill=color)),
+        line=line_or(said, part, edge),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, copysign
 from typing import NamedTuple
 
 from pptlearn.model.chart import Axis
@@ -13,14 +13,13 @@ from pptlearn.render.chart.canvas import line_path, segment
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.scale import CategoryScale, ValueScale
 from pptlearn.render.chart.words import Words
-from pptlearn.render.context import stage_pt
 from pptlearn.render.markup import Element
 from pptlearn.render.paint.canvas import Canvas
 
-TICK = stage_pt(4.0)
-"""Length of a major tick on one side of the axis; a minor one has 60 %."""
-LABEL_GAP = stage_pt(5.0)
-"""Between an axis and its labels."""
+TICK = 0.33
+"""Length of a major tick on one side of the axis, in em of its labels; a minor one has 60 %."""
+GAP_BESIDE, GAP_BELOW = 0.92, 0.62
+"""Between an upright or a lying axis and its labels, in em of them (measured on ten charts)."""
 SLANT = -45.0
 TIGHTEST = 1.05
 """Slanted or thinned labels keep so many line heights from each other."""
@@ -103,6 +102,11 @@ def groups_of(levels: Sequence[Sequence[str]], count: int) -> tuple[tuple[Group,
     return tuple(found)
 
 
+def label_gap(axis: Axis, words: Words, *, is_across: bool) -> float:
+    """Return the room between an axis and its labels, in stage units."""
+    return (GAP_BELOW if is_across else GAP_BESIDE) * axis.label_offset * words.size
+
+
 def draw_gridlines(axis: Axis, grid: Grid, canvas: Canvas) -> list[Element]:
     """Return the gridlines of a value or category axis."""
     drawn = []
@@ -130,7 +134,9 @@ def draw_axis(
         if is_own
         else (grid.point(crossing, 0.0), grid.point(crossing, 1.0))
     )
-    drawn = [line_path(segment(start, end) + _ticks(axis, grid, crossing), axis.line, canvas)]
+    drawn = [
+        line_path(segment(start, end) + _ticks(axis, grid, crossing, TICK * words.size), axis.line, canvas)
+    ]
     if axis.label_position != "none":
         drawn += _labels(axis, grid, labels, crossing, words)
         drawn.append(line_path(_separators(axis, grid, labels, crossing, words), axis.line, canvas))
@@ -169,11 +175,11 @@ def _borders(scale: CategoryScale) -> list[float]:
     return [scale.at(n) for n in range(scale.count)]
 
 
-def _ticks(axis: Axis, grid: Grid, crossing: float) -> str:
+def _ticks(axis: Axis, grid: Grid, crossing: float, major: float) -> str:
     path = ""
     across = is_horizontal(axis, grid)
     outward = _outward(axis, across)
-    for kind, unit, length in ((axis.major_tick, "major", TICK), (axis.minor_tick, "minor", TICK * 0.6)):
+    for kind, unit, length in ((axis.major_tick, "major", major), (axis.minor_tick, "minor", major * 0.6)):
         if kind not in INSIDE or (unit == "minor" and axis.kind != "value"):
             continue
         out, inside = INSIDE[kind]
@@ -194,7 +200,7 @@ def _labels(axis: Axis, grid: Grid, labels: AxisLabels, crossing: float, words: 
     own, across = _is_across(axis, grid), is_horizontal(axis, grid)
     place = {"low": 0.0, "high": 1.0}.get(axis.label_position, crossing)
     outward = _outward(axis, across)
-    scale = _scale(axis, grid)
+    scale, gap = _scale(axis, grid), label_gap(axis, words, is_across=across)
     if labels.places:
         shares = list(labels.places)
     elif isinstance(scale, ValueScale):
@@ -205,7 +211,7 @@ def _labels(axis: Axis, grid: Grid, labels: AxisLabels, crossing: float, words: 
     for index, (share, lines) in enumerate(zip(shares, labels.lines, strict=False)):
         if index % labels.every == 0:
             x, y = grid.point(share, place) if own else grid.point(place, share)
-            drawn += _label(lines, labels.turn, x, y, outward, across, words)
+            drawn += _label(lines, labels.turn, x, y, outward * gap, across, words)
     return drawn + _outer_labels(axis, grid, labels, place, outward, words)
 
 
@@ -214,7 +220,9 @@ def _outer_labels(
 ) -> list[Element]:
     """Return the labels of groups of categories, further out than the categories' own."""
     across, scale = is_horizontal(axis, grid), grid.across
-    inner = replace(labels, groups=()).depth(words, is_across=across) + LABEL_GAP
+    inner = replace(labels, groups=()).depth(words, is_across=across) + label_gap(
+        axis, words, is_across=across
+    )
     drawn: list[Element] = []
     for level, groups in enumerate(labels.groups):
         away = outward * (inner + (level + 0.5) * words.line_height)
@@ -232,7 +240,9 @@ def _separators(axis: Axis, grid: Grid, labels: AxisLabels, crossing: float, wor
     across, scale, outward = is_horizontal(axis, grid), grid.across, _outward(axis, is_horizontal(axis, grid))
     if not labels.groups or not isinstance(scale, CategoryScale):
         return ""
-    inner = replace(labels, groups=()).depth(words, is_across=across) + LABEL_GAP
+    inner = replace(labels, groups=()).depth(words, is_across=across) + label_gap(
+        axis, words, is_across=across
+    )
     path = ""
     for level, groups in enumerate(labels.groups):
         reach = outward * (inner + (level + 1) * words.line_height)
@@ -245,14 +255,14 @@ def _separators(axis: Axis, grid: Grid, labels: AxisLabels, crossing: float, wor
 
 
 def _label(
-    lines: Sequence[str], turn: float, x: float, y: float, outward: int, across: bool, words: Words
+    lines: Sequence[str], turn: float, x: float, y: float, away: float, across: bool, words: Words
 ) -> list[Element]:
+    """Return one label, `away` from its place on the axis: down or right is positive."""
     if not across:
         top = y - len(lines) * words.line_height / 2
-        return words.lines(list(lines), x + outward * LABEL_GAP, top, "end" if outward < 0 else "start")
+        return words.lines(list(lines), x + away, top, "end" if away < 0 else "start")
     if turn:
-        middle = y + outward * (LABEL_GAP + words.line_height * 0.35)
-        anchor = "end" if (turn < 0) == (outward > 0) else "start"
-        return [words.line(lines[0], x, middle, anchor, turn)]
+        anchor = "end" if (turn < 0) == (away > 0) else "start"
+        return [words.line(lines[0], x, y + away + copysign(words.line_height * 0.35, away), anchor, turn)]
     height = len(lines) * words.line_height
-    return words.lines(list(lines), x, y + LABEL_GAP if outward > 0 else y - LABEL_GAP - height)
+    return words.lines(list(lines), x, y + away if away > 0 else y + away - height)

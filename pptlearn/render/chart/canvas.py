@@ -50,6 +50,14 @@ def line_path(d: str, line: Line, canvas: Canvas) -> Element | None:
     return el("path", d=d, fill="none", **lined) if lined and d else None
 
 
+def cut_to(area: Area, drawn: Element | None) -> Element | None:
+    """Return what is drawn, cut off at the edges of `area`."""
+    if drawn is None:
+        return None
+    box = " ".join(map(number, area))
+    return el("svg", drawn, **area._asdict(), viewBox=box, overflow="hidden")
+
+
 def marked(drawn: Iterable[Element | None], series: int | None, category: int | None = None) -> list[Element]:
     """Return what is drawn of a series or of one of its points, marked so that it can be built alone."""
     seen = [each for each in drawn if each is not None]

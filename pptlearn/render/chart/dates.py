@@ -34,20 +34,25 @@ def date_axis(
     known = [each for each in serials if each is not None]
     if not known or not all(0 <= each < LATEST for each in known):
         return None
+    bounds = _bound(axis.minimum, min(known)), _bound(axis.maximum, max(known))
     epoch = EPOCH_1904 if is_1904 else EPOCH
     base = axis.base_unit or _base(sorted({int(each) for each in known}))
-    first, last = _unit(min(known), base, epoch), _unit(max(known), base, epoch)
-    scale = CategoryScale(last - first + 1, is_between, axis.is_reversed)
+    first, last = (_unit(bound, base, epoch) for bound in bounds)
+    scale = CategoryScale(max(1, last - first + 1), is_between, axis.is_reversed)
 
     def share(serial: float) -> float:
         place = _unit(serial, base, epoch) - first
         return (place + 0.5 if is_between else place) * scale.slot
 
     shares = tuple(share(known[0] if each is None else each) for each in serials)
-    ticks = _ticks(axis, min(known), max(known), base, epoch, most)
+    ticks = _ticks(axis, *bounds, base, epoch, most)
     scale = CategoryScale(scale.count, is_between, axis.is_reversed, shares)
     places = tuple(1 - share(tick) if axis.is_reversed else share(tick) for tick in ticks)
     return Dates(scale, ticks, places)
+
+
+def _bound(said: float | None, known: float) -> float:
+    return known if said is None or not 0 <= said < LATEST else said
 
 
 def _base(days: list[int]) -> str:

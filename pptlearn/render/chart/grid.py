@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.scale import CategoryScale, ValueScale
 
+EDGE = 1e-6
+"""Share of an axis by which a point may seem beyond its end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -29,6 +32,10 @@ class Grid:
     def at(self, across: float, value: float) -> tuple[float, float]:
         """Return the place of a category (by index) or x value, and a value."""
         return self.point(self.across.at(across), self.up.at(value))
+
+    def holds(self, across: float, value: float) -> bool:
+        """Say whether a place lies within the ends of both axes."""
+        return all(-EDGE <= share <= 1 + EDGE for share in (self.across.at(across), self.up.at(value)))
 
     def bar(self, start: float, end: float, low: float, high: float) -> Area:
         """Return the rectangle between two shares of the category axis and two of the value axis."""

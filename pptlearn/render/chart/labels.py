@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import cos, hypot, pi, sin
+from math import atan2, copysign, cos, hypot, pi, sin
 from typing import NamedTuple, TypeVar
 
 from pptlearn.model.chart import DataLabels, Plot, Series
 from pptlearn.model.number_format import format_number, general
 from pptlearn.model.text import Paragraph, Run, RunStyle
 from pptlearn.render.chart.area import Area
-from pptlearn.render.chart.canvas import Point, line_path, marked, rectangle, segment
+from pptlearn.render.chart.canvas import Point, line_path, marked, polyline, rectangle
 from pptlearn.render.chart.series import labels_of, point, value
 from pptlearn.render.chart.words import Words
 from pptlearn.render.context import RenderContext, stage_pt
@@ -21,6 +21,8 @@ GAP = stage_pt(3.0)
 """Between a point or bar and its label."""
 INSET = stage_pt(1.5)
 """Above and below the words in a label's box (`tIns` and `bIns` of the usual label)."""
+AROUND = stage_pt(7.0)
+"""Beside the labels that a pie leaves room for (measured)."""
 LEADS_FROM = 1.5
 """Line heights a label must be off its point to be joined to it by a line."""
 T = TypeVar("T")
@@ -94,7 +96,7 @@ class LabelWriter:
         share: float,
         flat: float = 1.0,
     ) -> None:
-        """Label a slice inside, or beyond its edge when it is told to or too thin for its words.
+        """Label a slice inside its edge, or beyond it when it is told to or too thin for its words.
 
         `flat` is the height of a tilted pie as a share of its width.
         """
@@ -103,16 +105,26 @@ class LabelWriter:
             return
         lines, words, labels = written
         width, height = max(map(words.width, lines)), words.line_height * len(lines)
+        half = (width * abs(sin(halfway)) + height * abs(cos(halfway))) / 2
+        radii = {"inEnd": outer - half - GAP, "outEnd": outer + half + 2 * GAP}
         position = labels.position or "bestFit"
-        fits = sweep >= pi or 2 * (outer + inner) / 2 * sin(sweep / 2) > width * 0.9
-        radius = (outer + inner) / 2 if inner else outer * 0.62
-        if position == "inEnd":
-            radius = outer - max(width * abs(sin(halfway)), height * abs(cos(halfway))) / 2 - GAP
-        elif position == "outEnd" or (position == "bestFit" and not fits and not inner):
-            radius = outer + GAP * 2 + (width * abs(sin(halfway)) + height * abs(cos(halfway))) / 2
+        if position == "bestFit" and not inner:
+            fits = _fits((width, height), radii["inEnd"], halfway, sweep)
+            position = "inEnd" if fits and not _is_moved(series, index) else "outEnd"
+        radius = radii.get(position, (outer + inner) / 2 if inner else outer * 0.62)
         across, up = sin(halfway), cos(halfway) * flat
         middle = center[0] + radius * across, center[1] - radius * up
         self._put(series, index, written, middle, (center[0] + outer * across, center[1] - outer * up))
+
+    def room_around(self, series: Series) -> tuple[float, float]:
+        """Return how much of its width and height a pie leaves to labels on each side."""
+        if self.plot.kind != "pieChart" or not is_outside(self.plot, series):
+            return 0.0, 0.0
+        written = [each for n in range(len(series.values)) if (each := self._text(series, n, 0.0))]
+        tallest = max((len(each.lines) * each.words.line_height for each in written), default=-AROUND)
+        is_beyond = any(each.labels.position == "outEnd" for each in written)
+        widest = max(each.words.width(line) for each in written for line in each.lines) if is_beyond else 0.0
+        return (widest + AROUND if is_beyond else 0.0), tallest + AROUND
 
     def at_tile(self, series: Series, index: int, box: Area) -> None:
         """Label a rectangle of a treemap in its upper left corner, if there is room."""
@@ -145,7 +157,7 @@ class LabelWriter:
         if own is not None and own.label_offset != (0.0, 0.0):
             across, down = own.label_offset
             middle = middle[0] + across * self.canvas.width, middle[1] + down * self.canvas.height
-            self.drawn += marked([self._lead(labels, middle, anchor, words)], series.number, index)
+            self.drawn += marked([self._lead(label, middle, anchor)], series.number, index)
         height = words.line_height * len(lines)
         width = max(map(words.width, lines)) + 2 * GAP
         box = Area(middle[0] - width / 2, middle[1] - height / 2 - INSET, width, height + 2 * INSET)
@@ -153,12 +165,17 @@ class LabelWriter:
         written = words.lines(lines, middle[0], middle[1] - height / 2)
         self.drawn += marked([behind, *written], series.number, index)
 
-    def _lead(self, labels: DataLabels, middle: Point, anchor: Point | None, words: Words) -> Element | None:
+    def _lead(self, label: Label, middle: Point, anchor: Point | None) -> Element | None:
+        """Return the line from a point to the nearer side of its label, level where it arrives."""
+        lines, words, labels = label
         if anchor is None or labels.leader_line is None:
             return None
         if hypot(anchor[0] - middle[0], anchor[1] - middle[1]) <= LEADS_FROM * words.line_height:
             return None
-        return line_path(segment(anchor, middle), labels.leader_line, self.canvas)
+        away = copysign(max(map(words.width, lines)) / 2 + GAP, anchor[0] - middle[0])
+        end = middle[0] + away, middle[1]
+        bend = end[0] + copysign(min(words.size, abs(anchor[0] - end[0])), away), middle[1]
+        return line_path(polyline([anchor, bend, end]), labels.leader_line, self.canvas)
 
     def _text(self, series: Series, index: int, share: float | None = None) -> Label | None:
         """Return the lines of a label and how they look; None when the point has none."""
@@ -181,6 +198,11 @@ class LabelWriter:
     def _said(self, series: Series, index: int, labels: DataLabels, share: float | None) -> dict[str, str]:
         """Return what a label can show of a point, by the name of its field."""
         code = labels.number_format or series.number_format
+        portion = "0%"
+        if (
+            labels.show_percent and "%" in labels.number_format
+        ):  # a format of percentages is the share's alone
+            code, portion = series.number_format, labels.number_format
         size, across = value(series, index), _at(series.x_values, index)
         bubble = _at(series.sizes, index)
         return {
@@ -191,11 +213,32 @@ class LabelWriter:
             "VALUE": "" if size is None else self._number(size, code),
             "YVALUE": "" if size is None else self._number(size, code),
             "BUBBLESIZE": "" if bubble is None else general(bubble),
-            "PERCENTAGE": "" if share is None else format_number(share, labels.number_format or "0%"),
+            "PERCENTAGE": "" if share is None else format_number(share, portion),
         }
 
     def _number(self, size: float, code: str) -> str:
         return format_number(size, code, is_1904=self.is_1904)
+
+
+def is_outside(plot: Plot, series: Series) -> bool:
+    """Say whether labels of a pie may stand beyond its edge, so that it leaves them room."""
+    labels = labels_of(plot, series)
+    return labels is not None and bool(_shown(labels)) and labels.position in ("", "bestFit", "outEnd")
+
+
+def _fits(size: tuple[float, float], radius: float, halfway: float, sweep: float) -> bool:
+    """Say whether a box about the middle of a slice lies between its two sides."""
+    if radius <= 0:
+        return False
+    x, y = radius * sin(halfway), radius * cos(halfway)
+    corners = [(x + across * size[0] / 2, y + up * size[1] / 2) for across in (-1, 1) for up in (-1, 1)]
+    turns = [(atan2(*corner) - halfway + pi) % (2 * pi) - pi for corner in corners]
+    return max(map(abs, turns)) <= sweep / 2
+
+
+def _is_moved(series: Series, index: int) -> bool:
+    own = point(series, index)
+    return own is not None and own.label_offset != (0.0, 0.0)
 
 
 def _marker_reach(series: Series, index: int) -> float:

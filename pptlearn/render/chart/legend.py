@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import cycle
 from typing import NamedTuple
 
@@ -20,13 +21,17 @@ from pptlearn.render.paint.canvas import Canvas
 LINED = frozenset({"lineChart", "scatterChart", "radarChart", "stockChart"})
 ROUND = frozenset({"pieChart", "doughnutChart", "ofPieChart"})
 MARGIN = stage_pt(7.0)
-KEY_GAP = 0.35
+KEY_GAP = 0.15
 """In em, between a key and its name."""
-ENTRY_GAP = 0.9
+ENTRY_GAP = 1.05
 """In em, between one entry and the next in a row."""
-LINE_KEY = 2.2
+LINE_KEY = 1.2
 """Length in em of a line's key; a filled key is a square of 0.6 em."""
 SQUARE_KEY = 0.6
+MARKER_KEY = 0.7
+"""Greatest size in em of a marker in a key."""
+BEFORE, AFTER = 0.38, 0.6
+"""Room in em within a legend at the side: before its keys, and after its longest name."""
 TREND_NAMES = {
     "exp": "Expon.",
     "linear": "Linear",
@@ -35,7 +40,7 @@ TREND_NAMES = {
     "poly": "Poly.",
     "power": "Power",
 }
-ROW_HEIGHT = 1.45
+ROW_HEIGHT = 1.38
 """Line heights from entry to entry in a column, where there is room."""
 
 
@@ -52,7 +57,19 @@ def entries(chart: ChartModel) -> list[Entry]:
     found = [entry for plot in chart.plots for entry in of_plot(plot)]
     found += [entry for plot in chart.plots for entry in _trends(plot)]
     hidden = chart.legend.hidden_entries if chart.legend else ()
-    return [entry for number, entry in enumerate(found) if number not in hidden]
+    listed = [entry for number, entry in enumerate(found) if number not in hidden]
+    return listed[::-1] if _is_upwards(chart) else listed
+
+
+def _is_upwards(chart: ChartModel) -> bool:
+    """Say whether the legend lists from the bottom up, as stacks and lying bars stand beside it."""
+    if chart.legend is None or chart.legend.position in ("t", "b"):
+        return False
+    plot, axes = chart.plots[0], chart.axes
+    if plot.kind == "barChart" and plot.direction == "bar":
+        is_reversed = any(axis.is_reversed for axis in axes if axis.kind in ("category", "date"))
+        return plot.grouping == "clustered" and not plot.varies_colors and not is_reversed
+    return plot.grouping in ("stacked", "percentStacked")
 
 
 def place_legend(chart: ChartModel, area: Area, words: Words) -> tuple[Area, Area]:
@@ -68,7 +85,8 @@ def place_legend(chart: ChartModel, area: Area, words: Words) -> tuple[Area, Are
         width = max(sum(widths[n] for n in row) + ENTRY_GAP * words.size * (len(row) - 1) for row in rows)
         height = len(rows) * words.line_height * 1.15
     else:
-        width, height = max(widths), len(listed) * words.line_height * ROW_HEIGHT
+        width = max(widths) + (BEFORE + AFTER) * words.size
+        height = len(listed) * words.line_height * ROW_HEIGHT
     box = _box(legend.position, area, min(width, area.width * 0.7), min(height, area.height))
     if legend.overlays:
         return box, area
@@ -87,7 +105,7 @@ def draw_legend(chart: ChartModel, box: Area, words: Words, canvas: Canvas) -> l
     if chart.legend.position not in ("t", "b"):
         step = box.height / len(listed)
         for number, entry in enumerate(listed):
-            drawn += _entry(entry, box.x, box.y + (number + 0.5) * step, words, canvas)
+            drawn += _entry(entry, box.x + BEFORE * words.size, box.y + (number + 0.5) * step, words, canvas)
         return drawn
     widths = [_width(entry, words) for entry in listed]
     rows = _rows(widths, box.width + 1, words)
@@ -111,7 +129,7 @@ def of_plot(plot: Plot) -> list[Entry]:
     if plot.kind in ("treemap", "sunburst", "waterfall"):
         names = plot.legend_names or tuple(each.name for each in branches_of(plot.series[0]))
         return [Entry(name, fill, NO_LINE, None, False) for name, fill in zip(names, cycle(plot.palette))]
-    is_line = plot.kind in LINED
+    is_line = plot.kind in LINED and plot.radar_style != "filled"
     return [
         Entry(each.name or f"Series{number}", each.fill, each.line, each.marker, is_line)
         for number, each in enumerate(plot.series, start=1)
@@ -171,11 +189,16 @@ def draw_key(entry: Entry, x: float, middle: float, words: Words, canvas: Canvas
     if entry.is_line:
         key = [
             line_path(segment((x, middle), (x + width, middle)), entry.line, canvas),
-            draw_marker(entry.marker, (x + width / 2, middle), canvas),
+            draw_marker(_shrunk(entry.marker, words), (x + width / 2, middle), canvas),
         ]
     else:
         key = [rectangle(Area(x, middle - width / 2, width, width), entry.fill, entry.line, canvas)]
     return [each for each in key if each is not None]
+
+
+def _shrunk(marker: Marker | None, words: Words) -> Marker | None:
+    most = MARKER_KEY * words.style.size
+    return replace(marker, size=most) if marker is not None and marker.size > most else marker
 
 
 def _entry(entry: Entry, x: float, middle: float, words: Words, canvas: Canvas) -> list[Element]:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from pptlearn.model.chart import Plot, Series
-from pptlearn.render.chart.canvas import Point, background, line_path, marked, polyline, rectangle, segment
+from pptlearn.render.chart.canvas import (
+    Point,
+    background,
+    cut_to,
+    line_path,
+    marked,
+    polyline,
+    rectangle,
+    segment,
+)
 from pptlearn.render.chart.errors import draw_error_bars
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
@@ -21,7 +30,7 @@ def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as:
     for series, row in zip(plot.series, stretches(plot, blanks_as), strict=True):
         drawn += _line(series, row, grid, canvas, blanks_as)
         for index, reach in enumerate(row):
-            if reach is not None:
+            if reach is not None and grid.holds(index, reach.end):
                 place = grid.at(index, reach.end)
                 labels.at_point(series, index, place)
                 own = point(series, index)
@@ -46,7 +55,10 @@ def _line(
                 pieces += marked([line_path(path, line_of(series, index), canvas)], series.number, index)
         return pieces
     paths = (polyline(each, is_smooth=series.is_smooth) for each in _runs(row, grid, blanks_as))
-    return marked([line_path("".join(paths), series.line, canvas)], series.number)
+    line = line_path("".join(paths), series.line, canvas)
+    if not all(grid.holds(index, reach.end) for index, reach in enumerate(row) if reach is not None):
+        line = cut_to(grid.area, line)
+    return marked([line], series.number)
 
 
 def _runs(row: list[Stretch | None], grid: Grid, blanks_as: str) -> list[list[Point]]:

@@ -10,14 +10,21 @@ from pptlearn.render.chart.canvas import Point, marked, pair, shape
 from pptlearn.render.chart.depth import THICK, draw_rim, is_deep
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.series import fill_of, line_of, point, value
+from pptlearn.render.context import stage_pt
 from pptlearn.render.markup import Element, number
 from pptlearn.render.paint.canvas import Canvas
+
+INSET = stage_pt(6.0)
+"""Always left free around a pie (measured)."""
 
 
 def draw(plot: Plot, area: Area, canvas: Canvas, labels: LabelWriter) -> list[Element]:
     """Return the slices; a pie shows its first series, a doughnut all of them in rings from the inside."""
     rings = plot.series if plot.kind == "doughnutChart" else plot.series[:1]
     flat = sin(radians(plot.tilt)) if is_deep(plot) else 1.0
+    beside, above = labels.room_around(rings[0]) if rings else (0.0, 0.0)
+    beside, above = beside + INSET, above + INSET
+    area = area.without(left=beside, right=beside, top=above, bottom=above)
     outer = min(area.width, area.height / (flat + (THICK if flat < 1 else 0.0))) / 2
     hole = outer * plot.hole_size if plot.kind == "doughnutChart" else 0.0
     pulled = max((max(0.0, each.explosion) for series in rings for each in series.points), default=0.0)

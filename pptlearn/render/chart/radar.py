@@ -8,7 +8,7 @@ from math import cos, pi, sin
 from pptlearn.model.chart import Axis, Plot
 from pptlearn.model.paint import NO_FILL
 from pptlearn.render.chart.area import Area
-from pptlearn.render.chart.axes import LABEL_GAP, value_labels
+from pptlearn.render.chart.axes import GAP_BESIDE, value_labels
 from pptlearn.render.chart.canvas import Point, background, line_path, marked, polyline, shape
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.markers import draw_marker
@@ -52,7 +52,7 @@ def draw(
         signs, code = replace(words, style=axis.style), next((each.number_format for each in plot.series), "")
         for tick, text in zip(scale.ticks(), value_labels(scale, axis, code), strict=True):
             x, y = place(0, scale.at(tick))
-            web.append(signs.line(text, x - LABEL_GAP, y, "end"))
+            web.append(signs.line(text, x - GAP_BESIDE * signs.size / 2, y, "end"))
     for index, label in enumerate(categories([plot])):
         x, y = place(index, 1 + words.line_height * 0.8 / radius if radius else 1)
         anchor = "middle" if abs(x - middle[0]) < radius * 0.1 else "start" if x > middle[0] else "end"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import sqrt
 
 from pptlearn.model.chart import Plot, Series
-from pptlearn.render.chart.canvas import Point, line_path, marked, polyline, shape
+from pptlearn.render.chart.canvas import Point, cut_to, line_path, marked, polyline, shape
 from pptlearn.render.chart.errors import draw_error_bars
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
@@ -34,10 +34,12 @@ def draw_scatter(
 ) -> list[Element]:
     drawn: list[Element] = []
     for series in plot.series:
-        places = [(index, grid.at(x, y)) for index, x, y in pairs(series)]
-        path = polyline([place for _, place in places], is_smooth=series.is_smooth)
-        drawn += marked([line_path(path, series.line, canvas)], series.number)
-        for index, place in places:
+        known = list(pairs(series))
+        path = polyline([grid.at(x, y) for _, x, y in known], is_smooth=series.is_smooth)
+        line, seen = line_path(path, series.line, canvas), [each for each in known if grid.holds(*each[1:])]
+        drawn += marked([line if len(seen) == len(known) else cut_to(grid.area, line)], series.number)
+        for index, x, y in seen:
+            place = grid.at(x, y)
             own = point(series, index)
             sign = draw_marker(own.marker if own and own.marker else series.marker, place, canvas)
             drawn += marked([sign], series.number, index)
@@ -65,7 +67,7 @@ def draw_bubbles(
     for series in plot.series:
         for index, x, y in pairs(series):
             size = series.sizes[index] if index < len(series.sizes) else 1.0
-            if not size or size < 0:
+            if not size or size < 0 or not grid.holds(x, y):
                 continue
             share = size / largest
             place: Point = grid.at(x, y)

@@ -104,7 +104,7 @@ def fitted(
         usable = [(x, y) for x, y in usable if y > 0]
     if len(usable) < 2:
         return None
-    degree = min(order, HIGHEST_ORDER, len(usable) - 1) if kind == "poly" else 1
+    degree = max(1, min(order, HIGHEST_ORDER, len(usable) - 1)) if kind == "poly" else 1
     changed = [
         (log(x) if kind in ("log", "power") else x, log(y) if kind in ("exp", "power") else y)
         for x, y in usable

@@ -190,3 +190,14 @@ def test_shapes_drawn_onto_a_chart_stand_where_they_were_drawn(deck_of):
     assert (box.x, box.y) == (914_400 + 5_486_400 // 2, 3_657_600 // 4)
     assert (box.width, box.height) == (5_486_400 // 2, 3_657_600 * 3 // 4)
     assert note.id.startswith(f"{chart.id}.")
+
+
+def test_a_marker_left_to_powerpoint_is_larger_and_as_strong_as_its_line(chart_of):
+    line = '<c:spPr><a:ln w="76200"/></c:spPr>'
+    chosen = '<c:marker><c:symbol val="square"/></c:marker>'
+    both = a_series(1, 3, more=line) + a_series(1, 3, index=1, more=chosen)
+    plots = f"<c:lineChart>{both}{ON_AXES}</c:lineChart>"
+    own, said = (each.marker for each in chart_of(chart_space(plots)).chart.plots[0].series)
+
+    assert (own.symbol, own.size, own.line.width) == ("diamond", 7, 76_200)
+    assert (said.symbol, said.size) == ("square", 5)

@@ -64,3 +64,12 @@ def test_every_date_stands_on_the_axis(serials, most):
 @pytest.mark.parametrize("unit", ["days", "months", "years"])
 def test_a_single_date_is_an_axis_too(unit):
     assert len(dates(JANUARY, base_unit=unit).ticks) == 1
+
+
+def test_an_axis_with_ends_shows_what_lies_between_them():
+    bounded = dates(JANUARY, JANUARY + 10, JANUARY + 40, minimum=JANUARY + 10, maximum=JANUARY + 20)
+
+    assert bounded.scale.at(1) == 0
+    assert bounded.scale.at(2) == 3
+    assert min(bounded.ticks) == JANUARY + 10
+    assert max(bounded.ticks) <= JANUARY + 20

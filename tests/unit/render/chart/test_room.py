@@ -1,0 +1,161 @@
+"""Plots, labels and legends have the places and the room that PowerPoint gives them."""
+
+from dataclasses import replace
+
+import pytest
+
+from pptlearn.model.chart import Axis, DataLabels, DataPoint, Legend, Marker
+from pptlearn.model.paint import Color, Line, SolidFill
+from pptlearn.model.shape import Chart
+from pptlearn.model.text import RunStyle
+from pptlearn.model.units import Emu
+from pptlearn.render.context import stage_pt
+from tests.charts import a_chart
+from tests.elements import INCH, every
+
+GREEN = SolidFill(Color(0, 128, 0))
+LINE = Line(fill=GREEN, width=Emu(9_525))
+BOTH = DataLabels(show_value=True, show_percent=True)
+
+
+@pytest.fixture
+def picture(drawn, placed):
+    """Draw a chart of 6 by 4 inches."""
+
+    def draw(chart):
+        return drawn(Chart(id="4", name="Chart", transform=placed(6 * INCH, 4 * INCH), chart=chart))
+
+    return draw
+
+
+def with_axes(chart, **said):
+    return replace(chart, axes=tuple(replace(axis, **said) for axis in chart.axes))
+
+
+def in_green(chart, **said):
+    plot = chart.plots[0]
+    series = tuple(replace(each, fill=GREEN, line=LINE, **said) for each in plot.series)
+    return replace(chart, plots=(replace(plot, series=series),))
+
+
+def words(picture):
+    return [str(each.children[0]) for each in every(picture, "text")]
+
+
+def places(picture, side):
+    return {str(each.children[0]): float(each.attributes[side]) for each in every(picture, "text")}
+
+
+def names_beside(picture):
+    down = places(picture, "y")
+    return sorted((each for each in down if each.startswith("Series")), key=down.get)
+
+
+def test_labels_stand_off_by_their_size(picture):
+    chart = a_chart(axes=(Axis(id="2", kind="value", position="l", line=LINE, style=RunStyle(size=20)),))
+    drawn = picture(chart)
+    axis = next(each for each in every(drawn, "path") if each.attributes.get("stroke") == GREEN.color.hex)
+    line = float(axis.attributes["d"][1:].split()[0])
+
+    assert line - places(drawn, "x")["0"] == pytest.approx(0.92 * stage_pt(20), abs=1)
+
+
+def test_the_uppermost_label_has_room_above_the_plot(picture):
+    small, large = (picture(with_axes(a_chart(), style=RunStyle(size=size))) for size in (10, 40))
+
+    assert places(large, "y")["3.5" if "3.5" in words(large) else "4"] > stage_pt(20)
+    assert places(small, "y")["3.5"] < places(large, "y")["4"]
+
+
+def test_labels_within_the_plot_need_no_room_below_it(picture):
+    chart = in_green(a_chart("barChart", (-4.0, 4.0), names=("a", "b")))
+    below, above = (
+        every(picture(with_axes(chart, label_position=place)), "rect") for place in ("low", "nextTo")
+    )
+
+    def lowest(rects):
+        return max(float(each.attributes["y"]) + float(each.attributes["height"]) for each in rects)
+
+    assert lowest(above) > lowest(below)
+
+
+@pytest.mark.parametrize(
+    ("kind", "plot", "position", "is_upwards"),
+    [
+        ("barChart", {"grouping": "stacked"}, "r", True),
+        ("barChart", {"grouping": "stacked", "direction": "bar"}, "r", False),
+        ("barChart", {"grouping": "clustered", "direction": "bar"}, "r", True),
+        ("barChart", {"grouping": "clustered"}, "r", False),
+        ("areaChart", {"grouping": "percentStacked"}, "l", True),
+        ("lineChart", {"grouping": "standard"}, "r", False),
+    ],
+)
+def test_a_legend_beside_stacks_lists_them_as_they_stand(picture, kind, plot, position, is_upwards):
+    chart = a_chart(kind, (1.0, 2.0), (2.0, 1.0), plot=plot, legend=Legend(position=position))
+
+    assert names_beside(picture(chart)) == (
+        ["Series 2", "Series 1"] if is_upwards else ["Series 1", "Series 2"]
+    )
+
+
+def test_a_large_marker_is_small_in_the_legend(picture):
+    marker = Marker(symbol="square", size=40, fill=GREEN)
+    chart = in_green(a_chart("lineChart", (1.0,), names=("a",), legend=Legend()), marker=marker, name="")
+    squares = [each for each in every(picture(chart), "path") if each.attributes["fill"] == GREEN.color.hex]
+    sizes = [_width(each.attributes["d"]) for each in squares]
+
+    assert min(sizes) < stage_pt(20) < max(sizes) == pytest.approx(stage_pt(40), rel=0.01)
+
+
+def test_what_lies_beyond_a_fixed_axis_is_cut_off(picture):
+    chart = in_green(a_chart("lineChart", (1.0, 9.0, 2.0)), marker=Marker(symbol="square", fill=GREEN))
+    axes = tuple(replace(axis, maximum=5.0) if axis.kind == "value" else axis for axis in chart.axes)
+    drawn = picture(replace(chart, axes=axes))
+    cut = [each for each in every(drawn, "svg") if each.attributes.get("overflow") == "hidden"]
+    markers = [each for each in every(drawn, "path") if each.attributes["fill"] == GREEN.color.hex]
+
+    assert len(every(cut[0], "path")) == 1
+    assert len(markers) == 2
+
+
+def test_a_format_of_percentages_leaves_the_values_alone(picture):
+    labels = replace(BOTH, number_format="0.00%")
+    chart = a_chart("pieChart", (1.0, 3.0), names=("a", "b"), plot={"labels": labels})
+
+    assert "1, 25.00%" in words(picture(chart))
+
+
+def test_a_pie_leaves_room_for_labels_beside_it(picture):
+    inside, outside = (
+        in_green(a_chart("pieChart", (1.0, 3.0), plot={"labels": replace(BOTH, position=place)}))
+        for place in ("ctr", "outEnd")
+    )
+
+    assert _radius(picture(outside)) < 0.9 * _radius(picture(inside))
+
+
+def test_a_label_that_was_moved_is_joined_to_its_slice_at_its_side(picture):
+    labels = DataLabels(show_value=True, position="outEnd", leader_line=LINE)
+    chart = a_chart("pieChart", (1.0, 3.0), names=("a", "b"), plot={"labels": labels})
+    moved = DataPoint(index=1, label_offset=(-0.3, 0.1))
+    series = replace(chart.plots[0].series[0], points=(moved,))
+    chart = replace(chart, plots=(replace(chart.plots[0], series=(series,)),))
+    drawn = picture(chart)
+    (lead,) = (each for each in every(drawn, "path") if each.attributes.get("stroke") == GREEN.color.hex)
+    end = lead.attributes["d"].split("L")[-1].split()
+
+    assert float(end[0]) > places(drawn, "x")["3"]
+    assert lead.attributes["d"].split("L")[-2].split()[1] == end[1]
+
+
+def _radius(picture):
+    return max(
+        float(each.attributes["d"].split("A")[1].split()[0])
+        for each in every(picture, "path")
+        if "A" in each.attributes["d"]
+    )
+
+
+def _width(path):
+    across = [float(pair.split()[0]) for pair in path.strip("MZ").split("L")]
+    return max(across) - min(across)
