@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
-from pptlearn.model.shape import Cell, Table
+from pptlearn.model.paint import NO_FILL, Fill
+from pptlearn.model.shape import Cell, Shape, Table
 from pptlearn.quiz.answers import MOST, Choices, Option
 from pptlearn.quiz.edit import Place
 from pptlearn.quiz.judge import typed
+from pptlearn.quiz.looks import is_green_fill
 from pptlearn.quiz.marks import EMPTY_SIGN, RIGHT_SIGN, TYPED, read_marks
 from pptlearn.quiz.slide import Line
 from pptlearn.quiz.words import fold, word_set
 
 SIGN = re.compile(rf"\s*(?:(?P<right>{RIGHT_SIGN})|{EMPTY_SIGN})?\s*")
-LOOKS = frozenset({"bold", "green", "highlight"})
+LOOKS = frozenset({"bold", "green", "highlight", "box"})
 LETTER = re.compile(r"\s*\(?(?:[A-Za-z]|\d{1,2})[.)]?\s*")
 
 
 def in_tables(tables: Sequence[Table], answer: str) -> Choices | None:
     """Return the answers of the first table that says which are right, reading across; None without one.
 
-    A cell is right by a mark, as the only green or highlighted one, or because `answer` (the notes) names it.
+    A cell is right by a mark, as the only green or highlighted one, painted green, or named by `answer`
+    (the notes).
     """
     found = (_in_table(each) for each in tables)
     return next((each for each in found if each and _is_solved(each, answer)), None)
@@ -53,7 +57,39 @@ def _in_table(table: Table) -> Choices | None:
         for c in sorted(signs)
         for n, paragraph in enumerate(table.rows[r].cells[c].text.paragraphs)
     )
-    return Choices(options=_without_styles(options), are_cells=True, solution=solution)
+    options = _without_styles(options)
+    painted = frozenset(each.line.place for each in options if "box" in each.marks)
+    redrawn = {table.id: partial(_unpainted, cells=painted)} if painted else {}
+    return Choices(options=options, are_cells=True, solution=solution, redrawn=redrawn)
+
+
+def _unpainted(shape: Shape, *, cells: frozenset[Place]) -> Shape:
+    """Return the table whose `cells` have the fill of the others in their column, or of any other."""
+    assert isinstance(shape, Table)
+    places = {(place.row, place.column) for place in cells}
+    bare = {
+        (r, c): cell.fill
+        for r, row in enumerate(shape.rows)
+        for c, cell in enumerate(row.cells)
+        if not is_green_fill(cell.fill)
+    }
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(
+                replace(cell, fill=_nearest_fill(r, c, bare)) if (r, c) in places else cell
+                for c, cell in enumerate(row.cells)
+            ),
+        )
+        for r, row in enumerate(shape.rows)
+    )
+    return replace(shape, rows=rows)
+
+
+def _nearest_fill(row: int, column: int, fills: Mapping[tuple[int, int], Fill]) -> Fill:
+    """Return the fill two rows away, where a banded table repeats itself, else that of the nearest cell."""
+    near = sorted(fills, key=lambda at: (abs(row - at[0]) % 2, abs(column - at[1]), abs(row - at[0])))
+    return fills[near[0]] if near else NO_FILL
 
 
 def _without_styles(options: tuple[Option, ...]) -> tuple[Option, ...]:
@@ -94,7 +130,8 @@ def _option(table: Table, row: int, column: int) -> Option:
     n = next(n for n, each in enumerate(paragraphs) if each.text.strip())
     marked = read_marks(paragraphs[n])
     line = Line(place=Place(table.id, n, row, column), original=paragraphs[n], marked=marked)
-    return Option(line=line, paragraph=marked.paragraph, marks=marked.marks & (TYPED | LOOKS))
+    painted = {"box"} if is_green_fill(table.rows[row].cells[column].fill) else set()
+    return Option(line=line, paragraph=marked.paragraph, marks=marked.marks & (TYPED | LOOKS) | painted)
 
 
 def _marked_beside(option: Option, table: Table, row: int, signs: set[int]) -> Option:

@@ -7,15 +7,17 @@ from dataclasses import replace
 
 from pptlearn.model.quiz import Item
 from pptlearn.model.text import CharBullet, Paragraph, Run, RunStyle
-from pptlearn.quiz.answers import LETTERS, MOST, ROMAN, Choices, Option, letter
+from pptlearn.quiz.answers import Choices, Option, letter
+from pptlearn.quiz.beside import with_signs_beside
 from pptlearn.quiz.cells import in_tables
-from pptlearn.quiz.edit import Edits, Place, cut, trimmed
+from pptlearn.quiz.edit import Edits, Place
 from pptlearn.quiz.judge import NOTES, coloured, judged, typed
+from pptlearn.quiz.lists import in_bodies
 from pptlearn.quiz.looks import ATTRIBUTES, plain, without_looks
-from pptlearn.quiz.marks import CROSS, LABEL, TYPED, MarkedText
+from pptlearn.quiz.marks import CROSS
 from pptlearn.quiz.objects import in_objects
 from pptlearn.quiz.question import Doubt, Reading
-from pptlearn.quiz.slide import Body, Line, MarkedSlide
+from pptlearn.quiz.slide import MarkedSlide
 from pptlearn.quiz.words import fold, word_set
 
 LOOKS = frozenset(ATTRIBUTES)
@@ -29,7 +31,9 @@ def find_choices(slide: MarkedSlide) -> Choices | None:
     """
     is_called = slide.claim.source != "section"
     answer = slide.settings.answer
-    lines = _in_bodies(slide.bodies)
+    lines = in_bodies(slide.bodies)
+    if lines is not None and is_called:
+        lines = with_signs_beside(lines, slide)
     objects = in_objects(slide) if is_called or lines is None else None
     places = (lines, in_tables(slide.tables, answer), objects)
     found = [replace(each, options=coloured(each.options)) for each in places if each is not None]
@@ -43,7 +47,14 @@ def find_choices(slide: MarkedSlide) -> Choices | None:
 
 def find_list(slide: MarkedSlide) -> Choices | None:
     """Return the lines of the slide's list, marked or not; None when there are fewer than two."""
-    return _in_bodies(slide.bodies)
+    return in_bodies(slide.bodies)
+
+
+def only_red(slide: MarkedSlide) -> str:
+    """Return the one answer in red among others, which may mean right as well as wrong; else ""."""
+    choices = find_list(slide)
+    red = [option.text for option in choices.options if "red" in option.marks] if choices else []
+    return red[0] if len(red) == 1 else ""
 
 
 def is_solved_choice(slide: MarkedSlide) -> bool:
@@ -109,103 +120,6 @@ def _duplicates(choices: Choices) -> tuple[Doubt, ...]:
             twice.append(option.text)
         seen.add(text)
     return tuple(Doubt(code="quiz.duplicate-answer", facts=(("answer", text),)) for text in twice)
-
-
-# ── where the answers stand ───────────────────────────────────────────────────────────────────────────────
-
-
-def _in_bodies(bodies: Sequence[Body]) -> Choices | None:
-    """Answers as paragraphs: of the body with marks, else with most lines; and of its twins beside it."""
-    lists = [(body, found) for body in bodies if (found := _options(body.lines)) is not None]
-    if not lists:
-        return None
-    best, first = max(lists, key=lambda pair: (typed(pair[1].options), len(pair[1].options)))
-    if not typed(first.options) and any(line.marked.marks & TYPED for body in bodies for line in body.lines):
-        return None
-    twins = [pair for pair in lists if pair[0] is best or _is_twin(*pair, best, first)]
-    twins.sort(key=lambda pair: pair[0].shape.transform.box.x)
-    options = tuple(option for _, found in twins for option in found.options)
-    intro = tuple(line for _, found in twins for line in found.intro)
-    return replace(first, options=_without_common_tick(options), intro=intro)
-
-
-def _is_twin(body: Body, found: Choices, best: Body, first: Choices) -> bool:
-    """A second column beside the first: of the same kind and height, with no question of its own."""
-    one, other = body.shape, best.shape
-    kinds = {each.placeholder.type if each.placeholder else None for each in (one, other)}
-    if len(kinds) > 1 or (None in kinds and found.intro and first.intro):
-        return False
-    return abs(one.transform.box.y - other.transform.box.y) * 20 <= max(one.transform.box.height, 1)
-
-
-def _options(lines: Sequence[Line]) -> Choices | None:
-    intro, rest = _split_intro(lines)
-    if not rest:
-        return None
-    base = min(line.level for line in rest)
-    groups: list[tuple[Line, list[Line]]] = []
-    for line in rest:
-        if line.level == base or not groups:
-            groups.append((line, []))
-        else:
-            groups[-1][1].append(line)
-    if not 2 <= len(groups) <= MOST:
-        return None
-    strip = _are_labelled([head.marked for head, _ in groups])
-    options = tuple(_option(head, tuple(below), strip=strip) for head, below in groups)
-    return Choices(options=_with_bullet_marks(options), intro=tuple(intro))
-
-
-def _split_intro(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
-    """Separate the lines that ask from those that answer."""
-    start = 0
-    while start < len(lines) - 2 and _asks(lines[start], lines[start + 1 :]):
-        start += 1
-    return lines[:start], lines[start:]
-
-
-def _asks(line: Line, rest: Sequence[Line]) -> bool:
-    if line.marked.marks & TYPED:
-        return False
-    if all(other.level > line.level for other in rest):
-        return True
-    if line.text.endswith(("?", ":")) and not any(other.text.endswith(("?", ":")) for other in rest):
-        return True
-    all_others_have_bullets = all(other.original.bullet for other in rest)
-    return line.original.bullet is None and all_others_have_bullets and len(rest) > 1
-
-
-def _option(line: Line, below: tuple[Line, ...], *, strip: bool) -> Option:
-    paragraph = line.marked.paragraph
-    if strip and (found := LABEL.match(paragraph.text)):
-        paragraph = trimmed(cut(paragraph, 0, found.end()))
-    return Option(line=line, paragraph=paragraph, marks=line.marked.marks, feedback=below)
-
-
-def _are_labelled(lines: Sequence[MarkedText]) -> bool:
-    """Return whether the typed labels count on from a, 1 or I: only then are they labels and not text."""
-    labels = [line.label if LABEL.match(line.paragraph.text) else "" for line in lines]
-    numbers = tuple(str(n + 1) for n in range(len(labels)))
-    return tuple(labels) in (tuple(LETTERS[: len(labels)]), numbers, ROMAN[: len(labels)])
-
-
-def _with_bullet_marks(options: tuple[Option, ...]) -> tuple[Option, ...]:
-    """Undo `* ` that became an automatic bullet: the few answers with a bullet are marked."""
-    bulleted = [isinstance(option.line.original.bullet, CharBullet) for option in options]
-    bare = [option.line.original.bullet is None for option in options]
-    if not (any(bulleted) and any(bare)) or sum(bulleted) > sum(bare) or typed(options):
-        return options
-    return tuple(
-        replace(option, marks=option.marks | {"bullet"}) if is_bulleted else option
-        for option, is_bulleted in zip(options, bulleted, strict=True)
-    )
-
-
-def _without_common_tick(options: tuple[Option, ...]) -> tuple[Option, ...]:
-    """A ✓ that is the bullet of every line is a matter of style, and marks none of them."""
-    if not all("tick" in option.marks for option in options):
-        return options
-    return tuple(replace(option, marks=option.marks - {"tick"}) for option in options)
 
 
 # ── without the solution ──────────────────────────────────────────────────────────────────────────────────

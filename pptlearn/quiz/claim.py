@@ -46,6 +46,8 @@ class Claim:
     """Characters at the start of the title that are not the question."""
     needs_mark: bool = False
     """Counts only beside an explicit mark: a slip was forgiven, or the title says nothing else."""
+    is_slip: bool = False
+    """A misspelt word was forgiven."""
 
 
 def find_claim(title: str, layout: str, section: str | None, settings: Settings) -> Claim | None:
@@ -92,8 +94,9 @@ def _claim(title: str) -> Claim | None:
     end = separator.end()
     if is_quiz and not type_name and (more := title_claim(plain[end:])) and more.type and not more.needs_mark:
         type_name, end = more.type, end + more.head
+    words = plain[:end].strip(" :-\n")
     return Claim(
-        source="title word", words=plain[:end].strip(" :-\n"), type=type_name, head=end, needs_mark=slipped
+        source="title word", words=words, type=type_name, head=end, needs_mark=slipped, is_slip=slipped
     )
 
 

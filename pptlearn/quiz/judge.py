@@ -22,6 +22,7 @@ WHOLE_WORDS = {
     "bullet": "“* ” that became a bullet",
     "tick": "✓ as the bullet",
 }
+OTHER_LOOKS = {"box": "box of another look", "beside": "sign beside the line"}
 Vote = tuple[str, tuple[int, ...]]
 """How it was said, and the numbers of the options that are right."""
 
@@ -50,6 +51,12 @@ def judged(choices: Choices, answer: str, *, may_guess: bool) -> Choices:
 def typed(options: Iterable[Option]) -> int:
     """Return how many options carry a mark that somebody typed."""
     return sum(bool(option.marks & TYPED) for option in options)
+
+
+def truth(text: str) -> str | None:
+    """Return `true` or `false` for a word that says so in any language, else None."""
+    written = fold(text).strip(" .!")
+    return next((value for value in ("true", "false") if written in word_set("answer", value)), None)
 
 
 def coloured(options: Sequence[Option]) -> tuple[Option, ...]:
@@ -100,10 +107,11 @@ def _guesses(options: Sequence[Option]) -> list[Vote]:
         if len(options) <= 2 * len(against) < 2 * len(options):
             right = tuple(n for n in range(len(options)) if n not in against)
             votes.append(("✗ at the other lines" if look == "wrong" else f"other lines {look}", right))
-    for look in (*GUESSES, "box", "coloured"):
+    for look in ("beside", *GUESSES, "box", "coloured"):
         said = _with(options, {look})
-        if 0 < 2 * len(said) <= len(options) and not _with(options, {"red"}):
-            votes.append(("box of another look" if look == "box" else f"{look} line", said))
+        is_clear = look == "beside" or not _with(options, {"red"})
+        if 0 < 2 * len(said) <= len(options) and is_clear:
+            votes.append((OTHER_LOOKS.get(look, f"{look} line"), said))
     return votes
 
 

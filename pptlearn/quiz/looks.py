@@ -22,6 +22,10 @@ def is_red(color: Color) -> bool:
     return color.red >= 128 and color.red > 1.8 * color.green and color.red > 1.8 * color.blue
 
 
+def is_green_fill(fill: Fill) -> bool:
+    return isinstance(fill, SolidFill) and is_green(fill.color)
+
+
 def _filled(holds: Callable[[Color], bool]) -> Callable[[RunStyle], bool]:
     return lambda style: isinstance(style.fill, SolidFill) and holds(style.fill.color)
 

@@ -22,11 +22,12 @@ CROSS = re.compile(f"[{CROSSES}]")
 EMPTY_SIGN = rf"\[\s*\]|\(\s*\)|[☐□▢○❍◯{CROSSES}]"
 """The unmarked box beside marked ones, or the cross of a wrong one."""
 SIGN = rf"(?:(?P<right>{RIGHT_SIGN})|(?P<cross>[{CROSSES}])|{EMPTY_SIGN})[\ufe0e\ufe0f]?"
+ALONE = re.compile(rf"\s*{SIGN}\s*")
 LEADING = re.compile(rf"^\s*{SIGN}\s*")
 TRAILING = re.compile(rf"\s*{SIGN}\s*$")
 NAME = r"[A-Za-z]|\d{1,2}|(?=[ivx])[ivx]{2,5}|(?=[IVX])[IVX]{2,5}"
 LABEL = re.compile(rf"^\s*(?:\((?P<round>{NAME})\)|(?P<plain>{NAME})[.)])\s+|^\s*(?P<sign>[©®€])\s*(?=\S)")
-"""A typed letter, number or Roman number before an answer; `(c)`, `(r)` and `(e)` as AutoCorrect leaves them."""
+"""A typed letter, number or Roman number before an answer; `(c)`, `(r)`, `(e)` as AutoCorrect leaves them."""
 LABEL_SIGNS = {"©": "c", "®": "r", "€": "e"}
 BRACKETED = re.compile(r"\s*[(\[]\s*(?P<word>[^()\[\]]{2,30}?)\s*!*\s*[)\]]\s*[.!]?\s*$")
 BRACKETED_FIRST = re.compile(r"^\s*[(\[]\s*(?P<word>[^()\[\]]{2,30}?)\s*!*\s*[)\]]\s*:?\s*(?=\S)")
@@ -90,11 +91,11 @@ def _one_round(paragraph: Paragraph, *, may_label: bool) -> tuple[Paragraph, set
     label = ""
     text = paragraph.text
     if (found := LEADING.match(text)) and found.end() < len(text):
-        marks |= _signs(found)
+        marks |= signs_in(found)
         paragraph = cut(paragraph, 0, found.end())
         text = paragraph.text
     if (found := TRAILING.search(text)) and found.start() > 0:
-        marks |= _signs(found)
+        marks |= signs_in(found)
         paragraph = cut(paragraph, found.start(), len(text))
         text = paragraph.text
     for pattern in (BRACKETED, POINTED, DASHED, ARROWED):
@@ -114,12 +115,13 @@ def _one_round(paragraph: Paragraph, *, may_label: bool) -> tuple[Paragraph, set
     if may_label and (found := LABEL.match(text)):
         label = fold(found["round"] or found["plain"] or LABEL_SIGNS[found["sign"]])
         if (sign := LEADING.match(text[found.end() :])) and sign.end() < len(text) - found.end():
-            marks |= _signs(sign)
+            marks |= signs_in(sign)
             paragraph = cut(paragraph, found.end(), found.end() + sign.end())
     return paragraph, marks, label
 
 
-def _signs(found: re.Match[str]) -> set[str]:
+def signs_in(found: re.Match[str]) -> set[str]:
+    """Return what a sign makes of the answer it stands at: right, wrong, or nothing."""
     return {"sign"} if found["right"] else {"wrong"} if found["cross"] else set()
 
 

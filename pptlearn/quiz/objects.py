@@ -16,12 +16,11 @@ from pptlearn.model.units import EMU_PER_PX
 from pptlearn.quiz.answers import MOST, Choices, Option, letter
 from pptlearn.quiz.edit import Place
 from pptlearn.quiz.judge import chosen_in, typed
-from pptlearn.quiz.looks import FORMATS
-from pptlearn.quiz.marks import SIGN, TYPED, read_marks, says_right
+from pptlearn.quiz.looks import FORMATS, is_green_fill
+from pptlearn.quiz.marks import ALONE, TYPED, read_marks, says_right
 from pptlearn.quiz.slide import Body, Line, MarkedSlide
 
 Change = Callable[[Shape], Shape]
-ALONE = re.compile(rf"\s*{SIGN}\s*")
 ALIKE = 1.3
 """Boxes whose sides differ by less than this factor belong together."""
 BESIDE = 60 * EMU_PER_PX
@@ -177,11 +176,16 @@ def _gap(one: Box, other: Box) -> tuple[float, float]:
 
 
 def _other_boxes(answers: Sequence[AutoShape | Picture]) -> set[int]:
-    """Return the few whose fill or line is not that of all the others."""
+    """Return the few whose fill or line is not that of all the others; of two halves, the green one."""
     looks = [(each.fill, each.line) for each in answers]
-    (_, most), *rest = Counter(looks).most_common()
-    few = [n for n, look in enumerate(looks) if rest and look == rest[0][0]]
-    return set(few) if len(rest) == 1 and rest[0][1] < most else set()
+    (first, most), *rest = Counter(looks).most_common()
+    if len(rest) != 1:
+        return set()
+    other = rest[0][0]
+    if rest[0][1] == most and is_green_fill(first[0]) == is_green_fill(other[0]):
+        return set()
+    few = first if rest[0][1] == most and is_green_fill(first[0]) else other
+    return {n for n, look in enumerate(looks) if look == few}
 
 
 def _drawn_as(shape: Shape, *, model: AutoShape | Picture) -> Shape:

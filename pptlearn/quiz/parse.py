@@ -12,8 +12,10 @@ from pptlearn.problems import Problems, Where
 from pptlearn.quiz.answer_line import without_answer_line
 from pptlearn.quiz.assessments import find_assessments
 from pptlearn.quiz.blanks import has_blanks
-from pptlearn.quiz.claim import Claim, find_claim, title_claim
+from pptlearn.quiz.choices import only_red
+from pptlearn.quiz.claim import Claim, find_claim
 from pptlearn.quiz.edit import edited
+from pptlearn.quiz.hints import hint_answer, hint_asking
 from pptlearn.quiz.judge import NOTES
 from pptlearn.quiz.letters import lettered
 from pptlearn.quiz.marks import TYPED
@@ -21,7 +23,7 @@ from pptlearn.quiz.motion import led
 from pptlearn.quiz.question import QuestionType, Reading
 from pptlearn.quiz.second import without_second
 from pptlearn.quiz.see_slide import slide_named, without_link
-from pptlearn.quiz.settings import TAG, Settings, read_settings, report_doubts
+from pptlearn.quiz.settings import Settings, read_settings, report_doubts
 from pptlearn.quiz.slide import (
     MarkedSlide,
     marked_slide,
@@ -33,7 +35,6 @@ from pptlearn.quiz.slide import (
     without_tag,
 )
 from pptlearn.quiz.types import BY_NAME, QUESTION_TYPES
-from pptlearn.quiz.words import fold, word_set
 
 
 def parse_quiz(deck: Deck, options: QuizOptions, problems: Problems) -> tuple[Deck, Quiz]:
@@ -47,6 +48,8 @@ def parse_quiz(deck: Deck, options: QuizOptions, problems: Problems) -> tuple[De
         shown, question = _slide(slide, deck, options, problems)
         slides.append(shown)
         questions += [question] if question else []
+    asked = {question.slide for question in questions}
+    hint_asking(replace(deck, slides=tuple(s for s in deck.slides if s.number not in asked)), problems)
     if not questions:
         return replace(deck, slides=tuple(slides)), Quiz()
     assessments = find_assessments(deck, questions, options)
@@ -62,16 +65,16 @@ def _slide(
     said = read_settings(slide.notes)[0]
     claim = find_claim(title, slide.layout, slide.section, said)
     if claim is None:
-        _hint(title, said, slide, problems)
+        hint_answer(said, slide, problems)
         return slide, None
     settings, script = read_settings(slide.notes, forgiving=True)
     unlinked, linked = without_link(slide)
     clean = replace(with_split_lines(without_tag(unlinked), claim, settings), notes=script)
     marked = _marked(clean, claim, settings, deck)
     solved = _solved_on_slide(marked, deck) if not settings.answer else None
-    if solved is None and claim.needs_mark and not _is_explicit(marked):
-        return slide, None
     found = _understood(marked) if solved is None else solved[1:]
+    if solved is None and claim.needs_mark and not (_is_explicit(marked) or _asks_plainly(marked, found)):
+        return slide, None
     if found is None:
         plain = replace(without_tag(slide), notes=script)
         return _ordinary(slide, plain, marked, problems), None
@@ -96,19 +99,26 @@ def _marked(slide: Slide, claim: Claim, settings: Settings, deck: Deck) -> Marke
 
 
 def _solved_on_slide(marked: MarkedSlide, deck: Deck) -> tuple[MarkedSlide, str, Reading] | None:
-    """Return the question whose answer a line on the slide names, of answers to choose from."""
+    """Return the question whose answer a line on the slide names: one of those above it, or a few words."""
     rest, answer = without_answer_line(marked.slide)
     if not answer:
         return None
     named = _marked(rest, marked.claim, replace(marked.settings, answer=answer), deck)
     found = _understood(named)
-    is_choice = found is not None and found[0] in CHOOSING and found[1].understood_from == NOTES
-    if found is None or not is_choice:
+    if found is None:
+        return None
+    is_choice = found[0] in CHOOSING and found[1].understood_from == NOTES
+    is_alone = marked.claim.source != "section" and all(line.text.endswith("?") for line in named.lines)
+    is_short = found[0] in WRITING and len(answer) <= SHORT and is_alone
+    if not (is_choice or is_short):
         return None
     return named, found[0], replace(found[1], understood_from="answer line on the slide")
 
 
 CHOOSING = frozenset({"multipleChoice", "multipleResponse", "trueFalse"})
+WRITING = frozenset({"shortAnswer", "numeric"})
+SHORT = 40
+"""Letters of an answer that learners may be asked to write; what is longer is a text to read."""
 
 
 def _understood(marked: MarkedSlide) -> tuple[str, Reading] | None:
@@ -142,6 +152,14 @@ def _is_explicit(marked: MarkedSlide) -> bool:
     )
 
 
+def _asks_plainly(marked: MarkedSlide, found: tuple[str, Reading] | None) -> bool:
+    """Return whether a question mark and the look of an answer leave no doubt either ("Question 3")."""
+    if found is None or marked.claim.is_slip or found[0] not in CHOOSING:
+        return False
+    is_guess = any(doubt.code == "quiz.guessed-mark" for doubt in found[1].doubts)
+    return not is_guess and (marked.stem or found[1].stem).rstrip().endswith("?")
+
+
 def _ordinary(slide: Slide, clean: Slide, marked: MarkedSlide, problems: Problems) -> Slide:
     """Return the slide as an ordinary one, and say why when its author wanted a question.
 
@@ -149,11 +167,12 @@ def _ordinary(slide: Slide, clean: Slide, marked: MarkedSlide, problems: Problem
     """
     claim, where = marked.claim, Where(slide.number)
     if claim.source == "section" and not marked.settings.says_something:
-        _hint(marked.stem, marked.settings, slide, problems)
         return slide
     report_doubts(marked.settings, where, problems)
     if claim.type:
         problems.report("quiz.not-understood-as", where, words=claim.words, needs=BY_NAME[claim.type].needs)
+    elif red := only_red(marked):
+        problems.report("quiz.red-answer", where, answer=red)
     elif len(marked.lines) > 1:
         problems.report("quiz.no-answer-marked", where)
     else:
@@ -202,13 +221,3 @@ def _first_line(marked: MarkedSlide) -> str:
 
 def _because(claim: Claim) -> str:
     return f"{claim.source} “{claim.words}”"
-
-
-def _hint(title: str, settings: Settings, slide: Slide, problems: Problems) -> None:
-    """Tell the author of a slide that looks like a question how it becomes one."""
-    if settings.answer:
-        problems.report("quiz.answer-without-word", Where(slide.number))
-        return
-    asks = title.strip().endswith("?") and fold(title).rstrip(" ?!") not in word_set("ordinary")
-    if asks and not TAG.search(title) and title_claim(title) is None:
-        problems.report("quiz.asks-something", Where(slide.number))

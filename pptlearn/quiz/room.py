@@ -62,12 +62,17 @@ def _span(shape: Shape, slide: MarkedSlide) -> tuple[int, int] | None:
         return _box_span(shape)
     box = shape.transform.box
     shows_text = shape.text is not None and bool(shape.text.text.strip())
-    is_drawn = shape.fill != NO_FILL or shape.line.fill != NO_FILL
-    if not (shows_text or is_drawn) or box.height > 0.9 * slide.height:
+    has_frame = is_drawn(shape)
+    if not (shows_text or has_frame) or box.height > 0.9 * slide.height:
         return None
-    if is_drawn or shape.text is None or shape.text.anchor != "t":
+    if has_frame or shape.text is None or shape.text.anchor != "t":
         return _box_span(shape)
     return box.y, box.y + min(box.height, _text_height(shape.text, box))
+
+
+def is_drawn(shape: Shape) -> bool:
+    """Return whether more of a shape shows than its text."""
+    return not isinstance(shape, AutoShape) or shape.fill != NO_FILL or shape.line.fill != NO_FILL
 
 
 def _text_height(text: TextBody, box: Box) -> int:

@@ -12,6 +12,11 @@ from pptlearn.problems import Problems, Where
 from pptlearn.quiz.words import LOOKALIKES, fold, lexicon, nearest
 
 LINE = re.compile(r"^\s*[-•*]?\s*(?P<name>[^\W\d_][^:=\n]{0,30}?)\s*:\s*(?P<value>.*?)\s*$", re.DOTALL)
+SAID = re.compile(
+    r"^\s*[-•*]?\s*(?P<name>[^\W\d_][^:=\n]{0,30}?)\s*(?:=\s*(?P<value>.+?)|"
+    r"(?:is|are|zijn|est|sont|ist|sind)\s+(?P<letters>\(?[A-Z]\)?(?:\s*(?:,|&|\+|and|en|et|und)\s*[A-Z])*))\s*[.!]?\s*$"
+)
+"""`Correct answer = B`, `Het juiste antwoord is B.`: of the answer alone, and where it names letters."""
 TAG = re.compile(r"(?:#|\[)\s*quiz\b\s*\]?", re.IGNORECASE)
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 CLOCK = re.compile(r"^\s*(?P<minutes>\d+):(?P<seconds>\d\d)\s*$")
@@ -97,7 +102,7 @@ def _setting(settings: Settings, line: str, forgiving: bool) -> Settings | None:
         return replace(settings, keep_order=True)
     found = LINE.match(plain)
     if found is None:
-        return None
+        return _said(settings, plain)
     written = fold(found["name"])
     name = lexicon("settings").get(written)
     if name is None:
@@ -108,6 +113,14 @@ def _setting(settings: Settings, line: str, forgiving: bool) -> Settings | None:
         settings = _doubting(settings, "quiz.misspelt-setting", written=found["name"], meant=meant)
     value = line[line.index(":") + 1 :].strip() if ":" in line else line[line.index("：") + 1 :].strip()
     return _with(settings, name, value)
+
+
+def _said(settings: Settings, plain: str) -> Settings | None:
+    """Return `settings` with an answer that a sentence names."""
+    found = SAID.match(plain)
+    if found is None or lexicon("settings").get(fold(found["name"])) != "answer":
+        return None
+    return _with(settings, "answer", found["value"] or found["letters"])
 
 
 def _with(settings: Settings, name: str, value: str) -> Settings:

@@ -14,12 +14,12 @@ from pptlearn.model.units import Emu
 from pptlearn.quiz.answers import letter
 from pptlearn.quiz.edit import Edits
 from pptlearn.quiz.question import Reading
-from pptlearn.quiz.room import free_room, rectangle
+from pptlearn.quiz.room import free_room, is_drawn, rectangle
 from pptlearn.quiz.slide import FURNITURE, MarkedSlide
-from pptlearn.quiz.words import fold
+from pptlearn.quiz.words import fold, lexicon
 
 name = "dragAndDrop"
-needs = "boxes with a title in them, and the objects lying in the right boxes"
+needs = "boxes with a title in or above them, and the objects lying in the right boxes"
 
 LARGER = 2
 """A box is at least so many times as large as what lies in it."""
@@ -28,20 +28,22 @@ GAP = 0.06
 
 
 def read(slide: MarkedSlide) -> Reading | None:
-    if slide.claim.type not in ("dragAndDrop", "dragTheWords"):
+    if slide.claim.type not in ("dragAndDrop", "dragTheWords") and not _asks_to_drag(slide):
         return None
     shapes = [each for each in slide.shapes if _may_take_part(each)]
-    boxes = {
-        each.id: each for each in shapes if _title(each) and any(_lies_in(other, each) for other in shapes)
-    }
+    holding = [each for each in shapes if any(_lies_in(other, each) for other in shapes)]
+    headings = _headings(holding, shapes)
+    titles = {each.id: _title(each) or _title(headings.get(each.id)) for each in holding}
+    boxes = [each for each in holding if titles[each.id]]
+    no_objects = {each.id for each in (*boxes, *headings.values())}
     home = {
-        each.id: min((box for box in boxes.values() if _lies_in(each, box)), key=_area)
+        each.id: min((box for box in boxes if _lies_in(each, box)), key=_area)
         for each in shapes
-        if each.id not in boxes and any(_lies_in(each, box) for box in boxes.values())
+        if each.id not in no_objects and any(_lies_in(each, box) for box in boxes)
     }
     if len(home) < 2 or not boxes:
         return None
-    return _reading([each for each in shapes if each.id in home], home, list(boxes.values()), slide)
+    return _reading([each for each in shapes if each.id in home], home, boxes, titles, slide)
 
 
 def secret(question: Question) -> Any:
@@ -49,7 +51,50 @@ def secret(question: Question) -> Any:
     return question.key
 
 
-def _reading(objects: list[Shape], home: dict[str, Shape], boxes: list[Shape], slide: MarkedSlide) -> Reading:
+def _asks_to_drag(slide: MarkedSlide) -> bool:
+    """Return whether a slide called a question begins with the word ("Question 3: Drag the waste …")."""
+    first = fold(slide.stem).split(" ")[0]
+    return not slide.claim.type and slide.claim.source != "section" and lexicon("types").get(first) == name
+
+
+def _headings(boxes: list[Shape], shapes: list[Shape]) -> dict[str, Shape]:
+    """Return the text that stands above each box without words of its own, or at its top, by the box's id."""
+    bare = [each for each in boxes if not _title(each)]
+    texts = [each for each in shapes if _title(each) and not any(_lies_in(each, box) for box in boxes)]
+    loose = [each for each in shapes if _title(each) and not is_drawn(each)]
+    found = {
+        box.id: [each for each in texts if _stands_on(each, box)]
+        or [each for each in loose if _heads(each, box, shapes)]
+        for box in bare
+    }
+    return {id: min(near, key=_top) for id, near in found.items() if near}
+
+
+def _heads(text: Shape, box: Shape, shapes: list[Shape]) -> bool:
+    """Return whether a text without a frame is the topmost thing in a box of things with one."""
+    inside = [each for each in shapes if _lies_in(each, box)]
+    framed = [each for each in inside if is_drawn(each)]
+    below = [each for each in framed if _top(each) >= text.transform.box.center.y]
+    return text in inside and bool(framed) and below == framed and len(framed) == len(inside) - 1
+
+
+def _top(shape: Shape) -> int:
+    return shape.transform.box.y
+
+
+def _stands_on(text: Shape, box: Shape) -> bool:
+    one, other = text.transform.box, box.transform.box
+    is_over = other.x <= one.center.x <= other.x + other.width and one.width < 2 * other.width
+    return is_over and abs(one.y + one.height - other.y) <= one.height
+
+
+def _reading(
+    objects: list[Shape],
+    home: dict[str, Shape],
+    boxes: list[Shape],
+    titles: dict[str, str],
+    slide: MarkedSlide,
+) -> Reading:
     objects = sorted(objects, key=lambda each: (fold(_name(each)), each.id))
     ids = {each.id: letter(n) for n, each in enumerate(objects)}
     box_ids = {each.id: f"box{n}" for n, each in enumerate(boxes, start=1)}
@@ -60,7 +105,9 @@ def _reading(objects: list[Shape], home: dict[str, Shape], boxes: list[Shape], s
         details=(
             (
                 "boxes",
-                tuple({"id": box_ids[b.id], "text": _title(b), **rectangle(b.transform.box)} for b in boxes),
+                tuple(
+                    {"id": box_ids[b.id], "text": titles[b.id], **rectangle(b.transform.box)} for b in boxes
+                ),
             ),
             ("tray", tray),
         ),
@@ -110,7 +157,7 @@ def _may_take_part(shape: Shape) -> bool:
     return isinstance(shape, Picture | AutoShape) and _area(shape) > 0
 
 
-def _title(shape: Shape) -> str:
+def _title(shape: Shape | None) -> str:
     return " ".join(shape.text.text.split()) if isinstance(shape, AutoShape) and shape.text else ""
 
 

@@ -18,13 +18,17 @@ from pptlearn.quiz.slide import MarkedSlide
 from pptlearn.quiz.words import fold, word_set
 
 name = "hotspot"
-needs = "a picture, and a shape on the right spot with ✓ in it (or “correct” as its alternative text)"
+needs = (
+    "a picture, and on the right spot an empty shape, or one with ✓ in it or “correct” as alternative text"
+)
 
 
 def read(slide: MarkedSlide) -> Reading | None:
     marked = [each for each in slide.shapes if _is_marked(each)]
+    is_called = not marked and slide.claim.type == name
     for picture in sorted(slide.pictures, key=lambda each: -_area(each.transform.box)):
-        spots = [each for each in marked if _holds(picture.transform.box, each.transform.box)]
+        drawn = [each for each in slide.shapes if is_called and _is_drawn_on(each, picture)]
+        spots = [each for each in marked or drawn if _holds(picture.transform.box, each.transform.box)]
         if spots:
             return _reading(picture, spots)
     return None
@@ -71,6 +75,13 @@ def _is_marked(shape: Shape) -> bool:
         return True
     alt = fold(shape.alt).strip(" .!()")
     return alt in word_set("answer", "correct") or bool(alt and re.fullmatch(RIGHT_SIGN, alt))
+
+
+def _is_drawn_on(shape: Shape, picture: Picture) -> bool:
+    """Return whether it is an outline without words on a part of the picture: drawn around the spot."""
+    if not isinstance(shape, AutoShape) or shape.placeholder or (shape.text and shape.text.text.strip()):
+        return False
+    return 2 * _area(shape.transform.box) < _area(picture.transform.box)
 
 
 def _holds(outer: Box, inner: Box) -> bool:

@@ -21,7 +21,7 @@ from pptlearn.quiz.slide import Body, Line, MarkedSlide
 from pptlearn.quiz.words import fold, word_set
 
 name = "matching"
-needs = "a table of two columns, or two or more lines “left = right”"
+needs = "a table of two columns, two or more lines “left = right”, or two lists side by side"
 
 MOST = 30
 
@@ -38,7 +38,8 @@ def read(slide: MarkedSlide) -> Reading | None:
     for table in slide.tables:
         if (reading := _table(table, slide)) is not None:
             return reading
-    return next((reading for body in slide.bodies if (reading := _lines(body, slide)) is not None), None)
+    found = next((reading for body in slide.bodies if (reading := _lines(body, slide)) is not None), None)
+    return found or (_columns(slide) if slide.claim.type == name else None)
 
 
 def secret(question: Question) -> Any:
@@ -94,6 +95,29 @@ def _lines(body: Body, slide: MarkedSlide) -> Reading | None:
             (put_blank(line.original, found.end(), end, next(lefts)["id"]),) if is_asked else ()
         )
     return replace(reading, edits=Edits(paragraphs=paragraphs))
+
+
+def _columns(slide: MarkedSlide) -> Reading | None:
+    """Two lists side by side, as long as each other: each line's partner stands beside it."""
+    lists = sorted(
+        (body for body in slide.bodies if len(body.lines) > 1), key=lambda body: body.shape.transform.box.x
+    )
+    if len(lists) != 2 or len(lists[0].lines) != len(lists[1].lines) or not _are_beside(*lists):
+        return None
+    lines = list(zip(lists[0].lines, lists[1].lines, strict=True))
+    reading = _reading([Pair(left=left.text, right=right.text) for left, right in lines], slide, "two lists")
+    if reading is None:
+        return None
+    paragraphs = {
+        right.place: (put_blank(right.marked.paragraph, 0, len(right.marked.paragraph.text), str(n)),)
+        for n, (_, right) in enumerate(lines, start=1)
+    }
+    return replace(reading, edits=Edits(paragraphs=paragraphs))
+
+
+def _are_beside(left: Body, right: Body) -> bool:
+    one, other = left.shape.transform.box, right.shape.transform.box
+    return one.x + one.width // 2 < other.x and abs(one.y - other.y) * 4 <= max(one.height, other.height)
 
 
 def _reading(pairs: Sequence[Pair], slide: MarkedSlide, understood: str) -> Reading | None:

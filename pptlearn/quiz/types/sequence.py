@@ -44,7 +44,7 @@ def secret(question: Question) -> Any:
 
 
 def _asks_for_order(slide: MarkedSlide) -> bool:
-    """Return whether a slide called a question asks for the order of its list ("Question 3: put in order")."""
+    """Return whether a slide called a question asks for an order ("Question 3: put in the right order")."""
     if slide.claim.type or slide.claim.source == "section" or slide.settings.answer:
         return False
     text = fold(" ".join((slide.stem, *(line.text for line in slide.lines[:1]))))

@@ -9,10 +9,9 @@ from pptlearn.model.quiz import Item, Question
 from pptlearn.model.text import Paragraph
 from pptlearn.quiz.answers import Choices
 from pptlearn.quiz.choices import find_choices, hiding_edits, items_of
-from pptlearn.quiz.judge import NOTES
+from pptlearn.quiz.judge import NOTES, truth
 from pptlearn.quiz.question import Reading
 from pptlearn.quiz.slide import MarkedSlide
-from pptlearn.quiz.words import fold, word_set
 
 name = "trueFalse"
 needs = "two bullets, True and False, one of them marked; or a notes line “Answer: true”"
@@ -26,12 +25,6 @@ def read(slide: MarkedSlide) -> Reading | None:
 def secret(question: Question) -> Any:
     """Return `true` or `false` as text."""
     return question.key
-
-
-def truth(text: str) -> str | None:
-    """Return `true` or `false` for a word that says so in any language, else None."""
-    written = fold(text).strip(" .!")
-    return next((value for value in ("true", "false") if written in word_set("answer", value)), None)
 
 
 def _two_lines(choices: Choices, slide: MarkedSlide) -> Reading | None:
