@@ -45,7 +45,7 @@ def _asks(slide: Slide) -> bool:
 
 
 def _named(numbers: Sequence[int]) -> str:
-    """Return "3, 5, 9" or, of many, the first few and how many more."""
+    """Return "3, 5, 9" or, of many, the first few and how many more: "3, 5, 9 … (+4)"."""
     more = len(numbers) - MOST_NAMED
     first = ", ".join(map(str, numbers[:MOST_NAMED]))
-    return f"{first} and {more} more" if more > 0 else first
+    return f"{first} … (+{more})" if more > 0 else first
