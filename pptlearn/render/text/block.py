@@ -6,6 +6,7 @@ from pptlearn.model.text import Paragraph
 from pptlearn.render.context import stage_pt
 from pptlearn.render.markup import Element, number
 from pptlearn.render.text.lines import line_face, lines_of
+from pptlearn.render.text.old_mac import rises
 from pptlearn.render.text.paragraph import draw_paragraph, space_between
 from pptlearn.render.text.run import styled
 from pptlearn.render.text.setting import Setting
@@ -15,8 +16,12 @@ def draw_block(paragraphs: tuple[Paragraph, ...], setting: Setting, **css: str) 
     """Return the block of paragraphs, whose height is what anchoring counts."""
     before: Paragraph | None = None
     drawn: list[Element | str] = []
+    raised = (
+        list(rises(paragraphs, setting)) if setting.context.deck.is_by_old_mac else [()] * len(paragraphs)
+    )
     for index, paragraph in enumerate(paragraphs):
-        drawn.append(draw_paragraph(paragraph, index, space_between(before, paragraph, setting), setting))
+        space = space_between(before, paragraph, setting)
+        drawn.append(draw_paragraph(paragraph, index, space, setting, raised[index]))
         before = paragraph
     below = last_room(before, setting) if before else 0.0
     if below:

@@ -14,7 +14,6 @@ from pptlearn.render.text.metrics import (
     LINE,
     LOWER,
     OLD_MAC_ASCENT,
-    OLD_MAC_LOWER,
     LineBox,
     browser_baseline,
     fitted,
@@ -66,7 +65,7 @@ class LineFace:
     @property
     def lowered(self) -> float:
         """Points by which its text stands lower than the rules say."""
-        return OLD_MAC_LOWER if self.is_by_old_mac else LOWER
+        return 0.0 if self.is_by_old_mac else LOWER
 
 
 def lines_of(paragraph: Paragraph) -> tuple[TextLine, ...]:
@@ -127,10 +126,10 @@ def _text_line(line: list[Inline], end: RunStyle | None, paragraph: Paragraph) -
 
 
 def _trimmed(line: list[Inline]) -> tuple[Inline, ...]:
-    """Return a line without the spaces at its end, which hang outside it, and without empty runs."""
+    """Return a line without the spaces and unseen tabs at its end, which hang outside it, and empty runs."""
     kept = [each for each in line if not isinstance(each, Run) or each.text]
     while kept and isinstance(last := kept[-1], Run):
-        text = last.text.rstrip(" ")
+        text = last.text.rstrip(" \t" if last.style.underline == "none" else " ")
         if text:
             return (*kept[:-1], last if text == last.text else replace(last, text=text))
         kept.pop()

@@ -8,6 +8,7 @@ from math import floor
 
 from pptlearn.model.fonts import BOX_ASCENT, BOX_DESCENT
 from pptlearn.model.text import Autofit, Percent, Points, Spacing
+from pptlearn.model.units import EMU_PER_PT
 
 LINE = 1.2
 """Height of a single-spaced line in em, whatever the typeface."""
@@ -17,8 +18,6 @@ RAISED_SIZE = 2 / 3
 """Size of super- and subscript as a share of the text's, measured."""
 OLD_MAC_ASCENT = 1.0
 """Where PowerPoint for Mac 2011 puts the baseline of every face, in em at single spacing, measured."""
-OLD_MAC_LOWER = -0.45
-"""It puts every baseline on a whole point above, half a point on average."""
 LEAST_DESCENT = 0.3
 """The descent in em up to which a changed spacing is taken from (or given to) the room above the baseline."""
 
@@ -49,6 +48,11 @@ def line_box(ascent: float, spacing: float = 1.0) -> LineBox:
 def old_mac_box(spacing: float) -> LineBox:
     """Return the line box of PowerPoint for Mac 2011, shared alike between above and below at any spacing."""
     return LineBox(OLD_MAC_ASCENT * spacing, (LINE - OLD_MAC_ASCENT) * spacing)
+
+
+def whole_points(length: float) -> float:
+    """Return a length (EMU) cut to whole points, on which PowerPoint for Mac 2011 begins its lines."""
+    return floor(length / EMU_PER_PT) * EMU_PER_PT
 
 
 def browser_baseline(height: float, size: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 from pptlearn.model.text import Formula, Inline, Paragraph, Points, Run, RunStyle, Spacing
 from pptlearn.render.context import stage, stage_pt
@@ -12,7 +13,7 @@ from pptlearn.render.text.formula import draw_formula
 from pptlearn.render.text.ink import Css
 from pptlearn.render.text.language import language_tag
 from pptlearn.render.text.lines import TextLine, baseline_shift, line_face, lines_of, styles_of
-from pptlearn.render.text.metrics import LINE, fitted, gap, line_share
+from pptlearn.render.text.metrics import LINE, fitted, gap, line_share, whole_points
 from pptlearn.render.text.run import USUAL, beyond, draw_run, letters, styled
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.tabs import draw_tabbed, has_tabs
@@ -38,15 +39,20 @@ class Strut:
     """Points, fitted."""
 
 
-def draw_paragraph(paragraph: Paragraph, number_: int, space: float, setting: Setting) -> Element:
-    """Return the paragraph, `space` points below the one before it."""
+def draw_paragraph(
+    paragraph: Paragraph, number_: int, space: float, setting: Setting, rises: tuple[float, ...] = ()
+) -> Element:
+    """Return the paragraph, `space` points below the one before it, its author's lines raised by `rises`."""
     lines = lines_of(paragraph)
     setting = replace(setting, is_exact=isinstance(paragraph.line_spacing, Points))
     main = main_style(lines, paragraph)
     language = language_tag(main.language)
     strut = strut_of(main, setting)
     faces = (line_face(line, paragraph, setting) for line in lines)
-    shifts = [baseline_shift(face, paragraph, strut.size) for face in faces]
+    shifts = [
+        baseline_shift(face, paragraph, strut.size) - stage_pt(rise)
+        for face, rise in zip(faces, rises or repeat(0.0), strict=False)
+    ]
     return styled(
         "p",
         written(lines, shifts, paragraph, strut, replace(setting, around=language)) or [el("br")],
@@ -80,11 +86,12 @@ def strut_of(style: RunStyle, setting: Setting) -> Strut:
 
 def place(paragraph: Paragraph, space: float, shift: float, setting: Setting) -> Css:
     """Return how the paragraph's lines stand: room above, margins, pitch, and the baseline put right."""
+    start, first = line_starts(paragraph, setting)
     lengths = {
         "margin-block-start": stage_pt(space),
-        "padding-inline-start": stage(paragraph.margin_left),
-        "padding-inline-end": stage(paragraph.margin_right),
-        "text-indent": stage(paragraph.indent),
+        "padding-inline-start": stage(start),
+        "padding-inline-end": stage(paragraph.margin_right + paragraph.margin_left - start),
+        "text-indent": stage(first - start),
         "top": 0 if setting.is_upright else shift,
     }
     return {
@@ -92,6 +99,14 @@ def place(paragraph: Paragraph, space: float, shift: float, setting: Setting) ->
         "line-height": pitch(paragraph.line_spacing, setting),
         **ALIGNMENTS.get(paragraph.align, {}),
     }
+
+
+def line_starts(paragraph: Paragraph, setting: Setting) -> tuple[float, float]:
+    """Return where the lines of a paragraph begin, and where its first one does, in EMU from its box."""
+    start, first = paragraph.margin_left, paragraph.margin_left + paragraph.indent
+    if setting.context.deck.is_by_old_mac:
+        return whole_points(start), whole_points(first)
+    return start, first
 
 
 def pitch(spacing: Spacing, setting: Setting) -> str:
@@ -138,8 +153,16 @@ def space_between(before: Paragraph | None, after: Paragraph | None, setting: Se
     """Return the points between two paragraphs; at the edge of a body (None) as the body says."""
     if not (before and after) and not setting.spaces_first_and_last:
         return 0.0
-    below = gap(before.space_after, _first_size(before, setting)) if before else 0.0
-    return below + (gap(after.space_before, _first_size(after, setting)) if after else 0.0)
+    below = space_below(before, setting) if before else 0.0
+    return below + (space_above(after, setting) if after else 0.0)
+
+
+def space_above(paragraph: Paragraph, setting: Setting) -> float:
+    return gap(paragraph.space_before, _first_size(paragraph, setting))
+
+
+def space_below(paragraph: Paragraph, setting: Setting) -> float:
+    return gap(paragraph.space_after, _first_size(paragraph, setting))
 
 
 def _first_size(paragraph: Paragraph, setting: Setting) -> float:

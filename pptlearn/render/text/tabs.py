@@ -42,26 +42,26 @@ def draw_tabbed(
         following = before[index + 1] if index + 1 < len(before) else last
         target = _target(next_stop(end, paragraph, is_first=is_first), following, setting)
         if max(end, target) > setting.width:
-            drawn += [*draw(segment), TAB]
+            drawn += draw(segment)
         else:
             room = {"width": f"{number(stage(max(end, target) - x))}px"}
-            drawn.append(styled("span", [*draw(segment), TAB], room, class_="tab"))
+            drawn.append(styled("span", draw(segment), room, class_="tab"))
         x = max(end, target)
     return drawn + draw(last)
 
 
 def segments(line: Segment) -> Iterator[Segment]:
-    """Yield what stands between the tabs of a line."""
+    """Yield the stretches of a line that end with a tab, which is as large as letters are, and the rest."""
     segment: list[Inline] = []
     for each in line:
         if not isinstance(each, Run):
             segment.append(each)
             continue
-        first, *others = each.text.split(TAB)
-        segment += [replace(each, text=first)] if first else []
-        for text in others:
-            yield tuple(segment)
-            segment = [replace(each, text=text)] if text else []
+        *before, last = each.text.split(TAB)
+        for text in before:
+            yield (*segment, replace(each, text=text + TAB))
+            segment = []
+        segment += [replace(each, text=last)] if last else []
     yield tuple(segment)
 
 

@@ -197,6 +197,16 @@ def test_a_tab_reaches_to_its_stop_counted_from_the_text_box():
     assert plain(markup) == "ab\tcd"
 
 
+def test_a_tab_is_as_large_as_its_run():
+    markup = draw(paragraph(run("\t", size=40), run("small", size=10)))
+    assert re.search(r'class="tab"[^>]*><span style="font-size:[\d.]+px">\t</span>', markup)
+
+
+def test_a_tab_at_the_end_of_a_line_does_not_count():
+    assert draw(paragraph("Title\t\t", align="ctr")) == draw(paragraph("Title", align="ctr"))
+    assert 'class="tab"' in draw(paragraph(run("Name:\t", underline="sng")))
+
+
 def test_a_right_aligned_tab_ends_its_text_at_the_stop():
     from pptlearn.model.text import TabStop
 
@@ -335,7 +345,25 @@ def test_a_deck_of_old_mac_powerpoint_has_its_lines_lower():
     windows = style_of(draw(paragraph(run("Hello", size=40))), "p")
     mac = style_of(draw(paragraph(run("Hello", size=40)), context=slide_context(is_by_old_mac=True)), "p")
     lower = float(mac["top"].removesuffix("px")) - float(windows.get("top", "0px").removesuffix("px"))
-    assert lower == pytest.approx(((1.0 - 0.936) * 40 - 0.5) * 32 / 3, abs=0.01)
+    assert lower == pytest.approx(((1.0 - 0.936) * 40 - 0.05) * 32 / 3, abs=0.01)
+
+
+def tops(markup):
+    """Return how far each paragraph is moved, in points."""
+    return [float(top) * 3 / 32 for top in re.findall(r"<p [^>]*[;\"]top:([-\d.]+)px", markup)]
+
+
+def test_old_mac_powerpoint_begins_lines_at_whole_points():
+    lines = (paragraph(run("One", size=24)), paragraph(run("Two", size=24)), paragraph(run("Three", size=24)))
+    first, second, third = tops(draw(*lines, context=slide_context(is_by_old_mac=True)))
+    assert (first - second, first - third) == pytest.approx((0.8, 0.6), abs=0.1)  # after 28.8 and 57.6 points
+
+
+def test_old_mac_powerpoint_indents_by_whole_points():
+    hanging = paragraph("Text", margin_left=Emu(742950), indent=Emu(-282575))  # 58.5 and 22.25 points
+    style = style_of(draw(hanging, context=slide_context(is_by_old_mac=True)), "p")
+    assert style["padding-inline-start"] == f"{58 * 32 / 3:.3f}px"
+    assert style["text-indent"] == f"{(36 - 58) * 32 / 3:.3f}px"
 
 
 def test_old_mac_powerpoint_kerns_no_letters():
