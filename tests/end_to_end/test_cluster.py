@@ -13,7 +13,7 @@ from pptlearn.errors import OptionError
 from pptlearn.watch import cluster as by_cluster
 from pptlearn.watch.plan import WatchPlan
 from pptlearn.watch.run import watch_once
-from tests.faults import converting, drop
+from tests.faults import SLOW, converting, drop
 from tests.watching import QUICK, Observer, Watched, until
 
 pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.timeout(300)]
@@ -31,16 +31,30 @@ def scheduler(tmp_path_factory):
 
 
 @pytest.fixture
-def workers(scheduler, tmp_path):
-    room = tmp_path / "workers"
-    room.mkdir()
+def workers(scheduler, tmp_path, tmp_path_factory, shares_a_path, monkeypatch):
+    """Start two workers; unless they share a path, on what is a computer of its own as far as files go."""
+    room, apart = tmp_path_factory.mktemp("workers"), ()
+    if not shares_a_path and may_unshare():
+        apart = ("unshare", "--mount", "sh", "-c", f'mount -t tmpfs none "{tmp_path}" && exec "$@"', "sh")
+    elif not shares_a_path:
+        # It sees nothing of the watcher's folders: it answers None to every task.
+        monkeypatch.setattr(by_cluster, "_work_where_seen", {}.get)
     words = (*WORKER, scheduler, "--local-directory", room)
-    with started(room, *words) as one, started(room, *words) as two:
+    with started(room, *words, apart=apart) as one, started(room, *words, apart=apart) as two:
         yield one, two
 
 
-def started(folder, module, *words):
-    command = [sys.executable, "-m", module, *map(str, words)]
+def may_unshare():
+    """Say whether this computer lets us give a process file systems of its own."""
+    try:
+        done = subprocess.run(["unshare", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"], check=False)
+    except OSError:
+        return False
+    return done.returncode == 0
+
+
+def started(folder, module, *words, apart=()):
+    command = [*apart, sys.executable, "-m", module, *map(str, words)]
     return Killed(subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
 
 
@@ -66,21 +80,16 @@ def plan(watched, scheduler):
 
 
 @pytest.mark.parametrize("shares_a_path", [True, False], ids=["by shared path", "by content"])
-def test_every_deck_is_converted_though_one_worker_dies_half_way(
-    scheduler, workers, tmp_path, monkeypatch, shares_a_path
-):
-    if not shares_a_path:
-        # A worker on a computer of its own sees nothing: it answers None to every task.
-        monkeypatch.setattr(by_cluster, "_work_where_seen", {}.get)
+def test_every_deck_is_converted_though_one_worker_dies_half_way(scheduler, workers, tmp_path, shares_a_path):
     watched = Watched(tmp_path)
     for number in range(4):
-        drop(watched, f"group{number % 2}/deck {number}.pptx", number % 3)
+        drop(watched, f"group{number % 2}/deck {number}.pptx", SLOW if number < 2 else number)
     (watched.inbox / "group0" / "deck 0.gift.txt").write_text("::Asked by the bank:: 2 + 2? {=4 =four}")
     with Observer(watched.published) as seen, ThreadPoolExecutor(1) as pool:
         service = pool.submit(watch_once, plan(watched, scheduler))
-        until(lambda: any(converting(worker.pid) for worker in workers) or service.done())
-        busy = next(worker for worker in workers if converting(worker.pid))
-        os.kill(busy.pid, signal.SIGKILL)
+        busy = []
+        until(lambda: busy or busy.extend(each for each in workers if converting(each.pid)))
+        os.kill(busy[0].pid, signal.SIGKILL)
         service.result()
     rows = watched.rows()
     assert [row.state for row in rows] == ["done"] * 4, [row.message for row in rows]
