@@ -30,13 +30,13 @@ def narration_entry(slide: Slide, assets: Assets) -> dict[str, Any] | None:
 def media_entries(slide: Slide, assets: Assets) -> list[dict[str, Any]]:
     """Return every sound and video of the slide that is not its voice, in drawing order."""
     return [
-        _entry(shape, assets)
+        _entry(shape, slide, assets)
         for shape in shapes_of(slide.shapes)
         if isinstance(shape, Media) and not shape.is_voice
     ]
 
 
-def _entry(shape: Media, assets: Assets) -> dict[str, Any]:
+def _entry(shape: Media, slide: Slide, assets: Assets) -> dict[str, Any]:
     asset = assets.clips.get(shape.clip) if shape.clip else None
     return {
         "shape": shape.id,
@@ -57,6 +57,7 @@ def _entry(shape: Media, assets: Assets) -> dict[str, Any]:
         "hiddenWhenStopped": shape.is_hidden_when_stopped,
         "fullScreen": shape.is_full_screen,
         "rewinds": shape.rewinds,
+        "presents": slide.narration is not None and slide.narration.shape == shape.id,
         "captions": [
             {
                 "language": caption.language,

@@ -42,7 +42,8 @@ export function createTrigger(section, interaction) {
 const EVENTS = { onClick: "click", onDblClick: "dblclick", onMouseOver: "mouseenter", onMouseOut: "mouseleave" };
 
 /**
- * Triggers answer to the mouse and to the keyboard; their click goes no further, so the show does not go on.
+ * Triggers answer to the mouse and to the keyboard; their click goes no further, so the show does not go on. A link
+ * leads where it leads besides.
  *
  * @param {(trigger: object) => void} begin
  */
@@ -63,7 +64,7 @@ function answer(element, trigger, begin, { signal }) {
   element.style.cursor = "pointer";
   if (!isLink) offer(element);
   const run = (cause) => {
-    cause.stopPropagation();
+    if (!isLink) cause.stopPropagation();
     begin(trigger);
   };
   const press = (cause) => {

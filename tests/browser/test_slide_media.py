@@ -25,6 +25,7 @@ MEDIUM = {
     "hiddenWhenStopped": False,
     "fullScreen": False,
     "rewinds": False,
+    "presents": False,
     "captions": [],
 }
 KEEP_WHAT_SOUNDS = """

@@ -26,7 +26,7 @@ export function listenToGestures({ store, course, commands }, stage) {
   });
   stage.addEventListener("mouseover", ({ target }) => {
     const address = readAddress(target.closest("[data-hover]")?.dataset.hover ?? "");
-    if (address) commands.jump(address.slide, { step: address.step });
+    if (address) setTimeout(() => commands.jump(address.slide, { step: address.step })); // what is heard is heard first
   });
   stage.addEventListener("click", (event) => {
     const { slide, place } = store.get();

@@ -64,7 +64,7 @@ function caption(media, { language, label, cues = [] }) {
   for (const [start, end, text] of cues) track.addCue(new VTTCue(start, end, text));
 }
 
-/** A large button over the poster; a video that was started shows the browser's own controls. */
+/** A large button over the poster, but not over who speaks; a video that was started shows the browser's own controls. */
 function playButton({ commands, t }, place, media, entry) {
   const press = h(
     "button.media-play",
@@ -80,7 +80,7 @@ function playButton({ commands, t }, place, media, entry) {
     },
     h("span.media-sign", {}, icon(entry.kind === "video" ? "play" : "volume")),
   );
-  place.append(press);
+  if (!entry.presents) place.append(press);
   media.addEventListener("play", () => place.classList.add("playing"));
   media.addEventListener("pause", () => place.classList.remove("playing"));
   let passes = 0;
