@@ -112,7 +112,7 @@ def a_deck(*slides: Slide, sections: dict[str, int] | None = None, language="en"
     for n, (title, count) in enumerate((sections or {}).items()):
         found.append(Section(f"s{n}", title, tuple(range(start + 1, start + count + 1))))
         numbered[start : start + count] = [
-            replace(each, section=title) for each in numbered[start : start + count]
+            replace(each, section=f"s{n}") for each in numbered[start : start + count]
         ]
         start += count
     return Deck(name=name, language=language, slides=tuple(numbered), sections=tuple(found))

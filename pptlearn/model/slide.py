@@ -49,6 +49,7 @@ class Slide:
     """The title placeholder's text, else empty."""
     is_hidden: bool = False
     section: str | None = None
+    """Id of its section."""
     layout: str = ""
     """Name of its layout."""
     background: Fill = NO_FILL

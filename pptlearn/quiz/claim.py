@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from pptlearn.model.deck import Deck
+from pptlearn.model.slide import Slide
 from pptlearn.quiz.settings import TAG, Settings
 from pptlearn.quiz.words import LOOKALIKES, fold, lexicon, nearest, word_set
 
@@ -98,6 +100,11 @@ def _claim(title: str) -> Claim | None:
     return Claim(
         source="title word", words=words, type=type_name, head=end, needs_mark=slipped, is_slip=slipped
     )
+
+
+def section_name(slide: Slide, deck: Deck) -> str | None:
+    """Return the name of the section that a slide stands in."""
+    return next((each.name for each in deck.sections if each.id == slide.section), None)
 
 
 def layout_type(layout: str) -> str:

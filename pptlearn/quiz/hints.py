@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pptlearn.model.deck import Deck
 from pptlearn.model.slide import Slide
 from pptlearn.problems import DECK, Problems, Where
-from pptlearn.quiz.claim import find_claim, title_claim
+from pptlearn.quiz.claim import find_claim, section_name, title_claim
 from pptlearn.quiz.settings import TAG, Settings, read_settings
 from pptlearn.quiz.slide import title_place, title_text
 from pptlearn.quiz.words import fold, word_set
@@ -24,13 +24,13 @@ def hint_answer(settings: Settings, slide: Slide, problems: Problems) -> None:
 
 def hint_asking(deck: Deck, problems: Problems) -> None:
     """Name the slides whose titles ask something in one calm line: most of them ask nobody."""
-    asking = [slide.number for slide in deck.slides if _asks(slide)]
+    asking = [slide.number for slide in deck.slides if _asks(slide, deck)]
     if asking:
         where = Where(asking[0]) if len(asking) == 1 else DECK
         problems.report("quiz.asks-something", where, slides=_named(asking))
 
 
-def _asks(slide: Slide) -> bool:
+def _asks(slide: Slide, deck: Deck) -> bool:
     """Return whether an ordinary slide's title ends with a question mark, or is nothing but “Question 3”."""
     title = title_text(slide, title_place(slide)).strip() if slide.shapes else ""
     called = title_claim(title)
@@ -39,7 +39,7 @@ def _asks(slide: Slide) -> bool:
     if not (is_bare or (is_asking and called is None)):
         return False
     settings = read_settings(slide.notes)[0]
-    claim = find_claim(title, slide.layout, slide.section, settings)
+    claim = find_claim(title, slide.layout, section_name(slide, deck), settings)
     is_ordinary = claim is None or claim.source == "section" or claim.needs_mark
     return is_ordinary and not settings.answer and not TAG.search(title)
 

@@ -13,7 +13,7 @@ from pptlearn.quiz.answer_line import without_answer_line
 from pptlearn.quiz.assessments import find_assessments
 from pptlearn.quiz.blanks import has_blanks
 from pptlearn.quiz.choices import only_red
-from pptlearn.quiz.claim import Claim, find_claim
+from pptlearn.quiz.claim import Claim, find_claim, section_name
 from pptlearn.quiz.edit import edited
 from pptlearn.quiz.hints import hint_answer, hint_asking
 from pptlearn.quiz.judge import NOTES
@@ -63,7 +63,7 @@ def _slide(
         return slide, None
     title = title_text(slide, title_place(slide))
     said = read_settings(slide.notes)[0]
-    claim = find_claim(title, slide.layout, slide.section, said)
+    claim = find_claim(title, slide.layout, section_name(slide, deck), said)
     if claim is None:
         hint_answer(said, slide, problems)
         return slide, None

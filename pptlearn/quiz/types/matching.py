@@ -105,7 +105,8 @@ def _columns(slide: MarkedSlide) -> Reading | None:
     if len(lists) != 2 or len(lists[0].lines) != len(lists[1].lines) or not _are_beside(*lists):
         return None
     lines = list(zip(lists[0].lines, lists[1].lines, strict=True))
-    reading = _reading([Pair(left=left.text, right=right.text) for left, right in lines], slide, "two lists side by side")
+    pairs = [Pair(left=left.text, right=right.text) for left, right in lines]
+    reading = _reading(pairs, slide, "two lists side by side")
     if reading is None:
         return None
     paragraphs = {
