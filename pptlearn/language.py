@@ -22,14 +22,14 @@ DECIMAL_COMMA = frozenset({"nl", "fr", "de"})
 
 
 def spoken(language: str) -> str:
-    """Return the language in which to speak to who reads `language` (BCP 47)."""
-    tag = re.split("[-_]", language.lower())[0]
+    """Return the language in which to speak to who reads `language` (BCP 47, or what a browser accepts)."""
+    tag = re.split("[-_,;]", language.lower())[0]
     return tag if tag in LANGUAGES else ENGLISH
 
 
 @cache
 def sentences(language: str, about: str) -> Mapping[str, Any]:
-    """Return the sentences of a language about one thing: `problems`, `phrases`, `report` or `signs`."""
+    """Return the sentences of a language about one thing: `problems`, `phrases`, `report`, `signs` or `page`."""
     return loads(package_text(f"languages/{language}/{about}.toml"))
 
 
@@ -47,6 +47,12 @@ def reasons(language: str, text: str) -> str:
     """Return why a slide was taken for a question: `title word “Quiz”, mark on the slide`."""
     claim, comma, rest = text.rpartition("”, ")
     return f"{phrase(language, claim + '”')}, {phrase(language, rest)}" if comma else phrase(language, text)
+
+
+def in_sentences(language: str, *texts: str) -> str:
+    """Return what stages say in English as sentences in a language, one after the other."""
+    said = (phrase(language, text) for text in texts if text)
+    return " ".join(each if each.endswith((".", "!", "?", "…")) else f"{each}." for each in said)
 
 
 def number(language: str, value: float) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from pptlearn.language import ENGLISH, in_sentences, reasons
 from pptlearn.preview.advice import advice_on, pace_of, words_in
 from pptlearn.preview.marks import slide_marks
 from pptlearn.preview.readability import readability
 from pptlearn.preview.shelf import Shelved
+from pptlearn.problems import translated
 
 
 def card(module: Shelved) -> dict[str, Any]:
@@ -48,13 +50,16 @@ def cards(modules: Iterable[Shelved]) -> list[dict[str, Any]]:
     return sorted(found, key=lambda each: (each["group"], each["title"].lower(), each["key"]))
 
 
-def panel(module: Shelved) -> dict[str, Any]:
-    """Return what the trainer's panel shows: the manifest, and of each slide the key, losses and advice."""
+def panel(module: Shelved, language: str = ENGLISH) -> dict[str, Any]:
+    """Return what the trainer's panel shows: the manifest, and of each slide the key, losses and advice.
+
+    What the report says in sentences is told in `language`, as far as the report lies beside the module.
+    """
     report = module.report()
     told = {slide["number"]: slide for slide in report["slides"]} if report else {}
     advice = advice_on(module.manifest["slides"])
     marks = slide_marks(module)
-    problems = module.manifest["problems"]
+    problems = [translated(each, language) for each in (report or module.manifest)["problems"]]
     return {
         **card(module),
         "source": module.manifest["source"]["name"],
@@ -67,7 +72,7 @@ def panel(module: Shelved) -> dict[str, Any]:
         "slideList": [
             {
                 **{name: slide[name] for name in WANTED if name in slide},
-                "key": told.get(slide["number"], {}).get("question"),
+                "key": _question(told.get(slide["number"], {}), language),
                 "fidelity": told.get(slide["number"], {}).get("fidelity"),
                 "problems": [each for each in problems if each["slide"] == slide["number"]],
                 "advice": advice[slide["number"]],
@@ -78,6 +83,22 @@ def panel(module: Shelved) -> dict[str, Any]:
             for slide in _shown(module)
         ],
     }
+
+
+def _question(slide: Mapping[str, Any], language: str) -> dict[str, Any] | None:
+    question = slide.get("question")
+    return {**question, "understoodFrom": reasons(language, question["understoodFrom"])} if question else None
+
+
+def watcher(found: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """Return what the page of the watched folder shows, in the language of who reads it."""
+    lists = {name: rows for name, rows in found.items() if name in ("troubled", "mistakes")}
+    return {**found, **{name: [_in_words(row, language) for row in rows] for name, rows in lists.items()}}
+
+
+def _in_words(row: Mapping[str, Any], language: str) -> dict[str, Any]:
+    said = {part: in_sentences(language, row[part]) for part in ("message", "hint") if part in row}
+    return {**row, **said}
 
 
 WANTED = (

@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from pptlearn.errors import ReviewError
+from pptlearn.language import in_sentences
 from pptlearn.preview.asked import Said, Unacceptable, number, text
 from pptlearn.preview.shelf import Shelved
 from pptlearn.review import changes
@@ -51,13 +52,13 @@ def do(module: Shelved, ticket: str, body: Said) -> Review:
     return change_review(module.review, module.manifest["source"]["name"], change)
 
 
-def told(module: Shelved, ticket: str) -> dict[str, Any]:
+def told(module: Shelved, ticket: str, language: str) -> dict[str, Any]:
     """Return what the page shows of a module's review to the browser with this ticket."""
     me = browser_of(ticket)
     try:
         review, trouble = read_review(module.review), ""
     except ReviewError as error:
-        review, trouble = Review(), f"{error} {error.hint}".strip()
+        review, trouble = Review(), in_sentences(language, str(error), error.hint)
     numbers = {slide["id"]: slide["number"] for slide in module.manifest["slides"]}
     now = module.manifest["source"]["sha256"]
     return {

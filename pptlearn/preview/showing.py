@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from pptlearn.errors import PptlearnError
+from pptlearn.language import LANGUAGES, in_sentences
 from pptlearn.preview.events import Events
 from pptlearn.preview.shelf import Shelved
 from pptlearn.preview.subject import Stamp, Subject
@@ -109,13 +110,17 @@ class Showing:
         try:
             await asyncio.to_thread(self.load)
         except PptlearnError as error:
-            self.events.tell("failed", message=str(error), hint=error.hint)
+            self._tell_failed(str(error), error.hint)
         except OSError as error:
             self._loaded = {}  # half-way through a save the file may be locked: the next look tries again
-            self.events.tell("failed", message=str(error.strerror or error), hint="Save the deck once more.")
+            self._tell_failed(str(error.strerror or error), "Save the deck once more.")
         else:
             changed = {key for key, version in self._versions.items() if before.get(key) != version}
             self.events.tell("ready", changed=sorted(changed | (before.keys() - self._versions.keys())))
+
+    def _tell_failed(self, *why: str) -> None:
+        """Tell every page in its own language; which one that is, only the page knows."""
+        self.events.tell("failed", **{language: in_sentences(language, *why) for language in LANGUAGES})
 
 
 def _differing(one: Mapping[Path, Stamp | None], other: Mapping[Path, Stamp | None]) -> Collection[Path]:

@@ -25,6 +25,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from pptlearn.errors import ReviewError
+from pptlearn.language import ENGLISH, in_sentences, spoken
 from pptlearn.preview import asked, describe, reviewing
 from pptlearn.preview.cover import cover_page
 from pptlearn.preview.gate import Gate, Guard
@@ -95,10 +96,10 @@ class Places:
     def watcher_page(self, _: Request) -> Response:
         return _page("watcher")
 
-    def watcher_state(self, _: Request) -> Response:
+    def watcher_state(self, request: Request) -> Response:
         if self.watcher is None:
             raise HTTPException(404)
-        return JSONResponse(self.watcher())
+        return JSONResponse(describe.watcher(self.watcher(), _reader(request)))
 
     def events(self, _: Request) -> Response:
         return StreamingResponse(self.showing.events.stream(), media_type="text/event-stream")
@@ -114,7 +115,7 @@ class Places:
         )
 
     def panel(self, request: Request) -> Response:
-        return JSONResponse(describe.panel(self._module(request)))
+        return JSONResponse(describe.panel(self._module(request), _reader(request)))
 
     async def review(self, request: Request) -> Response:
         """Tell the comments on a module, after what was asked is done."""
@@ -125,11 +126,11 @@ class Places:
                 body = await asked.body_of(request)
                 await asyncio.to_thread(reviewing.do, module, ticket, body)
             except asked.Unacceptable as error:
-                return JSONResponse({"message": str(error)}, error.status)
+                return _refused(request, error.status, str(error))
             except ReviewError as error:
-                return JSONResponse({"message": f"{error} {error.hint}".strip()}, 409)
+                return _refused(request, 409, str(error), error.hint)
             self.showing.events.tell("review", key=module.key)
-        answer = JSONResponse(await asyncio.to_thread(reviewing.told, module, ticket))
+        answer = JSONResponse(await asyncio.to_thread(reviewing.told, module, ticket, _reader(request)))
         answer.set_cookie(reviewing.COOKIE, ticket, max_age=A_YEAR, httponly=True, samesite="strict")
         return answer
 
@@ -165,6 +166,15 @@ class Places:
         if file is None:
             raise HTTPException(404)
         return file
+
+
+def _reader(request: Request) -> str:
+    """Return the language that the page speaks: it says so in every question."""
+    return spoken(request.headers.get("accept-language", ENGLISH))
+
+
+def _refused(request: Request, status: int, *why: str) -> Response:
+    return JSONResponse({"message": in_sentences(_reader(request), *why)}, status)
 
 
 def _page(name: str) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pptlearn.language import ENGLISH, phrase, sentences, spoken
+from pptlearn.language import ENGLISH, in_sentences, phrase, sentences, spoken
 from pptlearn.report.template import template
 
 
@@ -42,10 +42,9 @@ TOLD_TOO = frozenset({"settings", "refused", "approval"})
 
 def _told(language: str, text: str) -> str:
     """Return an English sentence in a language; empty when it is not known in it."""
-    said = phrase(language, text)
-    if said == text and language != ENGLISH:
+    if phrase(language, text) == text and language != ENGLISH:
         return ""
-    return said if not said or said[-1] in ".!?" else f"{said}."
+    return in_sentences(language, text)
 
 
 def _page(language: str, title: str, **said: str | None) -> str:

@@ -1,12 +1,11 @@
-/** Asking the preview's server, and hearing what it tells. */
+/** Asking the preview's server, in the page's language, and hearing what it tells. */
+
+import { spoken } from "/own/words.js";
 
 export async function ask(address, body) {
-  const said = body && {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  };
-  const answer = await fetch(address, said);
+  const headers = { "Accept-Language": spoken() };
+  const said = body && { method: "POST", body: JSON.stringify(body) };
+  const answer = await fetch(address, { ...said, headers: { ...headers, ...(body && { "Content-Type": "application/json" }) } });
   if (!answer.ok) throw new Error(await reason(answer));
   return answer.json();
 }

@@ -16,7 +16,7 @@ import { createSlidePage } from "/own/slide-page.js";
 import { createTabs } from "/own/tabs.js";
 import { createTalk } from "/own/talk.js";
 import { createTalkPage } from "/own/talk-page.js";
-import { choose, t, time } from "/own/words.js";
+import { choose, spoken, t, time } from "/own/words.js";
 
 async function start() {
   const { isCatalogue, modules } = await ask("/api/modules");
@@ -119,7 +119,7 @@ async function start() {
 
   listen({
     working: () => say(t("bar.working")),
-    failed: ({ message, hint }) => say(`${message} ${hint}`, true),
+    failed: (says) => say(says[spoken()], true),
     lost: () => say(t("bar.lost"), true),
     found: () => say(preview.course?.source ?? ""),
     review: (told) => told.key === key && talk.load(),

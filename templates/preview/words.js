@@ -18,6 +18,9 @@ export function choose(deck) {
   document.documentElement.lang = language;
 }
 
+/** The language that the pages speak. */
+export const spoken = () => language;
+
 /**
  * A text by its key (`slide.title`); `{name}` in it is replaced by its value. A text that depends on a number
  * has a form per kind of plural, and the number is `n`.
@@ -54,6 +57,9 @@ export function languageName(tag) {
   }
 }
 
+/** The reader's own way of writing dates, in the page's language. */
+const region = () => navigator.languages.find((tag) => primary(tag) === language) ?? language;
+
 export const date = (text) =>
-  new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(text));
-export const time = (moment) => new Intl.DateTimeFormat(language, { timeStyle: "medium" }).format(moment);
+  new Intl.DateTimeFormat(region(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(text));
+export const time = (moment) => new Intl.DateTimeFormat(region(), { timeStyle: "medium" }).format(moment);
