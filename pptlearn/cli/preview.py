@@ -32,6 +32,9 @@ State = Annotated[
 ]
 Share = Annotated[bool, typer.Option("--share", help="Colleagues in the same network may open the link.")]
 
+MOST_AT_WORK = 20
+"""So many decks that run or wait are named."""
+
 
 def command(
     subject: Subject,
@@ -79,4 +82,7 @@ def _told(queue: Path) -> Mapping[str, object]:
             {"path": row.path, "state": row.state, "message": row.message, "hint": row.hint}
             for row in found.troubled
         ],
+        "mistakes": [{"path": path, "message": message} for path, message in found.mistakes.items()],
+        "atWork": [{"path": row.path, "state": row.state} for row in found.at_work[:MOST_AT_WORK]],
+        "atWorkCount": len(found.at_work),
     }

@@ -15,13 +15,18 @@ def usual_queue(inbox: Path) -> Path:
     return _queues() / name
 
 
+def has_queue(folder: Path) -> bool:
+    """Say whether a watcher has, or had, its queue in `folder`."""
+    from pptlearn.watch.store import QUEUE
+
+    return (folder / QUEUE).is_file()
+
+
 def queue_of(folder: Path) -> Path | None:
     """Return the queue of the watcher that reads from or publishes into `folder`, or into one around it."""
-    from pptlearn.watch.store import QUEUE, Store
+    from pptlearn.watch.store import Store
 
-    for queue in sorted(_queues().glob("*")):
-        if not (queue / QUEUE).is_file():
-            continue
+    for queue in filter(has_queue, sorted(_queues().glob("*"))):
         with closing(Store(queue)) as store:
             places = [Path(place) for name in ("inbox", "published") if (place := store.fact(name))]
         if any(folder.resolve().is_relative_to(place) for place in places):

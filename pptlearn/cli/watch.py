@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pptlearn.cli.queues import usual_queue
+from pptlearn.cli.queues import has_queue, usual_queue
 from pptlearn.errors import OptionError
 
 Inbox = Annotated[
@@ -41,6 +41,9 @@ Cluster = Annotated[
 ]
 Status = Annotated[bool, typer.Option("--status", help="Say what waits, runs, is done and failed.")]
 
+MOST_AT_WORK = 10
+"""So many decks that run or wait are named."""
+
 
 def command(
     inbox: Inbox,
@@ -55,6 +58,11 @@ def command(
     """Turn every deck dropped into INBOX into a module. It lands in the same place under PUBLISHED."""
     queue = state or usual_queue(inbox)
     if status:
+        if not has_queue(queue):
+            raise OptionError(
+                f"no watcher has a queue for {inbox} on this computer",
+                hint="If it was started with --state DIR, say the same here.",
+            )
         _say_status(queue)
         return
     if output is None:
@@ -82,7 +90,14 @@ def _say_status(queue: Path) -> None:
     from pptlearn.watch.status import status
 
     found = status(queue)
+    print("A watcher is running." if found.is_running else "No watcher is running.")
     print(", ".join(f"{count} {name}" for name, count in found.counts.items()))
     print(f"{found.done_last_hour} done in the last hour, {found.mean_seconds:.1f} s each")
+    for row in found.at_work[:MOST_AT_WORK]:
+        print(f"{row.state}: {row.path}")
+    if len(found.at_work) > MOST_AT_WORK:
+        print(f"… and {len(found.at_work) - MOST_AT_WORK} more")
     for row in found.troubled:
         print(f"{row.state}: {row.path}: {row.message}")
+    for message in found.mistakes.values():
+        print(f"settings: {message}")

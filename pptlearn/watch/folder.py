@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -16,6 +17,8 @@ from pptlearn.theme_file import CustomTheme
 from pptlearn.watch import signs
 from pptlearn.watch.inbox import Stamp, place, settings_folders, stamp_of
 from pptlearn.watch.store import Store
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -37,11 +40,13 @@ class Folders:
             try:
                 said = read_settings(file)
             except OptionError as error:
-                language = self._language(place(file, self.inbox))
-                signs.put_problem_sign(file, language, "settings", str(error), error.hint)
+                self._report(file, error)
                 continue
             self.store.keep_settings(place(file, self.inbox), json.dumps(said, default=asdict))
-            signs.remove_problem_sign(file)
+            self._forget_mistake(file)
+        for path in self.store.mistakes():
+            if stamp_of(self.inbox / path) is None:
+                self._forget_mistake(self.inbox / path)
 
     def changed(self) -> list[Path]:
         """Return the folders whose settings, themes or logos are others than at the last look."""
@@ -51,7 +56,6 @@ class Folders:
                 found.append(file.parent)
             if stamp_of(file) is None:
                 del self._made_of[file]
-                signs.remove_problem_sign(file)
         return found
 
     def options(self, path: str) -> ConvertOptions:
@@ -80,6 +84,18 @@ class Folders:
         name = str(said.get("review_folder", REVIEW_FOLDER)).casefold()
         is_there = any(part.casefold() == name for part in PurePosixPath(path).parent.parts)
         return bool(said.get("two_person")) and is_there
+
+    def _report(self, file: Path, error: OptionError) -> None:
+        """Say beside a settings file what is wrong with it, and tell the operator once."""
+        path = place(file, self.inbox)
+        signs.put_problem_sign(file, self._language(path), "settings", str(error), error.hint)
+        if self.store.mistakes().get(path) != str(error):
+            log.error("settings", extra={"why": str(error)})
+            self.store.keep_mistake(path, str(error))
+
+    def _forget_mistake(self, file: Path) -> None:
+        signs.remove_problem_sign(file)
+        self.store.forget_mistake(place(file, self.inbox))
 
     def _language(self, path: str) -> str:
         folder = PurePosixPath(path).parent.as_posix()

@@ -69,7 +69,6 @@ class Intake:
             if self.store.get(path) is None:
                 message = f"{path} has a name with bytes in it that are no text"
                 self.refuse(Row(path=path), "name", message, now)
-                log.error("misnamed", extra={"deck": path, "why": message})
 
     def _admit(self, row: Row, now: float) -> None:
         """Let a deck wait for its turn; before that for the approval that its folder asks for."""
@@ -78,6 +77,8 @@ class Intake:
         if not why:
             self.store.put(replace(row, state="waiting", queued=now))
             return
+        if row.message != why:
+            log.info("held", extra={"deck": row.path, "why": why})
         self.store.put(replace(row, state="held", kind="approval", message=why, hint="", finished=now))
         signs.put_problem_sign(deck, self.folders.language(row.path), "approval", why, "")
 
@@ -127,6 +128,8 @@ class Intake:
     def refuse(self, row: Row, kind: str, message: str, now: float) -> None:
         """Report a deck that cannot even be queued, or given a place; it is tried again."""
         again = now + self.plan.retry_seconds
+        if (row.kind, row.message) != (kind, message):  # and not each time that it is tried again
+            log.error("refused", extra={"deck": row.path, "why": message})
         self.store.put(
             replace(row, state="failed", kind=kind, message=message, hint="", again=again, finished=now)
         )

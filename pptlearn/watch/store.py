@@ -39,6 +39,7 @@ CREATE TABLE IF NOT EXISTS decks (
 CREATE INDEX IF NOT EXISTS by_state ON decks (state, queued, path);
 CREATE INDEX IF NOT EXISTS by_target ON decks (target);
 CREATE TABLE IF NOT EXISTS settings (path TEXT PRIMARY KEY, text TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS mistakes (path TEXT PRIMARY KEY, text TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, text TEXT NOT NULL);
 """
 QUEUE, LOCK = "queue.sqlite", "watcher.lock"
@@ -200,6 +201,17 @@ class Store:
     def keep_settings(self, path: str, text: str) -> None:
         if self.good_settings(path) != text:
             self._connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (path, text))
+
+    def mistakes(self) -> dict[str, str]:
+        """Return what is wrong with settings files now, by their path."""
+        found = self._connection.execute("SELECT path, text FROM mistakes ORDER BY path")
+        return dict(found.fetchall())
+
+    def keep_mistake(self, path: str, text: str) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO mistakes VALUES (?, ?)", (path, text))
+
+    def forget_mistake(self, path: str) -> None:
+        self._connection.execute("DELETE FROM mistakes WHERE path = ?", (path,))
 
     def _rows(self, where: str, *values: object) -> Iterator[Row]:
         found = self._connection.execute(f"SELECT {', '.join(COLUMNS)} FROM decks {where}", values)

@@ -4,6 +4,13 @@ import { ask, listen } from "/own/ask.js";
 import { h } from "/own/dom.js";
 import { clock, date, languageName, t } from "/own/words.js";
 
+/** How modules may be ordered; the shelf itself is in the first order. */
+const ORDERS = {
+  byTitle: null,
+  byChange: (one, other) => other.changed.localeCompare(one.changed),
+  byTrouble: (one, other) => other.problems - one.problems,
+};
+
 async function start() {
   const found = h("p.found", { role: "status" });
   const list = h("ul.cards");
@@ -16,6 +23,11 @@ async function start() {
   });
   const group = h("select", { "aria-label": t("catalogue.group"), change: filter });
   const language = h("select", { "aria-label": t("catalogue.language"), change: filter });
+  const order = h(
+    "select",
+    { "aria-label": t("catalogue.order"), change: filter },
+    ...Object.keys(ORDERS).map((name) => h("option", { value: name }, t(`catalogue.${name}`))),
+  );
   const troubled = h("input", { type: "checkbox", change: filter });
   const title = h("h1");
   let shelf = { modules: [] };
@@ -32,6 +44,7 @@ async function start() {
         search,
         group,
         language,
+        order,
         h("label.check", {}, troubled, t("catalogue.troubled")),
       ),
       watcher,
@@ -46,7 +59,8 @@ async function start() {
       (!group.value || module.group === group.value) &&
       (!language.value || module.language === language.value) &&
       (!troubled.checked || module.problems > 0);
-    const shown = shelf.modules.filter(fits);
+    const fitting = shelf.modules.filter(fits);
+    const shown = ORDERS[order.value] ? fitting.sort(ORDERS[order.value]) : fitting;
     list.replaceChildren(...shown.map(cardOf));
     found.textContent = shelf.modules.length
       ? t("catalogue.found", { n: shelf.modules.length, shown: shown.length })
@@ -107,6 +121,7 @@ function card(module) {
       {},
       module.group && h("p.label", {}, module.group),
       h("h2", {}, h("a", { href: `/view/${module.key}` }, module.title)),
+      module.name !== module.title && h("p.soft.file", {}, module.name),
       h("p.soft", {}, told.join(" · ")),
       h("p.soft", {}, date(module.changed)),
       module.problems > 0

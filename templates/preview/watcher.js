@@ -2,28 +2,51 @@
 
 import { ask } from "/own/ask.js";
 import { h } from "/own/dom.js";
-import { facts } from "/own/parts.js";
 import { t } from "/own/words.js";
 
 const EVERY = 2000;
-const STATES = ["waiting", "running", "done", "failed", "aside", "held"];
+/** Every state of a deck, with the tone of its number when it is not 0. */
+const STATES = {
+  waiting: "",
+  running: "busy",
+  done: "good",
+  failed: "bad",
+  aside: "bad",
+  held: "held",
+};
 
 const running = h("p", { role: "status" });
-const counts = h("div");
+const tiles = h("dl.tiles");
+const work = h("div");
 const troubles = h("div");
 
 async function load() {
   const found = await ask("/api/watcher");
   running.textContent = t(found.isRunning ? "watcher.runs" : "watcher.stopped");
   running.className = found.isRunning ? "good" : "bad";
-  counts.replaceChildren(
-    facts([
-      ...STATES.map((state) => [t(`watcher.${state}`), String(found.counts[state] ?? 0)]),
-      [t("watcher.lastHour"), String(found.doneLastHour)],
-      [t("watcher.each"), found.secondsEach ? String(found.secondsEach) : null],
-    ]),
+  tiles.replaceChildren(
+    ...Object.entries(STATES).map(([state, tone]) => tile(t(`watcher.${state}`), found.counts[state] ?? 0, tone)),
+    tile(t("watcher.lastHour"), found.doneLastHour),
+    ...(found.secondsEach ? [tile(t("watcher.each"), found.secondsEach)] : []),
   );
-  troubles.replaceChildren(found.troubled.length ? table(found.troubled) : h("p.good", {}, t("watcher.fine")));
+  work.replaceChildren(h("h2", {}, t("watcher.now")), atWork(found));
+  const rows = [...found.troubled, ...found.mistakes.map((each) => ({ ...each, state: "settings" }))];
+  troubles.replaceChildren(
+    h("h2", {}, t("watcher.troubles")),
+    rows.length ? table(rows) : h("p.good", {}, t("watcher.fine")),
+  );
+}
+
+function tile(name, value, tone = "") {
+  const number = t("watcher.figure", { figure: value });
+  return h("div", { "data-tone": value > 0 ? tone : "" }, h("dt", {}, name), h("dd", {}, number));
+}
+
+function atWork({ atWork: rows, atWorkCount }) {
+  if (!rows.length) return h("p.soft", {}, t("watcher.idle"));
+  const items = rows.map(({ path, state }) => h("li", {}, badge(state), place(path)));
+  if (atWorkCount > rows.length) items.push(h("li.soft", {}, t("watcher.more", { n: atWorkCount - rows.length })));
+  return h("ul.at-work", {}, ...items);
 }
 
 function table(rows) {
@@ -32,17 +55,25 @@ function table(rows) {
     h(
       "tr",
       {},
-      h("th", { scope: "row" }, path),
-      h("td", {}, t(`watcher.${state}`)),
+      h("th", { scope: "row" }, place(path)),
+      h("td", {}, badge(state)),
       h("td", {}, message, hint && h("p.hint", {}, hint)),
     );
   return h(
     "table.troubles",
     {},
-    h("caption", {}, t("watcher.troubles")),
     h("thead", {}, h("tr", {}, ...names)),
     h("tbody", {}, ...rows.map(row)),
   );
+}
+
+const badge = (state) => h("span.badge", { "data-tone": STATES[state] ?? "bad" }, t(`watcher.${state}`));
+
+/** A deck's name, with the folders it lies in before it. */
+function place(path) {
+  const parts = path.split("/");
+  const name = parts.pop();
+  return h("span.place", {}, parts.length > 0 && h("span.soft", {}, `${parts.join(" › ")} › `), name);
 }
 
 async function start() {
@@ -54,7 +85,7 @@ async function start() {
       h("a.button", { href: "/" }, `‹ ${t("bar.all")}`),
       h("div.names", {}, h("h1", {}, t("watcher.title")), running),
     ),
-    h("main.catalogue", {}, counts, troubles),
+    h("main.catalogue", {}, tiles, h("section.sheet", {}, troubles), h("section.sheet", {}, work)),
   );
   await load();
   setInterval(() => load().catch(() => {}), EVERY);

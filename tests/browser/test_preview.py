@@ -400,6 +400,9 @@ WATCHED = {
     "doneLastHour": 7,
     "secondsEach": 1.5,
     "troubled": [{"path": "HR/Broken.pptx", "state": "failed", "message": "No deck", "hint": "Save it."}],
+    "mistakes": [{"path": "HR/pptlearn.toml", "message": "It says 'langage', which is not a setting"}],
+    "atWork": [{"path": "HR/Ladders.pptx", "state": "waiting"}],
+    "atWorkCount": 3,
 }
 
 
@@ -409,7 +412,9 @@ def test_the_watchers_state_stands_beside_the_catalogue(page, previewed, module,
     opened(page, previewed(module.parents[1], watcher=lambda: WATCHED))
     page.get_by_role("link", name="Watcher").click()
     page.get_by_text("The watcher is running.").wait_for()
-    page.get_by_role("rowheader", name="HR/Broken.pptx").wait_for()
+    page.get_by_role("rowheader", name="HR › Broken.pptx").wait_for()
+    page.get_by_role("rowheader", name="HR › pptlearn.toml").wait_for()
+    page.get_by_text("… and 2 more").wait_for()
     page.wait_for_selector("html[data-ready=true]", state="attached")
     assert violations(page) == []
 
