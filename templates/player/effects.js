@@ -105,7 +105,7 @@ function animation(element, effect, track, late, waitsUnseen = false) {
     delay,
     iterations,
     direction: effect.reverses ? "alternate" : "normal",
-    easing: effect.easing ?? "linear",
+    easing: track.easing ?? effect.easing ?? "linear",
     fill: track.hold ? (waitsUnseen && isShowing(track) ? "both" : "forwards") : "none",
   });
   made.pause();

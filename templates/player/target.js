@@ -5,8 +5,8 @@ const PAINTED = ":scope > svg :is(path, rect, ellipse, circle, polygon, line)";
 const PAINT = { fill: "fill", line: "stroke" };
 
 const PARTS = {
-  fill: (shape) => [...shape.querySelectorAll(PAINTED)].filter((each) => isPainted(each, "fill")),
-  line: (shape) => [...shape.querySelectorAll(PAINTED)].filter((each) => isPainted(each, "stroke")),
+  fill: (shape) => painted(shape, "fill"),
+  line: (shape) => painted(shape, "stroke"),
   background: (shape) => [...shape.querySelectorAll(":scope > svg")],
   paper: (shape) => PARTS.background(shape),
 };
@@ -57,6 +57,12 @@ function chart(shape, { chart: part, series, category }) {
   const points = category === undefined ? inSeries : `${inSeries}[data-category="${category}"]`;
   const joined = category === 0 ? `, ${inSeries}:not([data-category])` : "";
   return [...shape.querySelectorAll(points + joined)];
+}
+
+/** What of a shape, or of all shapes of a group, has a fill or a line. */
+function painted(shape, attribute) {
+  const shapes = [shape, ...shape.querySelectorAll("[data-shape]")];
+  return shapes.flatMap((each) => [...each.querySelectorAll(PAINTED)]).filter((each) => isPainted(each, attribute));
 }
 
 function isPainted(element, attribute) {

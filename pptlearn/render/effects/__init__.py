@@ -17,7 +17,9 @@ An effect is::
      "tracks": [{"keyframes": [{"opacity": 0}, {"opacity": 1}],
                  "start": 0, "duration": 2,   inside the effect; left out when a track takes the whole pass
                  "style": {"maskImage": "…"},  of the element for as long as the track runs
-                 "on": "fill",                fill, line or text of the target; left out for the target itself
+                 "on": "fill",                fill, line, text or lines (of text) of the target; left out for
+                                              the target itself
+                 "easing": "linear(0, 1)",    instead of the effect's
                  "hold": true}],              its last keyframe stays
      "sound": "assets/….m4a",
      "commands": [{"do": "play", "from": 0, "at": 0}]}     play pause toggle stop stopAll, to the target

@@ -44,13 +44,23 @@ def text_style(behaviour: Behaviour) -> Css | None:
     return WORDS.get((behaviour.attribute, word))
 
 
+def colors_after(behaviour: Behaviour, scene: Scene) -> dict[str, Color]:
+    """Return the colours that parts of a shape have when a behaviour is over and holds."""
+    ends = ((place, _end(behaviour, place, scene)) for place, _ in PLACES[behaviour.attribute])
+    return {} if behaviour.reverses else {place: end for place, end in ends if end is not None}
+
+
 def color_at(behaviour: Behaviour, place: str, progress: float, scene: Scene) -> str:
     """Return the colour a part has as `#rrggbb`; empty when it cannot be known."""
-    start = behaviour.color_from or getattr(scene, place)
-    end = behaviour.color_to or (_changed(start, behaviour.by) if start else None)
+    start, end = behaviour.color_from or getattr(scene, place), _end(behaviour, place, scene)
     if end is None:
         return _hex(behaviour)
     return end.hex if start is None else _mixed(start, end, progress).hex
+
+
+def _end(behaviour: Behaviour, place: str, scene: Scene) -> Color | None:
+    start = behaviour.color_from or getattr(scene, place)
+    return behaviour.color_to or (_changed(start, behaviour.by) if start else None)
 
 
 def tinted(behaviour: Behaviour, progress: float) -> str:

@@ -8,10 +8,11 @@ from math import inf
 from typing import Any, TypeAlias
 
 from pptlearn.model.media import Assets
+from pptlearn.model.paint import Color
 from pptlearn.model.shape import Shape
 from pptlearn.model.timing import Behaviour, Effect, Target
 from pptlearn.render.effects.builds import piece
-from pptlearn.render.effects.colors import PLACES
+from pptlearn.render.effects.colors import PLACES, colors_after, is_color
 from pptlearn.render.effects.commands import command
 from pptlearn.render.effects.filters import FILTERS, split
 from pptlearn.render.effects.progress import active, easing
@@ -50,6 +51,8 @@ class Stage:
     poses: dict[Target, Pose] = field(default_factory=dict)
     seen: set[Target] = field(default_factory=set)
     """Targets whose visibility some effect has changed already."""
+    colors: dict[Target, dict[str, Color]] = field(default_factory=dict)
+    """Colours that effects have given to the parts of a target: `fill line text`."""
 
 
 def draw_effect(effect: Effect, stage: Stage) -> Iterator[Drawn]:
@@ -148,11 +151,15 @@ def _tracks(
     effect: Effect, target: Target, behaviours: list[Behaviour], scene: Scene, stage: Stage
 ) -> list[Track]:
     before = stage.poses.get(target, scene.pose)
+    scene = scene.colored(stage.colors.get(target, {}))
     as_one = _is_repeated(effect) or effect.reverses or effect.accelerate > 0 or effect.decelerate > 0
     made = list(tracks(_known(behaviours), before, scene, Span(whole=_length(effect) if as_one else None)))
     if effect.rewinds:
         return [{name: value for name, value in each.items() if name != "hold"} for each in made]
     stage.poses[target] = pose_at(behaviours, inf, before, scene)
+    for each in behaviours:
+        if each.is_held and is_color(each):
+            stage.colors.setdefault(target, {}).update(colors_after(each, scene))
     return made
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pptlearn.model.paint import Color, Fill, SolidFill
@@ -35,11 +36,20 @@ class Scene:
     fill: Color | None = None
     line: Color | None = None
     text: Color | None = None
-    """Of its first run."""
+    """Of its runs, when all have the same."""
 
     @property
     def aspect(self) -> float:
         return self.slide_width / self.slide_height
+
+    def colored(self, colors: Mapping[str, Color]) -> Scene:
+        """Return the scene with other colours (`fill line text`)."""
+        return replace(
+            self,
+            fill=colors.get("fill", self.fill),
+            line=colors.get("line", self.line),
+            text=colors.get("text", self.text),
+        )
 
     def names(self, now: Pose) -> dict[str, float]:
         """Return the names that formulas know: `#ppt_x` as designed, `ppt_x` as it is now."""
@@ -88,4 +98,5 @@ def _text_color(shape: Shape) -> Color | None:
     runs = (
         each for paragraph in shape.text.paragraphs for each in paragraph.inlines if isinstance(each, Run)
     )
-    return next((_solid(run.style.fill) for run in runs), None)
+    colors = {_solid(run.style.fill) for run in runs}
+    return colors.pop() if len(colors) == 1 else None

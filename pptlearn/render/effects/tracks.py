@@ -12,7 +12,7 @@ from pptlearn.render.context import stage
 from pptlearn.render.effects.colors import PLACES, color_at, is_color, text_style, tinted
 from pptlearn.render.effects.filters import Css, parted, shown, shown_softly, split
 from pptlearn.render.effects.pose import fields_of, moved, shares
-from pptlearn.render.effects.progress import active, moments, progress
+from pptlearn.render.effects.progress import active, easing, moments, progress
 from pptlearn.render.effects.scene import Pose, Scene
 from pptlearn.render.effects.simplify import simplified
 from pptlearn.render.effects.values import key_shares, word_at
@@ -201,13 +201,31 @@ def _stroke(behaviour: Behaviour, span: Span) -> Iterator[Track]:
 
 
 def _colors(behaviour: Behaviour, scene: Scene, span: Span) -> Iterator[Track]:
+    hold = behaviour.is_held
     for place, name in PLACES[behaviour.attribute]:
-        if color_at(behaviour, place, 1.0, scene):
-            yield from _track(
-                [behaviour], span, _colored(behaviour, place, name, scene), on=place, hold=behaviour.is_held
-            )
+        if _is_towards(behaviour, span):
+            yield _towards(behaviour, place, name, span)
+        elif color_at(behaviour, place, 1.0, scene):
+            yield from _track([behaviour], span, _colored(behaviour, place, name, scene), on=place, hold=hold)
         elif behaviour.by:
-            yield from _track([behaviour], span, _tinted(behaviour), on=place, hold=behaviour.is_held)
+            on = "lines" if place == "text" else place
+            yield from _track([behaviour], span, _tinted(behaviour), on=on, hold=hold)
+
+
+def _is_towards(behaviour: Behaviour, span: Span) -> bool:
+    """Say whether a colour is reached once, from whatever each word and each part of a group has."""
+    is_plain = behaviour.repeat == 1 and not behaviour.reverses and not behaviour.progress
+    is_all = span.whole is None or (behaviour.begin == 0 and active(behaviour) >= span.whole)
+    return bool(behaviour.color_to and not behaviour.color_from and is_plain and is_all)
+
+
+def _towards(behaviour: Behaviour, place: str, name: str, span: Span) -> Track:
+    """Return a keyframe at the end alone: the browser begins with the colour it finds."""
+    assert behaviour.color_to is not None
+    end: list[tuple[float, Css]] = [(1.0, {name: behaviour.color_to.hex})]
+    track = _written(end, *span.of([behaviour]), span, hold=behaviour.is_held, on=place)
+    speed = easing(behaviour.accelerate, behaviour.decelerate)
+    return track | {"easing": speed} if speed else track
 
 
 def _colored(behaviour: Behaviour, place: str, name: str, scene: Scene) -> Look:

@@ -133,11 +133,20 @@ def test_a_behaviour_that_goes_back_is_written_out(drawn):
 
 
 def test_colours_go_from_what_they_are(drawn):
-    shape = replace(a_shape(id="4", at=(0, 0, 100, 100)), fill=SolidFill(Color(0, 0, 0)))
     change = a_behaviour("animClr", attribute="fillcolor", color_to=Color(255, 0, 0), duration=2.0)
-    (track,) = drawn(an_effect(change), shapes=(shape,))
-    assert track["keyframes"] == [{"fill": "#000000"}, {"fill": "#ff0000"}]
+    (track,) = drawn(an_effect(change))
+    assert track["keyframes"] == [{"offset": 1.0, "fill": "#ff0000"}]
     assert (track["on"], track["hold"]) == ("fill", True)
+    (track,) = drawn(an_effect(replace(change, color_from=Color(0, 0, 0))))
+    assert track["keyframes"] == [{"fill": "#000000"}, {"fill": "#ff0000"}]
+
+
+def test_a_second_change_of_colour_goes_on_from_the_first(no_problems):
+    red = a_behaviour("animClr", attribute="fillcolor", color_to=Color(255, 0, 0), duration=1.0)
+    turned = a_behaviour("animClr", attribute="fillcolor", by="hsl 120 0 0", duration=1.0)
+    steps = draw(an_effect(red), an_effect(turned), problems=no_problems).steps
+    last = steps[-1].effects[-1]["tracks"][0]["keyframes"]
+    assert (last[0], last[-1]) == ({"fill": "#ff0000"}, {"fill": "#00ff00"})
 
 
 def test_a_lighter_colour_is_worked_out_from_the_shape_s_own(drawn):
