@@ -29,7 +29,7 @@ def spoken(language: str) -> str:
 
 @cache
 def sentences(language: str, about: str) -> Mapping[str, Any]:
-    """Return the sentences of a language about one thing: `problems`, `phrases`, `report`, `signs` or `page`."""
+    """Return the sentences of a language about one thing: a file of its folder, such as `problems`."""
     return loads(package_text(f"languages/{language}/{about}.toml"))
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pptlearn.language import sentences, spoken
 from pptlearn.model.drawing import STAGE_SCALE
 from pptlearn.model.fonts import BOX_ASCENT, BOX_DESCENT, Face
 from pptlearn.model.media import Asset
@@ -59,7 +60,7 @@ def _render(module: Module, format: Format, skin: Skin, embedded: Sequence[Asset
             policy=Markup(
                 "; ".join((*DIRECTIVES, *(["connect-src *"] if format.connects else []))).format(nonce=nonce)
             ),
-            noscript="This module needs JavaScript.",
+            words=sentences(spoken(module.language), "page"),
             styles=Markup(skin.css(STAGE_SCALE) + _style_sheets()),
             faces=Markup(faces_css(module.faces)),
             pages=module.pages,

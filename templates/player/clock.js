@@ -9,7 +9,7 @@ const BACKGROUND_BEAT = 250;
 
 /**
  * @param {HTMLMediaElement} media
- * @param {{tick(seconds: number): void, end(): void, fail(error: unknown): void}} listener
+ * @param {{tick(seconds: number): void, end(): void, fail(error: unknown): void, wait(isWaiting: boolean): void}} listener
  */
 export function createClock(media, listener) {
   let voice = null; // {src, start, duration}
@@ -121,6 +121,8 @@ export function createClock(media, listener) {
   }
 
   media.addEventListener("error", () => fail(media.error));
+  media.addEventListener("waiting", () => listener.wait(true));
+  for (const name of ["playing", "pause", "error", "emptied"]) media.addEventListener(name, () => listener.wait(false));
   media.addEventListener("ended", () => {
     if (voice) rebase(Math.max(timer(), voice.start + Math.min(media.currentTime, voice.duration)));
   });

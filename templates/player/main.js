@@ -52,6 +52,7 @@ export async function start() {
     tick: (seconds) => store.send({ type: "tick", seconds }),
     end: () => commands.end(),
     fail: () => store.send({ type: "notice", notice: "soundFailed" }),
+    wait: (waiting) => store.send({ type: "wait", waiting }),
   });
   const commands = createCommands({ store, course, clock, url, entering: () => stage.entering() });
   const questions = createQuestions({ store, course, tracker, sealed: embedded("sealed") });
@@ -109,12 +110,12 @@ function draw(player, root) {
     return () => removes.forEach((remove) => remove());
   };
   const stage = createStage(player, furnish, mediaCues(player));
-  stage.frame.append(createCaptions(player));
+  stage.element.append(createCaptions(player));
   followScheme(player.store);
   root.lang = player.language;
   stage.frame.lang = player.course.manifest.language;
   root.classList.add("player");
-  root.append(
+  root.replaceChildren(
     createHeader(player),
     ...createPanels(player),
     stage.element,

@@ -37,6 +37,7 @@ export function initialState(course, saved = {}, settings = {}, { seed = 0, day 
     step: saved.step ?? 0,
     seconds: saved.seconds ?? 0,
     playing: false,
+    waiting: false,
     ended: false,
     started: false,
     place: "slide",
@@ -90,6 +91,8 @@ const CHANGES = {
 
   play: (state) => (state.playing ? state : { ...state, playing: true, ended: false, notice: still(state.notice) }),
   pause: (state) => (state.playing ? { ...state, playing: false } : state),
+  /** The voice is on its way over the network. */
+  wait: (state, { waiting }) => (state.waiting === waiting ? state : { ...state, waiting }),
   end: (state, _, course) => ({ ...see(state, state.slide, course), ended: true }),
 
   /** All slides are behind the learner: the page with results, or with a farewell. */

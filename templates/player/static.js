@@ -13,7 +13,7 @@ import { drawn, picturesOf, slideSection } from "pptlearn/view/slide.js";
  */
 export function showStatic(course, root) {
   const page = h("main", { "data-static": true });
-  root.append(page);
+  root.replaceChildren(page);
   const sections = new Map(course.slides.map(({ number }) => [number, slideSection(number)]));
   const pictures = [...sections.values()].flatMap(picturesOf);
   keepFaces();

@@ -17,6 +17,21 @@ def test_a_module_opens_by_double_click(opened):
     assert page.locator("section[data-slide='1'] [data-shape='2']").inner_text() == "Welcome"
 
 
+def test_who_has_no_scripts_is_told_so_in_the_modules_language(browser, course):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(course(language="nl").as_uri())
+    said = page.locator(".opening").all()
+    assert [each.is_visible() for each in said] == [False, True]
+    assert "JavaScript nodig" in said[1].inner_text()
+    context.close()
+
+
+def test_what_is_said_while_a_module_opens_goes_when_it_is_there(opened):
+    assert opened().locator(".opening").count() == 0
+    assert opened("?static#/2").locator(".opening").count() == 0
+
+
 def test_a_module_opens_from_a_web_server(page, course, served):
     page.goto(served(course().parent) + "/index.html")
     page.wait_for_selector("html[data-ready=true]", state="attached")

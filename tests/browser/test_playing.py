@@ -100,6 +100,19 @@ def test_captions_follow_the_voice(started):
     assert page.inner_text(".captions") == "It begins with your eyes."
 
 
+def test_a_voice_that_is_still_on_its_way_shows_on_the_button(page, course, served):
+    held = []
+    page.route("**/assets/*.wav", lambda route: held.append(route))
+    page.goto(served(course().parent) + "/index.html")
+    page.click("[data-control=start]")
+    page.wait_for_selector("[data-control=pause][aria-busy=true]")
+    for route in held:
+        route.continue_()
+    page.unroute("**/assets/*.wav")
+    page.wait_for_selector("[data-control=pause][aria-busy=false]")
+    until(page, "pptlearn.state.seconds > 0.1")
+
+
 def test_the_transcript_follows_the_voice_and_leads_it(started, state):
     page = started("#/2")
     page.click("[data-control=transcript]")

@@ -55,3 +55,30 @@ def test_on_a_phone_a_question_can_be_answered_with_the_thumb(started, state):
     row.click()
     page.click("[data-control=submit]")
     assert state(page)["score"] == 0.5
+
+
+def test_captions_stand_under_the_slide_where_an_upright_screen_has_room(started):
+    page = started("#/2")
+    page.click("[data-control=captions]")
+    page.evaluate("pptlearn.seek(1.5)")
+    lying = page.locator(".captions span").bounding_box()
+    slide = page.locator(".stage-frame").bounding_box()
+    assert slide["y"] < lying["y"] < lying["y"] + lying["height"] < slide["y"] + slide["height"]
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.wait_for_selector(".stage[data-room]")
+    upright = page.locator(".captions span").bounding_box()
+    slide = page.locator(".stage-frame").bounding_box()
+    assert upright["y"] >= slide["y"] + slide["height"]
+    assert upright["y"] + upright["height"] < page.locator(".controls").bounding_box()["y"]
+
+
+@pytest.mark.parametrize("opens", ["[data-control=outline]", None])
+def test_beside_a_tall_slide_what_opens_has_room_on_a_phone(started, opens):
+    page = started("#/3")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.evaluate("document.documentElement.style.setProperty('--slide-height', '2400')")
+    if opens:
+        page.click(opens)
+    box = page.locator(".panel:not([hidden])" if opens else ".question-bar").bounding_box()
+    assert box["height"] > 180
+    assert box["y"] + box["height"] <= page.locator(".controls").bounding_box()["y"] + 1

@@ -1,4 +1,4 @@
-/** Captions over the slide, timed by its clock. */
+/** Captions over or under the slide, timed by its clock. */
 
 import { cuesOf } from "pptlearn/course.js";
 import { h } from "pptlearn/view/dom.js";
@@ -6,7 +6,7 @@ import { h } from "pptlearn/view/dom.js";
 /** @param {{store: object, course: object}} player */
 export function createCaptions({ store, course }) {
   const text = h("span");
-  const element = h("div.captions.ui", { "aria-hidden": "true", hidden: true }, text);
+  const element = h("div.captions.ui", { "aria-hidden": "true", hidden: true, lang: course.manifest.language }, text);
   let cues = [];
   store.watch(
     (state) => [state.slide],

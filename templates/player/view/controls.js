@@ -52,6 +52,10 @@ function playOrPause({ store, commands, t }) {
       redraw(element, playing ? "pause" : "play");
     },
   );
+  store.watch(
+    (state) => [state.playing && state.waiting],
+    ({ playing, waiting }) => set(element, "aria-busy", String(playing && waiting)),
+  );
   return element;
 }
 
@@ -111,7 +115,15 @@ function sound({ store, commands, t }) {
       redraw(mute, isSilent ? "mute" : "volume");
     },
   );
+  range.hidden = !canBeSoft();
   return h("div.sound", {}, mute, range);
+}
+
+/** On iPhone and iPad only the device's own keys change how loud it is. */
+function canBeSoft() {
+  const probe = new Audio();
+  probe.volume = 0.5;
+  return probe.volume === 0.5;
 }
 
 function speed({ store, commands, t }) {

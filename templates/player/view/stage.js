@@ -5,6 +5,9 @@ import { playTransition } from "pptlearn/transition.js";
 import { h } from "pptlearn/view/dom.js";
 import { drawn, slideSection } from "pptlearn/view/slide.js";
 
+/** Pixels that an upright screen has over, above and below the slide together. */
+const ROOM_FOR_CAPTIONS = 220;
+
 /**
  * @param {{store: object, course: object, t: Function}} player
  * @param {(section: HTMLElement, slide: object) => () => void} furnish  puts media and questions on a slide; returns how to remove them
@@ -126,4 +129,7 @@ function fit(element, frame, width, height) {
   frame.style.setProperty("--scale", String(scale));
   frame.style.inlineSize = `${Math.floor(width * scale)}px`;
   frame.style.blockSize = `${Math.floor(height * scale)}px`;
+  element.style.setProperty("--frame-width", frame.style.inlineSize);
+  element.style.setProperty("--frame-height", frame.style.blockSize);
+  element.toggleAttribute("data-room", inner.height - height * scale > ROOM_FOR_CAPTIONS);
 }
