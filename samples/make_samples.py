@@ -31,6 +31,8 @@ from making.speech import Recording, record  # noqa: E402
 from making.theme import new_deck  # noqa: E402
 from pptx.presentation import Presentation as Deck  # noqa: E402
 
+from pptlearn.author.imprint import say_language, sign  # noqa: E402
+
 LANGUAGES = ("en", "nl")
 MADE = datetime(2026, 11, 21)
 
@@ -80,10 +82,10 @@ def build(words: Mapping[str, Any], recordings: Sequence[Recording]) -> bytes:
         notes = [" ".join(slide_words["say"]), *slide_words.get("notes", ())]
         slide.notes_slide.notes_text_frame.text = "\n".join(notes)
     _add_sections(deck, {words["lesson"]: len(words["slides"]), words["test"]: len(words["questions"])})
-    _set_language(deck, words["language"])
-    properties = deck.core_properties
-    properties.title, properties.language, properties.author = words["title"], words["language"], "pptlearn"
-    properties.created = properties.modified = MADE
+    for slide in deck.slides:
+        say_language(slide, words["language"])
+    sign(deck, words["title"], MADE)
+    deck.core_properties.language = words["language"]
     target = io.BytesIO()
     deck.save(target)
     return target.getvalue()
@@ -111,14 +113,6 @@ def _add_sections(deck: Deck, lengths: Mapping[str, int]) -> None:
         for number, (name, length) in enumerate(lengths.items(), 1)
     )
     deck.part._element.append(element(piece("sections", sections=sections)))
-
-
-def _set_language(deck: Deck, language: str) -> None:
-    """Say of every run which language it is in."""
-    for slide in deck.slides:
-        for owner in (slide._element, slide.notes_slide._element):
-            for run in owner.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}r"):
-                run.get_or_add_rPr().set("lang", language)
 
 
 if __name__ == "__main__":

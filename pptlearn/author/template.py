@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from tomllib import loads
 from typing import TYPE_CHECKING, Any
 
+from pptlearn.author.imprint import say_language, sign
 from pptlearn.author.look import dress
 from pptlearn.author.picture import exit_picture
 from pptlearn.resources import package_text
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml"
 NAMES = {"en": "English", "nl": "Nederlands", "fr": "Français", "de": "Deutsch"}
+CHECKED_AS = {"en": "en-GB", "nl": "nl-NL", "fr": "fr-FR", "de": "de-DE"}
+"""What the spell checker is told."""
+MADE = datetime(2026, 11, 22)
 CONTENT = "Title and Content"
 ONLY_TITLE = "Title Only"
 WITH_BODY = ("lines",)
@@ -33,8 +38,10 @@ def write_template(path: Path, languages: Iterable[str] = tuple(NAMES)) -> None:
         for example in examples[language].values():
             slide = deck.slides.add_slide(_layout(deck, example["layout"], _base(example)))
             _fill(slide, example)
+            say_language(slide, CHECKED_AS[language])
             sections.setdefault(NAMES[language], []).append(slide.slide_id)
     _add_sections(deck, sections)
+    sign(deck, "Question slides", MADE)
     if path.suffix.lower() == ".potx":
         vars(deck.part)["content_type"] = (
             TEMPLATE_TYPE  # python-pptx has no setter: the value is read once and kept

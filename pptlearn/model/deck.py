@@ -57,6 +57,8 @@ class Deck:
     """From the document properties; may be empty."""
     language: str = "en"
     """BCP 47: the language most text is in."""
+    tagged: str = ""
+    """The language most text is tagged with: another one when its words say so (Dutch tagged as English)."""
     width: Emu = Emu(12192000)
     height: Emu = Emu(6858000)
     slides: tuple[Slide, ...] = ()

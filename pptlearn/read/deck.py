@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 
 from pptlearn.errors import DeckTooLarge
 from pptlearn.model.deck import Deck, EmbeddedFont, Theme
@@ -12,7 +12,7 @@ from pptlearn.problems import Problems
 from pptlearn.read.attributes import integer
 from pptlearn.read.color import Palette
 from pptlearn.read.document import document_properties, presentation_part
-from pptlearn.read.languages import letters_by_language, most
+from pptlearn.read.languages import languages_of
 from pptlearn.read.masters import Masters
 from pptlearn.read.motion import as_set_up
 from pptlearn.read.package import Package
@@ -49,14 +49,16 @@ def read_deck(package: Package, options: ReadOptions, problems: Problems) -> Dec
     show = show_settings(name, package)
     read = (_read(entry, section_of.get(entry.number), masters, options) for entry in listed)
     slides = tuple(as_set_up(slide, show, problems) for slide in read)
+    tagged, language = languages_of(slides)
     return Deck(
         name=package.path.name.encode(errors="replace").decode(),
         sha256=package.sha256,
         title=properties.title,
-        language=_language(slides),
+        language=language or _DEFAULT_LANGUAGE,
+        tagged=tagged,
         width=facts.size[0],
         height=facts.size[1],
-        slides=slides,
+        slides=tuple(_speaking(slide, tagged, language) for slide in slides),
         sections=grouped,
         theme=_theme(masters.theme(_first_master(root, name, package))),
         show=show,
@@ -92,11 +94,9 @@ def _facts(
     )
 
 
-def _language(slides: tuple[Slide, ...]) -> str:
-    counted: Counter[str] = Counter()
-    for slide in slides:
-        counted.update(letters_by_language(slide.shapes))
-    return most(counted) or _DEFAULT_LANGUAGE
+def _speaking(slide: Slide, tagged: str, language: str) -> Slide:
+    """Return the slide in the language of the deck's words, unless its text is tagged otherwise than most."""
+    return replace(slide, language=language) if slide.language == tagged != language else slide
 
 
 def _first_master(root: Element, name: str, package: Package) -> str:

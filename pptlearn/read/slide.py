@@ -14,7 +14,7 @@ from pptlearn.options import ReadOptions
 from pptlearn.problems import Where
 from pptlearn.read.attributes import is_on
 from pptlearn.read.inherit import class_of
-from pptlearn.read.languages import main_language
+from pptlearn.read.languages import tagged_language
 from pptlearn.read.masters import Masters
 from pptlearn.read.motion import set_in_motion
 from pptlearn.read.notes import read_notes
@@ -43,7 +43,7 @@ def read_slide(blank: Slide, part_name: str, masters: Masters, options: ReadOpti
         background=background,
         shapes=shapes,
         notes=read_notes(part),
-        language=main_language(shapes),
+        language=tagged_language(shapes),
     )
     return _in_motion(slide, part)
 

@@ -11,7 +11,6 @@ from pptlearn.render.markup import Element, el, number
 from pptlearn.render.text.bullets import draw_bullet, first_style
 from pptlearn.render.text.formula import draw_formula
 from pptlearn.render.text.ink import Css
-from pptlearn.render.text.language import language_tag
 from pptlearn.render.text.lines import TextLine, baseline_shift, line_face, lines_of, styles_of
 from pptlearn.render.text.metrics import LINE, fitted, gap, line_share, whole_points
 from pptlearn.render.text.run import USUAL, beyond, draw_run, letters, styled
@@ -46,7 +45,7 @@ def draw_paragraph(
     lines = lines_of(paragraph)
     setting = replace(setting, is_exact=isinstance(paragraph.line_spacing, Points))
     main = main_style(lines, paragraph)
-    language = language_tag(main.language)
+    language = setting.language_said(main.language)
     strut = strut_of(main, setting)
     faces = (line_face(line, paragraph, setting) for line in lines)
     shifts = [

@@ -12,7 +12,7 @@ from pptlearn.render.markup import Element, el, number
 from pptlearn.render.text.breaks import breakable
 from pptlearn.render.text.decoration import strike, underline
 from pptlearn.render.text.ink import Css, css_color, glows, ink, is_near, outline
-from pptlearn.render.text.language import is_right_to_left, language_tag
+from pptlearn.render.text.language import is_right_to_left
 from pptlearn.render.text.link import hover_address, link_attributes
 from pptlearn.render.text.metrics import RAISED_SIZE, fitted
 from pptlearn.render.text.setting import Setting
@@ -120,7 +120,7 @@ def pieces(run: Run) -> Iterator[Element | str]:
 
 def anchor_attributes(run: Run, setting: Setting) -> dict[str, str | None]:
     """Return what makes the run a link, and its language where that is not the page's."""
-    language = language_tag(run.style.language)
+    language = setting.language_said(run.style.language)
     return {
         **link_attributes(run.action or run.hover, setting.context),
         "data_hover": hover_address(run.hover, setting.context),

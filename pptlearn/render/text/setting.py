@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pptlearn.model.shape import Shape
 from pptlearn.model.text import NO_AUTOFIT, Autofit
 from pptlearn.render.context import RenderContext
+from pptlearn.render.text.language import language_tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +33,8 @@ class Setting:
     def language(self) -> str:
         """The language that text is in when it says nothing."""
         return self.around or self.context.slide.language or self.context.deck.language
+
+    def language_said(self, tag: str) -> str:
+        """Return the language a page may give text with this tag; empty for one that is no language."""
+        deck = self.context.deck
+        return language_tag(deck.language if tag == deck.tagged else tag)

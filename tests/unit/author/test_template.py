@@ -63,3 +63,11 @@ def test_solved_slides_join_a_deck_in_its_own_layout(template, tmp_path):
     _, quiz = parse_quiz(read(tmp_path / "more.pptx"), QuizOptions(), Problems())
     assert [question.type for question in quiz.questions[-2:]] == ["multipleChoice", "matching"]
     assert (quiz.questions[-2].points, quiz.questions[-2].items[1].feedback) == (2, "Yes.")
+
+
+def test_the_examples_speak_their_language_and_the_template_has_a_maker(tmp_path):
+    write_template(tmp_path / "vragen.pptx", ["nl"])
+    deck = read(tmp_path / "vragen.pptx")
+    assert deck.language == "nl-NL"
+    with ZipFile(tmp_path / "vragen.pptx") as package:
+        assert package.read("docProps/core.xml").count(b">pptlearn<") == 2

@@ -58,13 +58,37 @@ def test_sections_name_their_slides(deck_of):
     assert [slide.section for slide in deck.slides] == [None, "{S}"]
 
 
-def test_the_language_is_the_one_most_text_is_in(deck_of):
+def test_the_language_is_the_one_most_text_is_tagged_with(deck_of):
     def says(text, language):
         return a_shape(text=f'<a:p><a:r><a:rPr lang="{language}"/><a:t>{text}</a:t></a:r></a:p>')
 
     deck = deck_of(a_slide(says("Hallo allemaal", "nl-NL")), a_slide(says("Hello", "en-US")))
     assert deck.language == "nl-NL"
     assert [slide.language for slide in deck.slides] == ["nl-NL", "en-US"]
+
+
+DUTCH = "Wat doe je als het alarm gaat? Neem de trap, ga naar buiten en bel de wacht met een mobiele telefoon"
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        ([(DUTCH, "en-US")], "nl"),
+        ([(DUTCH, "en-US"), ("Juist", "nl-BE")], "nl-BE"),
+        ([(DUTCH, "")], "nl"),
+        ([(DUTCH, "af-ZA")], "af-ZA"),
+        ([("Alarm, fire, stairs, exit, telephone", "en-GB")], "en-GB"),
+        ([(DUTCH, "en-US"), ("What do you do when the alarm rings? Leave by the stairs", "en-US")], "en-US"),
+    ],
+    ids=["checked as English", "in Belgium", "untagged", "a neighbour", "labels", "two languages"],
+)
+def test_words_that_leave_no_doubt_correct_the_spell_checkers_language(deck_of, texts, language):
+    shapes = [
+        a_shape(text=f'<a:p><a:r><a:rPr lang="{tag}"/><a:t>{text}</a:t></a:r></a:p>') for text, tag in texts
+    ]
+    deck = deck_of(a_slide(*shapes))
+    assert deck.language == language
+    assert deck.slides[0].language == language
 
 
 def test_the_theme_is_handed_on(deck_of):

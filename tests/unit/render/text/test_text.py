@@ -270,6 +270,12 @@ def test_a_language_other_than_the_slides_is_said():
     assert re.findall(r'lang="([^"]*)"', markup) == ["fr-FR"]
 
 
+def test_a_tag_that_most_of_the_deck_wears_wrongly_is_not_said():
+    dutch = slide_context(language="nl", tagged="en-US")
+    markup = draw(paragraph(run("Goed zo", language="en-US")), context=dutch)
+    assert "lang=" not in markup
+
+
 def test_a_formula_is_mathml_with_its_words():
     half = MathNode("mfrac", children=(MathNode("mn", "1"), MathNode("mn", "2")))
     formula = Formula(MathNode("math", children=(half, MathNode("script", "x"))), "1/2", RunStyle())
