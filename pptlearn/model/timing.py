@@ -129,6 +129,8 @@ class Interaction:
     at: tuple[float, ...] = ()
     """Seconds after the slide's start at which the recording has it happen."""
     steps: tuple[Step, ...] = ()
+    is_once: bool = False
+    """After its last step it is done; others begin again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 import { BEFORE, createGroup } from "pptlearn/effects.js";
 import { pick } from "pptlearn/target.js";
 
-/** Effects that a click on a shape plays, a step at a time; after the last the first again. */
+/** Effects that a click on a shape plays, a step at a time; after the last the first again, where it is not played `once`. */
 export function createTrigger(section, interaction) {
   const groups = interaction.steps.map((step) => Object.assign(createGroup(section, step), { isAsked: true }));
   const recorded = interaction.atSeconds ?? [];
@@ -16,6 +16,7 @@ export function createTrigger(section, interaction) {
     mediaSeconds: interaction.mediaSeconds,
     begin() {
       if (next === groups.length) {
+        if (interaction.once) return;
         for (const group of groups) group.cancel();
         next = 0;
       }

@@ -45,14 +45,37 @@ def read_effects(element: Element, start: float, part: Part, depth: int = 0) -> 
 
 
 def _container(element: Element, node: Element, start: float, part: Part, depth: int) -> Read:
-    effects: list[Effect] = []
-    end = begin = start
+    found: list[Read] = []
+    begin = start
     for each in _inside(node):
-        found = read_effects(each, begin, part, depth + 1)
-        effects += found.effects
-        end = max(end, found.end)
-        begin = found.end if element.tag == P + "seq" else start
-    return Read(tuple(effects), end)
+        found.append(read_effects(each, begin, part, depth + 1))
+        begin = found[-1].end if element.tag == P + "seq" else start
+    if element.tag == P + "excl":
+        found = _one_at_a_time(found)
+    effects = (effect for each in found for effect in each.effects)
+    return Read(tuple(effects), max([start, *(each.end for each in found)]))
+
+
+def _one_at_a_time(found: list[Read]) -> list[Read]:
+    """Return what stands in a `p:excl`: each ends where the next begins."""
+    ordered = sorted((each for each in found if each.effects), key=_begin)
+    ends = [*(_begin(each) for each in ordered[1:]), inf]
+    return [_ended(each, end) for each, end in zip(ordered, ends, strict=True)]
+
+
+def _begin(read: Read) -> float:
+    return min(effect.start for effect in read.effects)
+
+
+def _ended(read: Read, end: float) -> Read:
+    cut = (
+        replace(effect, repeat=min(effect.repeat, (end - effect.start) / effect.duration))
+        if effect.start < end < effect.start + _length(effect)
+        else effect
+        for effect in read.effects
+        if effect.start < end
+    )
+    return Read(tuple(cut), min(read.end, end))
 
 
 def _inside(node: Element) -> Iterator[Element]:
@@ -70,9 +93,10 @@ def _lone(element: Element, start: float, part: Part) -> Read:
 
 
 def _effect(node: Element, start: float, part: Part) -> Effect:
-    behaviours = tuple(_behaviours(node, 0.0, part))
+    speed = abs(share(node.get("spd")) or 1.0)
+    behaviours = tuple(_at_speed(each, speed) for each in _behaviours(node, 0.0, part))
     said = duration(node.get("dur")) if node.get("dur") else None
-    length = said if said else max((_end(each) for each in behaviours), default=0.0)
+    length = said / speed if said else max((_end(each) for each in behaviours), default=0.0)
     targets = [each.target for each in behaviours if each.target.shape]
     effect = Effect(
         target=targets[0] if targets else NOWHERE,
@@ -90,6 +114,14 @@ def _effect(node: Element, start: float, part: Part) -> Effect:
         ends_on_next=any(each.get("evt") == "onNext" for each in conditions(node, "endCondLst")),
     )
     return _with_attached(_with_pieces(effect, node), node, part)
+
+
+def _at_speed(behaviour: Behaviour, speed: float) -> Behaviour:
+    """Return a behaviour inside an effect that runs at a share of its speed."""
+    if speed == 1:
+        return behaviour
+    length = None if behaviour.duration is None else behaviour.duration / speed
+    return replace(behaviour, begin=behaviour.begin / speed, duration=length)
 
 
 def _behaviours(node: Element, start: float, part: Part, depth: int = 0) -> Iterator[Behaviour]:

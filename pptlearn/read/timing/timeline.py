@@ -84,7 +84,8 @@ def _interactions(sequence: Element, part: Part) -> Iterator[Interaction]:
         shape = spot.shape or (mark.get("spid", "") if mark is not None else "")
         if shape and steps:
             name = mark.get("bmkName", "") if mark is not None else ""
-            yield Interaction(shape=shape, event=condition.get("evt", "onClick"), bookmark=name, steps=steps)
+            event, is_once = condition.get("evt", "onClick"), sequence.get("restart") == "never"
+            yield Interaction(shape=shape, event=event, bookmark=name, steps=steps, is_once=is_once)
             return
 
 

@@ -30,12 +30,23 @@ def duration(text: str | None) -> float | None:
 
 def passes(node: Element, single: float) -> float:
     """Return how often a `p:cTn` of `single` seconds runs; `inf` when nothing ends it."""
+    ends = [seconds(each.get("delay")) for each in conditions(node, "endCondLst") if _is_moment(each)]
+    limits = (end / single for end in ends if end > 0 and single > 0)
+    return min([_repeats(node, single), *limits])
+
+
+def _repeats(node: Element, single: float) -> float:
     count, whole = node.get("repeatCount"), node.get("repeatDur")
     if "indefinite" in (count, whole):
         return inf
     if whole is not None and single > 0:
         return seconds(whole) / single
     return max(0.0, seconds(count, 1.0)) or 1.0
+
+
+def _is_moment(condition: Element) -> bool:
+    """Say whether a condition is met after some time, not by an event."""
+    return condition.get("evt") is None and condition.get("delay", "indefinite") != "indefinite"
 
 
 def conditions(node: Element, tag: str = "stCondLst") -> list[Element]:

@@ -77,6 +77,8 @@ def _step(step: Step, stage: Stage) -> DrawnStep:
 
 def _interaction(interaction: Interaction, stage: Stage) -> Mapping[str, Any]:
     drawn: Drawn = {"shape": interaction.shape, "event": interaction.event}
+    if interaction.is_once:
+        drawn["once"] = True
     if interaction.characters:
         drawn["characters"] = list(interaction.characters)
     moments = interaction.at or _at_bookmark(interaction, stage.shapes.get(interaction.shape))

@@ -75,6 +75,34 @@ def test_repeats_reversals_and_speeds_are_kept():
     assert endless.repeat == inf
 
 
+def test_an_effect_at_half_speed_takes_twice_as_long():
+    spin = behaviour("animRot", "4", dur="1000", more='by="21600000"')
+    effect = read(a_step(a_group(an_effect(spin, more='spd="50000"')))).steps[0].effects[0]
+    assert (effect.duration, effect.behaviours[0].duration) == (2, 2)
+
+
+def test_an_effect_ends_when_its_time_is_up():
+    spin = behaviour("animRot", "4", dur="1000", more='by="21600000"')
+    end = '<p:endCondLst><p:cond delay="2500"/></p:endCondLst>'
+    endless = an_effect(spin, more='repeatCount="indefinite"').replace(
+        "<p:childTnLst>", end + "<p:childTnLst>"
+    )
+    assert read(a_step(a_group(endless))).steps[0].effects[0].repeat == 2.5
+
+
+def test_of_what_excludes_each_other_one_ends_where_the_next_begins():
+    spins = [behaviour("animRot", shape, dur="2000", more='by="21600000"') for shape in "45"]
+    inside = "".join(an_effect(spin, delay=500 * at) for at, spin in enumerate(spins))
+    excluding = f"<p:excl><p:cTn><p:childTnLst>{inside}</p:childTnLst></p:cTn></p:excl>"
+    assert [effect.repeat for effect in read(a_step(excluding)).steps[0].effects] == [0.25, 1]
+
+
+def test_a_trigger_may_be_played_once():
+    more = a_trigger("9", a_step(a_group(an_effect(show("4")))))
+    assert not read(more=more).interactions[0].is_once
+    assert read(more=more.replace("whenNotActive", "never")).interactions[0].is_once
+
+
 def test_letters_follow_at_a_share_of_the_duration():
     pieces = '<p:iterate type="lt"><p:tmPct val="10000"/></p:iterate>'
     effect = an_effect(behaviour("animEffect", "4", more='filter="fade"')).replace(
