@@ -27,6 +27,10 @@ PREFIXES = "!'\""
 MOST_STROKES = 5_000
 MOST_POINTS = 20_000
 """Of one stroke."""
+NOT_THERE = MOST_POINTS
+"""A column beyond all that a point has."""
+LONGEST_STROKE = 60.0
+"""Seconds: what took longer was no single stroke."""
 HAND_SPEED = 12.0
 """Centimetres a second: how fast a stroke is drawn whose own time is not stored."""
 CENTIMETRES = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "himetric": 0.001}
@@ -49,6 +53,10 @@ class Stroke:
     brush: Brush
     start: float | None = None
     """Seconds after the ink begins to play; None when it was not recorded."""
+    end: float | None = None
+    """When it was rubbed out; None when it stays."""
+    took: float | None = None
+    """Seconds the hand needed, where the ink kept the time of its points."""
 
     @property
     def length(self) -> float:
@@ -59,7 +67,7 @@ class Stroke:
     @property
     def duration(self) -> float:
         """Seconds it takes to draw."""
-        return max(0.05, min(3.0, self.length / HAND_SPEED))
+        return self.took or max(0.05, min(3.0, self.length / HAND_SPEED))
 
 
 def read_strokes(root: Element) -> tuple[Stroke, ...]:
@@ -67,23 +75,52 @@ def read_strokes(root: Element) -> tuple[Stroke, ...]:
     brushes = {_id(each): _brush(each) for each in root.iter("*") if local_name(each) == "brush"}
     axes = _axes(root)
     found = [
-        Stroke(points=points, brush=brushes.get(trace.get("brushRef", "").lstrip("#"), Brush()), start=start)
-        for trace, start in list(_traces(root))[:MOST_STROKES]
-        if (points := _points(trace.text or "", axes))
+        Stroke(
+            points=tuple((x, y) for x, y, _ in rows),
+            brush=brushes.get(trace.get("brushRef", "").lstrip("#"), Brush()),
+            start=start,
+            end=end,
+            took=_took([time for _, _, time in rows]),
+        )
+        for trace, start, end in list(_traces(root))[:MOST_STROKES]
+        if (rows := _rows(trace.text or "", axes))
     ]
     return tuple(sorted(found, key=lambda stroke: stroke.start or 0.0))
 
 
-def _traces(root: Element) -> Iterator[tuple[Element, float | None]]:
-    """Yield the traces; in a recording, those of actions that add ink, with their time."""
+def _traces(root: Element) -> Iterator[tuple[Element, float | None, float | None]]:
+    """Yield the traces; in a recording, those of actions that add ink, with when they come and go."""
     if local_name(root) != "actions":
-        yield from ((each, None) for each in root.iter("*") if local_name(each) == "trace")
+        yield from ((each, None, None) for each in _named(root, "trace"))
         return
     unit = root.get("timeUnit", "ms")
-    for action in root.iter("*"):
-        if local_name(action) == "action" and action.get("type", "add") == "add":
-            start = seconds(f"{action.get('startTime', '0')}{unit}")
-            yield from ((each, start) for each in action.iter("*") if local_name(each) == "trace")
+    ends = _ends(root, unit)
+    for action in _actions(root, "add"):
+        for held in _named(action, "actionData"):
+            for trace in _named(held, "trace"):
+                yield trace, _start(action, unit), ends.get(_id(held)) or ends.get(_id(trace))
+
+
+def _ends(root: Element, unit: str) -> dict[str, float]:
+    """Return when ink was rubbed out, by the id of the data or trace that was added."""
+    return {
+        (each.get("ref") or each.get("traceDataRef", "")).lstrip("#"): _start(action, unit)
+        for action in _actions(root, "remove")
+        for each in action.iter("*")
+        if local_name(each) in ("actionData", "traceView")
+    }
+
+
+def _actions(root: Element, type: str) -> Iterator[Element]:
+    return (each for each in _named(root, "action") if each.get("type", "add") == type)
+
+
+def _start(action: Element, unit: str) -> float:
+    return seconds(f"{action.get('startTime', '0')}{unit}")
+
+
+def _named(holder: Element, name: str) -> Iterator[Element]:
+    return (each for each in holder.iter("*") if local_name(each) == name)
 
 
 def _id(element: Element) -> str:
@@ -109,30 +146,38 @@ def _brush(element: Element) -> Brush:
 
 
 def _axes(root: Element) -> dict[str, tuple[int, float]]:
-    """Return where X and Y stand among the channels, and the centimetres of one step of each."""
+    """Return where X, Y and the time stand among the channels, and the centimetres (or ms) of a step."""
     names = [each.get("name", "") for each in root.iter("*") if local_name(each) == "channel"]
     steps = {
         each.get("channel", ""): number(each.get("value")) or 0.0
         for each in root.iter("*")
         if local_name(each) == "channelProperty" and each.get("name") == "resolution"
     }
-    first = {name: names.index(name) for name in CHANNELS if name in names}
-    return {
+    first = {name: names.index(name) for name in (*CHANNELS, "T") if name in names}
+    places = {
         name: (first.get(name, at), 1 / steps[name] if steps.get(name, 0) > 0 else 0.001)
         for at, name in enumerate(CHANNELS)
     }
+    return {**places, "T": (first.get("T", NOT_THERE), 1.0)}
 
 
-def _points(text: str, axes: dict[str, tuple[int, float]]) -> tuple[Point, ...]:
+def _took(times: list[float]) -> float | None:
+    """Return the seconds between a stroke's first and last point; None where no time was kept."""
+    took = (times[-1] - times[0]) / 1000
+    return took if 0 < took <= LONGEST_STROKE else None
+
+
+def _rows(text: str, axes: dict[str, tuple[int, float]]) -> tuple[tuple[float, float, float], ...]:
+    """Return a trace's points with their times in milliseconds, 0 where none are kept."""
     columns: list[_Channel] = []
     points = []
     for written in text.split(",")[:MOST_POINTS]:
         values = VALUE.findall(written)
         columns += [_Channel() for _ in values[len(columns) :]]
         row = _row(columns, values)
-        if all(at < len(row) for at, _ in axes.values()):
-            (x_at, x_step), (y_at, y_step) = axes["X"], axes["Y"]
-            points.append((row[x_at] * x_step, row[y_at] * y_step))
+        if all(axes[name][0] < len(row) for name in CHANNELS):
+            x, y, time = (row[at] * step if at < len(row) else 0.0 for at, step in axes.values())
+            points.append((x, y, time))
     return tuple(points)
 
 

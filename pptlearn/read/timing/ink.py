@@ -50,6 +50,18 @@ def _drawing(id: str, stroke: Stroke) -> Effect:
     shown = Behaviour(kind="set", target=target, attribute="style.visibility", end="visible", duration=0.001)
     length = str(round(stroke.length * EMU_PER_CM * LONGER))
     drawn = Behaviour(kind="drawStroke", target=target, duration=stroke.duration, by=length, is_held=False)
-    return Effect(
-        target=target, start=stroke.start or 0.0, duration=stroke.duration, behaviours=(shown, drawn)
+    start = stroke.start or 0.0
+    gone = (_gone(target, stroke.end - start),) if stroke.end is not None and stroke.end > start else ()
+    return Effect(target=target, start=start, duration=stroke.duration, behaviours=(shown, drawn, *gone))
+
+
+def _gone(target: Target, begin: float) -> Behaviour:
+    """Return a stroke rubbed out."""
+    return Behaviour(
+        kind="set",
+        target=target,
+        begin=begin,
+        attribute="style.visibility",
+        end="hidden",
+        duration=0.001,
     )

@@ -127,3 +127,23 @@ def test_recorded_ink_appears_stroke_by_stroke(inked):
 
 def test_ink_whose_part_is_gone_costs_nothing_else(inked):
     assert [shape.name for shape in inked(None).shapes] == ["Ink 8"]
+
+
+def test_recorded_ink_takes_the_time_of_the_hand_and_may_be_rubbed_out(inked):
+    timed = FORMAT.replace("</inkml:traceFormat>", '<inkml:channel name="T"/></inkml:traceFormat>')
+    stroke = (
+        '<inkml:trace xml:id="stk0" contextRef="#ctx0" brushRef="#br0">0 0 9 0,1000 0 9 700</inkml:trace>'
+    )
+    recorded = (
+        f'<iact:actions {IACT} {INKML} lengthUnit="cm" timeUnit="ms">{timed}'
+        '<iact:action type="add" startTime="1000"><iact:property name="dataType"/>'
+        f'<iact:actionData xml:id="d0">{stroke}</iact:actionData></iact:action>'
+        '<iact:action type="remove" startTime="6000"><iact:property name="style" value="instant"/>'
+        '<iact:actionData xml:id="d1" ref="#d0"/></iact:action></iact:actions>'
+    )
+    (effect,) = inked(recorded).timeline.steps[0].effects
+    assert (effect.start, effect.duration) == (1, 0.7)
+    assert [(each.begin, each.end) for each in effect.behaviours if each.kind == "set"] == [
+        (0, "visible"),
+        (5, "hidden"),
+    ]
