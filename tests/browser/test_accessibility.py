@@ -55,6 +55,20 @@ def test_result_and_help_have_no_complaint(started):
     assert complaints(page) == []
 
 
+def test_where_the_system_chooses_the_colours_a_slide_keeps_its_own_and_the_player_takes_them(started):
+    page = started("#/2")
+    colours = """(path) => {
+      const { color, borderTopWidth } = getComputedStyle(document.querySelector(path));
+      return [color, borderTopWidth];
+    }"""
+    designed = page.evaluate(colours, "[data-slide='2'] [data-shape]")
+    page.click("[data-control=outline]")
+    page.emulate_media(forced_colors="active")
+    assert page.evaluate(colours, "[data-slide='2'] [data-shape]") == designed
+    assert page.evaluate(colours, "[data-control=outline]")[1] == "2px"
+    assert page.evaluate(colours, "[data-control=search]")[1] == "0px"
+
+
 def test_a_change_of_slide_is_announced(started):
     page = started()
     page.click("[data-control=next]")
