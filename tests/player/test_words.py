@@ -1,4 +1,4 @@
-"""Every word of the interface exists in every language."""
+"""Every word of the interface exists in every language, and is set as that language sets it."""
 
 import re
 
@@ -24,7 +24,7 @@ def test_every_language_has_the_same_words(tables):
 
 def test_every_language_fills_in_the_same_values(tables):
     def values(text):
-        return sorted(re.findall(r"\{\w+\}", text))
+        return set(re.findall(r"\{(\w+)", text))
 
     for name in LANGUAGES[1:]:
         assert [
@@ -37,3 +37,39 @@ def test_every_word_the_player_says_is_in_the_table(tables):
         key for path in PLAYER.rglob("*.js") for key in re.findall(r'\bt\("(\w+)"', path.read_text("utf-8"))
     }
     assert said - set(tables["en"]) == set()
+
+
+HABITS = {
+    "en": re.compile(" %|'"),
+    "nl": re.compile("[“”„« ]%|[“”„']"),
+    "fr": re.compile("[“”„']| [;:!?»%]|« "),
+    "de": re.compile("[”«»']| %"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_set_as_their_language_sets_them(tables, language):
+    assert [text for text in tables[language].values() if HABITS[language].search(text)] == []
+
+
+SPOKEN = """async ([language, key, values]) => {
+  const { createWords } = await import("pptlearn/words/index.js");
+  return createWords(language)(key, values);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "values", "said"),
+    [
+        ("en-GB", "slides", {"count": 1}, "1 slide"),
+        ("nl-BE", "slides", {"count": 12}, "12 dia’s"),
+        ("fr-FR", "points", {"count": 1.5}, "1,5 point"),
+        ("de", "scored", {"points": 2.5, "most": 1}, "2,5 von 1 Punkt"),
+        ("nl", "ruleAttempts", {"title": "Test", "count": 3}, "‘Test’ mag je 3 keer doen."),
+        ("ja", "slides", {"count": 2}, "2 slides"),
+    ],
+)
+def test_numbers_decide_what_follows_and_are_written_as_the_language_writes_them(
+    player_page, language, key, values, said
+):
+    assert player_page.evaluate(SPOKEN, [language, key, values]) == said

@@ -62,7 +62,7 @@ function sheet({ course, language, t }, assessment, pass, name) {
   const until = validUntil(pass.date, assessment.validityMonths);
   const date = (day) => longDate(day, language);
   const facts = [
-    [t("certificateScore"), `${percent(pass.score)} %`],
+    [t("certificateScore"), t("percent", { share: percent(pass.score) })],
     [t("certificateDate"), date(pass.date)],
     until && [t("certificateUntil"), date(until)],
     name && [t("certificateCode"), verificationCode(contentOf(manifest, assessment, name, pass))],
@@ -95,7 +95,7 @@ export function certificateCheck({ course, t }) {
   const certificates = course.manifest.assessments.filter(({ kind }) => kind === "certificate");
   if (!certificates.length) return null;
   const fields = { name: "text", date: "date", score: "number", code: "text" };
-  const labels = { name: "yourName", date: "certificateDate", score: "certificateScore", code: "certificateCode" };
+  const labels = { name: "yourName", date: "certificateDate", score: "checkScore", code: "certificateCode" };
   const inputs = Object.fromEntries(
     Object.entries(fields).map(([name, type]) => [name, h("input.field", { type, required: true, step: "any" })]),
   );

@@ -74,10 +74,10 @@ function facts(course, t) {
   const { slides, questions, duration } = course;
   const minutes = Math.max(1, Math.round(duration / 60));
   return [
-    slides.length === 1 ? t("oneSlide") : t("slides", { count: slides.length }),
+    t("slides", { count: slides.length }),
     duration > 0 && t("minutes", { count: minutes }),
     slides.some((slide) => slide.narration) && t("withVoice"),
-    questions.length > 0 && (questions.length === 1 ? t("oneQuestion") : t("questions", { count: questions.length })),
+    questions.length > 0 && t("questions", { count: questions.length }),
   ].filter(Boolean);
 }
 

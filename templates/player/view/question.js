@@ -21,7 +21,7 @@ export function createQuestionBar(player) {
   const actions = h("div.question-actions");
   const element = h(
     "section.question-bar.ui",
-    { "aria-label": t("oneQuestion"), tabindex: "-1", hidden: true },
+    { "aria-label": t("question"), tabindex: "-1", hidden: true },
     panel,
     said,
     h("div.question-line", {}, facts, createTimeLimit(player), actions),
@@ -72,7 +72,7 @@ export function createQuestionBar(player) {
     const allowed = attemptsAllowed(course, slide);
     const rest = allowed - (result?.attempts ?? 0);
     if (allowed === Infinity || slide.question.scored === false || (result && !mayRetry(course, slide, result))) return "";
-    return rest === 1 ? t("oneAttemptLeft") : t("attemptsLeft", { count: rest });
+    return t("attemptsLeft", { count: rest });
   };
 
   const asking = (question) =>
@@ -191,6 +191,6 @@ function reached(question, result, t) {
 function worth(question, t) {
   const points = pointsOf(question);
   if (question.scored === false || points === 0) return "";
-  const said = points === 1 ? t("onePoint") : t("points", { count: points });
+  const said = t("points", { count: points });
   return question.penalty ? `${said} (${t("penalty", { count: question.penalty })})` : said;
 }

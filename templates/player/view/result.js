@@ -82,7 +82,7 @@ function summary(player, state, each) {
   return h(
     `div.summary.${how || "open"}`,
     {},
-    isTold(player, state, each) && ring(each.score),
+    isTold(player, state, each) && ring(each.score, t),
     h(
       "div",
       {},
@@ -98,8 +98,7 @@ function summary(player, state, each) {
 function tries(state, { assessment, passed }, t) {
   if (!isExam(assessment) || !assessment.attempts || passed !== false) return null;
   const count = attemptsLeft(assessment, (state.rounds[assessment.id] ?? 0) + 1, false);
-  const word = count === 0 ? "noAttemptLeft" : count === 1 ? "oneAttemptLeft" : "attemptsLeft";
-  return h("p.soft", {}, t(word, { count }));
+  return h("p.soft", {}, t(count ? "attemptsLeft" : "noAttemptLeft", { count }));
 }
 
 /** How each topic went, where questions carry tags. */
@@ -165,12 +164,13 @@ function practice({ course, commands, language, t }, state, drill) {
 }
 
 /** The score as a ring; the number stands in it. */
-function ring(score) {
+function ring(score, t) {
   const circle = (kind) => svg("circle", { class: kind, cx: "60", cy: "60", r: String(RADIUS) });
-  const box = h("div.ring", { role: "img", "aria-label": `${percent(score)} %` });
+  const said = t("percent", { share: percent(score) });
+  const box = h("div.ring", { role: "img", "aria-label": said });
   box.style.setProperty("--done", String(score * 2 * Math.PI * RADIUS));
   box.append(svg("svg", { viewBox: "0 0 120 120", "aria-hidden": "true" }, circle("all"), circle("done")));
-  box.append(h("span", { "aria-hidden": "true" }, `${percent(score)} %`));
+  box.append(h("span", { "aria-hidden": "true" }, said));
   return box;
 }
 
@@ -180,7 +180,7 @@ function row({ course, commands, store, t }, state, { question, slide, result })
   const points =
     question.scored === false || !result || result.score === null || !isKnown
       ? ""
-      : `${round(earned(question, result))} / ${round(pointsOf(question))}`;
+      : t("reached", { points: round(earned(question, result)), most: round(pointsOf(question)) });
   const review = () => {
     commands.goTo(slide.number, { playing: false });
     store.send({ type: "panel", panel: store.get().panel });
@@ -200,8 +200,7 @@ function row({ course, commands, store, t }, state, { question, slide, result })
 
 function remaining({ course, t }, state) {
   const count = course.slides.filter((slide) => isRequired(course, state, slide) && !state.seen[slide.id]).length;
-  if (!count) return null;
-  return h("p.soft", {}, count === 1 ? t("oneRemaining") : t("remaining", { count }));
+  return count ? h("p.soft", {}, t("remaining", { count })) : null;
 }
 
 function actions({ course, store, commands, t, leave }, state, all) {

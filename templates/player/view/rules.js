@@ -33,7 +33,7 @@ function examRules(course, state, { title, attempts, draw, validityMonths, ...ex
   const count = course.questions.filter(isIn(exam)).length;
   return [
     draw && t("ruleDraw", { title, count: asked(course, state, { ...exam, draw }).length, all: count }),
-    attempts && t(attempts === 1 ? "ruleOneAttempt" : "ruleAttempts", { title, count: attempts }),
+    attempts && t("ruleAttempts", { title, count: attempts }),
     validityMonths && t("ruleValid", { title, count: validityMonths }),
   ];
 }

@@ -24,9 +24,7 @@ export function createSearch({ course, commands, t }) {
       ? t("searchHint")
       : !found.length
         ? t("foundNone", { words })
-        : found.length === 1
-          ? t("foundOne")
-          : t("found", { count: found.length });
+        : t("found", { count: found.length });
     list.replaceChildren(...found.map(row));
   }
 
