@@ -121,6 +121,8 @@ class Series:
     """Texts of cells for labels."""
     category_format: str = "General"
     """Number format of categories that are numbers or dates."""
+    body: str = ""
+    """`box cylinder cone coneToMax pyramid pyramidToMax`: of 3-D bars, where it differs from the plot's."""
     inverts: bool = False
     """Negative bars are filled white (or with `negative_fill`)."""
     negative_fill: Fill | None = None
@@ -188,6 +190,8 @@ class Plot:
     """`clustered stacked percentStacked standard`."""
     gap_width: float = 1.5
     """Share of a bar's width."""
+    gap_depth: float = 1.5
+    """Gap between the rows of a 3-D plot, as a share of a bar's depth."""
     overlap: float = 0.0
     varies_colors: bool = False
     first_slice_angle: float = 0.0
@@ -276,4 +280,6 @@ class ChartModel:
     data_table: DataTable | None = None
     is_1904: bool = False
     view_3d: tuple[tuple[str, float], ...] = ()
+    walls: tuple[tuple[str, Fill, Line], ...] = ()
+    """`floor`, `sideWall` and `backWall` of a 3-D chart, as far as they are painted."""
     rounded_corners: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pptlearn.model.chart import ChartModel, DataTable, Legend, ManualLayout, Plot
-from pptlearn.model.paint import NO_FILL, NO_LINE, SolidFill
+from pptlearn.model.paint import NO_FILL, NO_LINE, Fill, Line, SolidFill
 from pptlearn.model.text import TextBody
 from pptlearn.read.chart.axis import read_axes, read_title
 from pptlearn.read.chart.looks import HAIRLINE, fill_or, line_or
@@ -57,6 +57,7 @@ def read_chart(name: str, part: Part) -> ChartModel | None:
         data_table=_data_table(child(area, C + "dTable"), here, base),
         is_1904=is_set(root, "date1904"),
         view_3d=view,
+        walls=_walls(chart, here),
         rounded_corners=is_set(root, "roundedCorners"),
     )
 
@@ -161,6 +162,13 @@ def _seen_from(plot: Plot, view: dict[str, float]) -> Plot:
         return replace(plot, tilt=max(5.0, view.get("rotX", 30.0)), first_slice_angle=turn)
     tilt, turn = abs(view.get("rotX", plot.tilt)), view.get("rotY", plot.turn)
     return replace(plot, tilt=min(90.0, tilt), turn=min(45.0, abs(turn)))
+
+
+def _walls(chart: Element, part: Part) -> tuple[tuple[str, Fill, Line], ...]:
+    said = {name: child(chart, C + name) for name in ("floor", "sideWall", "backWall")}
+    return tuple(
+        (name, fill_or(wall, part), line_or(wall, part)) for name, wall in said.items() if wall is not None
+    )
 
 
 def _view(element: Element | None) -> tuple[tuple[str, float], ...]:

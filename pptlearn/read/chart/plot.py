@@ -9,7 +9,7 @@ from dataclasses import replace
 from pptlearn.model.chart import Plot
 from pptlearn.model.paint import BLACK, NO_LINE, WHITE, Fill, Line, SolidFill
 from pptlearn.read.chart.labels import read_data_labels
-from pptlearn.read.chart.looks import HAIRLINE, fill_or, line_or
+from pptlearn.read.chart.looks import HAIRLINE, accent, fill_or, line_or
 from pptlearn.read.chart.names import C, count, is_set, percent, word
 from pptlearn.read.chart.series import ROUND, read_series
 from pptlearn.read.part import Part
@@ -21,6 +21,7 @@ KINDS = frozenset(
     doughnutChart barChart bar3DChart ofPieChart surfaceChart surface3DChart bubbleChart""".split()
 )
 MOST_SERIES = 256
+MOST_BANDS = 24
 
 
 def read_plots(area: Element, part: Part, base: Properties) -> tuple[Plot, ...]:
@@ -50,6 +51,7 @@ def _plot(element: Element, kind: str, part: Part, base: Properties) -> Plot:
         direction=word(element, "barDir", "col"),
         grouping=grouping,
         gap_width=max(0.0, percent(element, "gapWidth", 1.5)),
+        gap_depth=max(0.0, percent(element, "gapDepth", 1.5)),
         overlap=percent(element, "overlap", 0.0),
         varies_colors=varies,
         first_slice_angle=float(count(element, "firstSliceAng", 0) % 360),
@@ -64,7 +66,8 @@ def _plot(element: Element, kind: str, part: Part, base: Properties) -> Plot:
         has_high_low_lines=child(element, C + "hiLowLines") is not None,
         joint_line=_joint_line(element, part),
         up_down_bars=_up_down_bars(child(element, C + "upDownBars"), part),
-        is_3d="3D" in kind,
+        is_3d="3D" in kind or kind == "surfaceChart",
+        palette=_bands(element, part) if kind.startswith("surface") else (),
         options=_options(element),
     )
 
@@ -92,6 +95,12 @@ def _up_down_bars(element: Element | None, part: Part) -> tuple[tuple[Fill, Line
         (fill_or(up, part, SolidFill(WHITE)), line_or(up, part, HAIRLINE)),
         (fill_or(down, part, SolidFill(BLACK)), line_or(down, part, HAIRLINE)),
     )
+
+
+def _bands(element: Element, part: Part) -> tuple[Fill, ...]:
+    """Return the colours of the bands of a surface, from the lowest."""
+    said = {count(each, "idx", 0): each for each in element.iter(C + "bandFmt")}
+    return tuple(fill_or(said.get(n), part, SolidFill(accent(n, part))) for n in range(MOST_BANDS))
 
 
 def _options(element: Element) -> tuple[tuple[str, str], ...]:

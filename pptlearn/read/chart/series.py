@@ -58,6 +58,7 @@ def read_series(element: Element, kind: str, varies: bool, part: Part, base: Pro
         number_format=values.format,
         category_format=labels.format,
         cell_texts=read_cell_texts(element),
+        body=word(element, "shape"),
         inverts=is_set(element, "invertIfNegative"),
         negative_fill=_negative_fill(element, part),
         outer_categories=labels.levels,

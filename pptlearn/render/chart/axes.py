@@ -113,7 +113,7 @@ def draw_gridlines(axis: Axis, grid: Grid, canvas: Canvas) -> list[Element]:
     for line, unit in ((axis.minor_gridlines, "minor"), (axis.major_gridlines, "major")):
         if line is None:
             continue
-        for share in _grid_shares(axis, grid, unit):
+        for share in grid_shares(axis, grid, unit):
             ends = ((share, 0.0), (share, 1.0)) if _is_across(axis, grid) else ((0.0, share), (1.0, share))
             drawn.append(line_path(segment(grid.point(*ends[0]), grid.point(*ends[1])), line, canvas))
     return [each for each in drawn if each is not None]
@@ -159,7 +159,8 @@ def _scale(axis: Axis, grid: Grid) -> CategoryScale | ValueScale:
     return grid.across if _is_across(axis, grid) else grid.up
 
 
-def _grid_shares(axis: Axis, grid: Grid, unit: str) -> list[float]:
+def grid_shares(axis: Axis, grid: Grid, unit: str) -> list[float]:
+    """Return where the gridlines of an axis stand, as shares of it."""
     scale = _scale(axis, grid)
     if isinstance(scale, ValueScale):
         return [scale.at(tick) for tick in scale.ticks(scale.minor if unit == "minor" else None)]
@@ -183,7 +184,7 @@ def _ticks(axis: Axis, grid: Grid, crossing: float, major: float) -> str:
         if kind not in INSIDE or (unit == "minor" and axis.kind != "value"):
             continue
         out, inside = INSIDE[kind]
-        for share in _grid_shares(axis, grid, unit):
+        for share in grid_shares(axis, grid, unit):
             x, y = grid.point(share, crossing) if _is_across(axis, grid) else grid.point(crossing, share)
             dx, dy = (0.0, outward * length) if across else (outward * length, 0.0)
             path += segment((x - dx * inside, y - dy * inside), (x + dx * out, y + dy * out))

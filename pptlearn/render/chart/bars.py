@@ -5,7 +5,6 @@ from __future__ import annotations
 from pptlearn.model.chart import Plot, Series
 from pptlearn.model.paint import WHITE, Fill, SolidFill
 from pptlearn.render.chart.canvas import line_path, marked, rectangle, segment
-from pptlearn.render.chart.depth import behind, draw_box, is_deep, rows_of
 from pptlearn.render.chart.errors import draw_error_bars
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
@@ -15,24 +14,21 @@ from pptlearn.render.chart.trends import draw_trends
 from pptlearn.render.markup import Element
 from pptlearn.render.paint.canvas import Canvas
 
+ONE_WIDE = frozenset({"stacked", "percentStacked", "standard"})
+"""Groupings whose bars have a category to themselves: on each other, or behind each other."""
+
 
 def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as: str) -> list[Element]:
     """Return the bars of a plot, series by series, with error bars and labels over them."""
     drawn: list[Element] = []
-    rows, stretched = rows_of(plot), stretches(plot, blanks_as)
-    for row in range(len(plot.series)) if rows == 1 else reversed(range(rows)):  # the farthest row first
-        series, stretch = plot.series[row], stretched[row]
+    for row, (series, stretch) in enumerate(zip(plot.series, stretches(plot, blanks_as), strict=True)):
         for index, reach in enumerate(stretch):
             if reach is None:
                 continue
             start, end = span_of(plot, grid, row, index)
-            area, fill = grid.bar(start, end, *_ends(grid, reach)), _fill(series, index, reach)
-            sides: list[Element] = []
-            if is_deep(plot):
-                area, back = behind(area, grid.floor, row if rows > 1 else 0, rows)
-                sides = draw_box(area, back, fill, canvas)
-            bar = rectangle(area, fill, line_of(series, index), canvas)
-            drawn += marked([*sides, bar], series.number, index)
+            area = grid.bar(start, end, *_ends(grid, reach))
+            bar = rectangle(area, bar_fill(series, index, reach), line_of(series, index), canvas)
+            drawn += marked([bar], series.number, index)
             labels.at_bar(
                 series, index, area, is_negative=reach.end < reach.start, is_sideways=grid.is_sideways
             )
@@ -47,7 +43,7 @@ def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as:
     return [*joints, *drawn]
 
 
-def _fill(series: Series, index: int, reach: Stretch) -> Fill:
+def bar_fill(series: Series, index: int, reach: Stretch) -> Fill:
     """Return a bar's fill; a negative one that inverts is white, or what the author chose for it."""
     if series.inverts and reach.end < reach.start:
         return series.negative_fill or SolidFill(WHITE)
@@ -62,7 +58,7 @@ def span_of(plot: Plot, grid: Grid, row: int, index: int) -> tuple[float, float]
     """
     scale = grid.across
     assert isinstance(scale, CategoryScale)
-    is_stacked = plot.grouping in ("stacked", "percentStacked") or plot.kind in RUNNING or rows_of(plot) > 1
+    is_stacked = plot.grouping in ONE_WIDE or plot.kind in RUNNING
     side_by_side = 1 if is_stacked else len(plot.series)
     step = 1.0 - (1.0 if is_stacked else plot.overlap)
     width = scale.slot / (1 + (side_by_side - 1) * step + plot.gap_width)

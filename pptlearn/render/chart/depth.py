@@ -1,76 +1,25 @@
-"""3-D charts in PowerPoint's right-angled view: fronts as they are, tops and sides slanted behind them."""
+"""Depth of pies, and colours with less light."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from math import pi, radians, sin
 
-from pptlearn.model.chart import Axis, Plot
-from pptlearn.model.paint import NO_LINE, Color, Fill, GradientFill, Line, SolidFill
-from pptlearn.render.chart.area import Area
-from pptlearn.render.chart.canvas import Point, line_path, pair, polyline, shape
-from pptlearn.render.chart.grid import Grid
+from pptlearn.model.chart import Plot
+from pptlearn.model.paint import Color, Fill, GradientFill, Line, SolidFill
+from pptlearn.render.chart.canvas import Point, pair, shape
 from pptlearn.render.markup import Element, number
 from pptlearn.render.paint.canvas import Canvas
 
-TOP, SIDE, WALL = 0.88, 0.72, 0.75
-"""How dark tops, sides and the walls of pies are against their fronts."""
-FRONT, WHOLE = 0.75, 2.5
-"""Room before a bar, and the whole depth of the floor, in widths of a bar (`c:gapDepth` of 150 %)."""
-MOST = 0.3
-"""Share of the plot area's side that depth may take."""
+WALL = 0.75
+"""How dark the walls of pies are against their faces."""
 THICK = 0.25
 """Thickness of a pie in its radii."""
 
 
 def is_deep(plot: Plot) -> bool:
-    """Say whether a plot is drawn with depth: upright columns, and pies."""
-    return plot.is_3d and (plot.kind == "pieChart" or (plot.kind == "barChart" and plot.direction == "col"))
-
-
-def rows_of(plot: Plot) -> int:
-    """Return how many rows of columns stand behind each other: one, or one for each series."""
-    return max(1, len(plot.series)) if is_deep(plot) and plot.grouping == "standard" else 1
-
-
-def floor_of(plots: Sequence[Plot], area: Area, count: int) -> Point:
-    """Return how far the back wall lies to the right of and above the front; nothing for flat plots."""
-    deep = next((plot for plot in plots if is_deep(plot)), None)
-    if deep is None:
-        return 0.0, 0.0
-    beside = 1 if deep.grouping != "clustered" else max(1, len(deep.series))
-    depth = rows_of(deep) * WHOLE * area.width / max(1, count) / (beside + deep.gap_width)
-    across, up = depth * sin(radians(deep.turn)), depth * sin(radians(deep.tilt))
-    return min(across, MOST * area.width), min(up, MOST * area.height)
-
-
-def draw_walls(axis: Axis, grid: Grid, floor: Point, canvas: Canvas) -> list[Element]:
-    """Return the floor's edge, and the gridlines of the value axis along the side and the back wall."""
-    line = axis.major_gridlines
-    ticks = [0.0] if line is None else [grid.up.at(tick) for tick in grid.up.ticks()]
-    path = "".join(_along(grid.area, share, floor) for share in ticks)
-    drawn = line_path(path, axis.line if line is None else line, canvas)
-    return [drawn] if drawn is not None else []
-
-
-def behind(area: Area, floor: Point, row: int, rows: int) -> tuple[Area, Point]:
-    """Return a bar's front where it stands on the floor, and how far its back lies off."""
-    across, up = floor[0] / (rows * WHOLE), floor[1] / (rows * WHOLE)
-    depth = FRONT + row * WHOLE
-    return area._replace(x=area.x + depth * across, y=area.y - depth * up), (across, up)
-
-
-def draw_box(front: Area, back: Point, fill: Fill, canvas: Canvas) -> list[Element]:
-    """Return the top and the right side of a bar; its front is drawn over them."""
-    across, up = back
-    left, top, right, bottom = front.x, front.y, front.right, front.bottom
-    upper = ((left, top), (right, top), (right + across, top - up), (left + across, top - up))
-    side = ((right, top), (right, bottom), (right + across, bottom - up), (right + across, top - up))
-    return [
-        shape(polyline(points, closed=True), darkened(fill, share), NO_LINE, canvas)
-        for points, share in ((side, SIDE), (upper, TOP))
-    ]
+    """Say whether a plot is a pie seen from above and the front."""
+    return plot.is_3d and plot.kind == "pieChart"
 
 
 def draw_rim(
@@ -109,12 +58,6 @@ def darkened(fill: Fill, share: float) -> Fill:
 
 def _dark(color: Color, share: float) -> Color:
     return Color(round(color.red * share), round(color.green * share), round(color.blue * share), color.alpha)
-
-
-def _along(area: Area, share: float, floor: Point) -> str:
-    across, up = floor
-    y = area.bottom - share * area.height
-    return polyline([(area.x, y), (area.x + across, y - up), (area.right + across, y - up)])
 
 
 def _on(center: Point, radius: float, flat: float, angle: float) -> Point:

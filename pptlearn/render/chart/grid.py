@@ -20,8 +20,6 @@ class Grid:
     """The category axis, or a scatter chart's x axis."""
     up: ValueScale
     is_sideways: bool = False
-    floor: tuple[float, float] = (0.0, 0.0)
-    """How far the back wall of a 3-D chart lies to the right of and above the area."""
 
     def point(self, share_across: float, share_up: float) -> tuple[float, float]:
         """Return stage coordinates of a place given in shares of both axes."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pptlearn.model.chart import ChartModel, Marker, Plot, Series, TrendLine
 from pptlearn.model.paint import NO_FILL, NO_LINE, Fill, Line
 from pptlearn.render.chart.area import Area
+from pptlearn.render.chart.bands import bands_of
 from pptlearn.render.chart.branches import branches_of
 from pptlearn.render.chart.canvas import line_path, rectangle, segment
 from pptlearn.render.chart.markers import draw_marker
@@ -54,11 +55,19 @@ class Entry(NamedTuple):
 
 def entries(chart: ChartModel) -> list[Entry]:
     """Return what the legend lists: the series, or the slices of a pie; what the author hid is left out."""
-    found = [entry for plot in chart.plots for entry in of_plot(plot)]
+    found = [entry for plot in chart.plots for entry in _listed(chart, plot)]
     found += [entry for plot in chart.plots for entry in _trends(plot)]
     hidden = chart.legend.hidden_entries if chart.legend else ()
     listed = [entry for number, entry in enumerate(found) if number not in hidden]
     return listed[::-1] if _is_upwards(chart) else listed
+
+
+def _listed(chart: ChartModel, plot: Plot) -> list[Entry]:
+    if plot.kind != "surfaceChart":
+        return of_plot(plot)
+    axis = next((each for each in chart.axes if each.kind == "value"), None)
+    found = bands_of(plot, axis, chart.blanks_as)
+    return [Entry(name, fill, NO_LINE, None, False) for name, fill in zip(found, plot.palette, strict=False)]
 
 
 def _is_upwards(chart: ChartModel) -> bool:
@@ -69,7 +78,7 @@ def _is_upwards(chart: ChartModel) -> bool:
     if plot.kind == "barChart" and plot.direction == "bar":
         is_reversed = any(axis.is_reversed for axis in axes if axis.kind in ("category", "date"))
         return plot.grouping == "clustered" and not plot.varies_colors and not is_reversed
-    return plot.grouping in ("stacked", "percentStacked")
+    return plot.grouping in ("stacked", "percentStacked") or plot.kind == "surfaceChart"
 
 
 def place_legend(chart: ChartModel, area: Area, words: Words) -> tuple[Area, Area]:

@@ -20,13 +20,13 @@ from pptlearn.render.chart import (
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.axes import draw_axis, draw_gridlines, is_horizontal
 from pptlearn.render.chart.canvas import background, rectangle
-from pptlearn.render.chart.depth import draw_walls
 from pptlearn.render.chart.frames import NO_AXIS, Frame, frames
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import ROUNDS, LabelWriter
 from pptlearn.render.chart.scale import value_scale
 from pptlearn.render.chart.series import categories, extremes
-from pptlearn.render.chart.settle import crossing, fitted, settle
+from pptlearn.render.chart.settle import below, crossing, fitted, settle
+from pptlearn.render.chart.solid.draw import draw_box, is_solid
 from pptlearn.render.chart.tables import draw_table
 from pptlearn.render.chart.titles import draw_turned, first_style
 from pptlearn.render.chart.words import Words
@@ -84,6 +84,10 @@ def _axis(chart: ChartModel, plot: Plot, kind: str) -> Axis | None:
 def _draw_on_grid(
     chart: ChartModel, pairs: list[Frame], area: Area, context: RenderContext, canvas: Canvas
 ) -> list[Element]:
+    if is_solid(pairs[0]):
+        solid, grid = draw_box(chart, pairs[0], area, context, canvas)
+        solid += background(_axis_titles(pairs[:1], [grid], area, context))
+        return solid + _table(chart, pairs[0], grid, context, canvas)
     grids = settle(chart, pairs, area, context)
     inner = grids[0].area
     behind: list[Element | None] = [rectangle(inner, chart.plot_fill, chart.plot_line, canvas)]
@@ -98,13 +102,19 @@ def _draw_on_grid(
     for frame, grid in zip(pairs, grids, strict=True):
         drawn += background(_draw_axes(chart, frame, grid, context, canvas))
     drawn += [label for writer in writers for label in writer.drawn]
-    drawn += background(draw_table(chart, grids[0], context, canvas))
+    drawn += _table(chart, pairs[0], grids[0], context, canvas)
     return drawn + background(_axis_titles(pairs, grids, area, context))
 
 
+def _table(
+    chart: ChartModel, frame: Frame, grid: Grid, context: RenderContext, canvas: Canvas
+) -> list[Element]:
+    if chart.data_table is None:
+        return []
+    return background(draw_table(chart, grid, context, canvas, below(chart, frame, grid, context)))
+
+
 def _draw_gridlines(frame: Frame, grid: Grid, canvas: Canvas) -> list[Element]:
-    if grid.floor != (0.0, 0.0):
-        return draw_walls(frame.up, grid, grid.floor, canvas)
     return draw_gridlines(frame.across, grid, canvas) + draw_gridlines(frame.up, grid, canvas)
 
 

@@ -80,10 +80,13 @@ class CategoryScale:
         return 1 - share if self.is_reversed else share
 
 
-def value_scale(values: Iterable[float], axis: Axis, most: float, *, is_percent: bool = False) -> ValueScale:
+def value_scale(
+    values: Iterable[float], axis: Axis, most: float, *, is_percent: bool = False, has_room: bool = True
+) -> ValueScale:
     """Return the scale of a value axis; what the author left automatic is chosen as PowerPoint does.
 
-    `most` is the number of intervals that have room.
+    `most` is the number of intervals that have room. The axis ends at the largest value itself, rather than
+    a little above it, unless it `has_room` (3-D charts have none).
     """
     known = list(values)
     low, high = min(known, default=0.0), max(known, default=1.0)
@@ -93,7 +96,8 @@ def value_scale(values: Iterable[float], axis: Axis, most: float, *, is_percent:
         low, high = min(0.0, low), max(0.0, high)
     low = low if axis.minimum is None else axis.minimum
     high = high if axis.maximum is None else axis.maximum
-    low_end, high_end = _ends(low, max(low, high), max(0.0, high - low), is_percent)
+    ends = _ends(low, max(low, high), ROOM if has_room else 0.0)
+    low_end, high_end = (low, high) if is_percent else ends
     if axis.minimum is not None:
         low_end = axis.minimum
     if axis.maximum is not None:
@@ -133,16 +137,15 @@ def nice_unit(span: float, most: float) -> float:
     return next(factor * power for factor in NICE if factor * power >= rough * (1 - 1e-9))
 
 
-def _ends(low: float, high: float, span: float, is_percent: bool) -> tuple[float, float]:
-    if is_percent:
-        return low, high
+def _ends(low: float, high: float, room: float) -> tuple[float, float]:
+    span = max(0.0, high - low)
     if low >= 0:
         start = 0.0 if low <= CLOSE * high or span == 0 else low - span / 2
-        return max(0.0, start), high + ROOM * (high - start)
+        return max(0.0, start), high + room * (high - start)
     if high <= 0:
         end = 0.0 if high >= CLOSE * low or span == 0 else high + span / 2
-        return low - ROOM * (end - low), min(0.0, end)
-    return low - ROOM * span, high + ROOM * span
+        return low - room * (end - low), min(0.0, end)
+    return low - room * span, high + room * span
 
 
 def _log_scale(low: float, high: float, axis: Axis) -> ValueScale:

@@ -17,8 +17,8 @@ from pptlearn.render.chart.axes import (
     label_gap,
     value_labels,
 )
+from pptlearn.render.chart.bands import MOST
 from pptlearn.render.chart.dates import Dates, date_axis
-from pptlearn.render.chart.depth import floor_of
 from pptlearn.render.chart.frames import BARS, BY_X, Frame
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.scale import CategoryScale, ValueScale, value_scale
@@ -40,16 +40,14 @@ def settle(chart: ChartModel, pairs: list[Frame], area: Area, context: RenderCon
     """Return the grids after labels have had their room; twice, because labels depend on the room."""
     layout = chart.plot_layout
     fixed = layout is not None and layout.target == "inner" and layout.width is not None
-    floor = floor_of(pairs[0].plots, area, category_count(pairs[0].plots))
-    area = area.without(right=floor[0], top=floor[1])
     inner = area
-    grids = [_grid(chart, frame, inner, context) for frame in pairs]
+    grids = [grid_on(chart, frame, inner, context) for frame in pairs]
     for _ in range(2):
         if fixed:
             break
         inner = area.without(**_sides(chart, pairs, grids, context))
-        grids = [_grid(chart, frame, inner, context) for frame in pairs]
-    return [replace(grid, floor=floor) for grid in grids]
+        grids = [grid_on(chart, frame, inner, context) for frame in pairs]
+    return grids
 
 
 def _sides(
@@ -57,7 +55,8 @@ def _sides(
 ) -> dict[str, float]:
     """Return the room that is needed at each side of the plot."""
     names, rows = table_room(chart, context)
-    sides = {"left": names, "right": 0.0, "top": 0.0, "bottom": rows}
+    under = rows + below(chart, pairs[0], grids[0], context) if rows else 0.0
+    sides = {"left": names, "right": 0.0, "top": 0.0, "bottom": under}
     for frame, grid in zip(pairs, grids, strict=True):
         for axis in (frame.across, frame.up):
             side, depth = _room(chart, frame, axis, grid, context)
@@ -65,6 +64,11 @@ def _sides(
             for end, reach in _overhang(chart, frame, axis, grid, context).items():
                 sides[end] = max(sides[end], reach)
     return {**sides, "right": sides["right"] + RIGHT}
+
+
+def below(chart: ChartModel, frame: Frame, grid: Grid, context: RenderContext) -> float:
+    """Return how far below the plot its data table begins: under the labels of lying bars."""
+    return _room(chart, frame, frame.up, grid, context)[1] if frame.is_sideways else 0.0
 
 
 def _overhang(
@@ -88,12 +92,19 @@ def _has_labels(axis: Axis) -> bool:
     return not axis.is_deleted and axis.label_position != "none"
 
 
-def _grid(chart: ChartModel, frame: Frame, area: Area, context: RenderContext) -> Grid:
+def grid_on(chart: ChartModel, frame: Frame, area: Area, context: RenderContext) -> Grid:
+    """Return the scales of a frame whose plot has this size."""
     length = area.width if frame.is_sideways else area.height
     words = Words(frame.up.style, context)
     room = words.size * WIDE_INTERVAL if frame.is_sideways else words.line_height * INTERVAL
     is_percent = any(plot.grouping == "percentStacked" for plot in frame.plots)
-    up = value_scale(extremes(frame.plots, chart.blanks_as), frame.up, length / room, is_percent=is_percent)
+    up = value_scale(
+        extremes(frame.plots, chart.blanks_as),
+        frame.up,
+        MOST if frame.plots[0].kind == "surfaceChart" else length / room,
+        is_percent=is_percent,
+        has_room=not frame.plots[0].is_3d,
+    )
     if any(plot.kind in BY_X for plot in frame.plots):
         xs = [x for plot in frame.plots for series in plot.series for _, x, _ in scatter.pairs(series)]
         x_words = Words(frame.across.style, context)

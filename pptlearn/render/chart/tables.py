@@ -33,16 +33,20 @@ def table_room(chart: ChartModel, context: RenderContext) -> tuple[float, float]
     return widest, (len(rows) + 1) * ROW * words.line_height
 
 
-def draw_table(chart: ChartModel, grid: Grid, context: RenderContext, canvas: Canvas) -> list[Element]:
-    """Return the table below the inner plot area."""
+def draw_table(
+    chart: ChartModel, grid: Grid, context: RenderContext, canvas: Canvas, below: float = 0.0
+) -> list[Element]:
+    """Return the table, so far below the inner plot area."""
     table, scale = chart.data_table, grid.across
-    if table is None or grid.is_sideways or not isinstance(scale, CategoryScale):
+    if table is None or not isinstance(scale, CategoryScale):
         return []
+    if grid.is_sideways:  # the categories of lying bars stand beside each other in their table all the same
+        scale = CategoryScale(scale.count)
     words, rows = Words(table.style, context), _rows(chart.plots)
     width, height = table_room(chart, context)
     step = height / (len(rows) + 1)
     area = grid.area
-    box = Area(area.x - width, area.bottom, width + area.width, height)
+    box = Area(area.x - width, area.bottom + below, width + area.width, height)
     drawn = _lines(table, box, width, step, len(rows), scale, canvas)
     for index, name in enumerate(categories(chart.plots)):
         x = area.x + scale.at(index) * area.width

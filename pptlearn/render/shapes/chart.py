@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pptlearn.model.chart import ChartModel, Plot
 from pptlearn.model.paint import NO_INSETS
 from pptlearn.model.shape import Chart
 from pptlearn.render.context import RenderContext
@@ -19,25 +18,10 @@ def draw(shape: Chart, context: RenderContext) -> Element:
 
     if not can_draw(shape.chart):
         return describe(shape_element(shape, context, _stand_in(shape, context)), shape, is_picture=True)
-    if any(_is_shown_flat(plot) for plot in shape.chart.plots):
-        context.problems.report("render.chart-flat", context.where(shape))
-    elif any(plot.is_3d for plot in shape.chart.plots):
+    if any(plot.is_3d for plot in shape.chart.plots):
         context.problems.report("render.chart-depth", context.where(shape))
-    if shape.chart.data_table is not None and not _has_upright_axis(shape.chart):
-        context.problems.report("render.chart-data-table", context.where(shape))
     drawn = draw_chart(shape, canvas_of(shape, context), context)
     return describe(shape_element(shape, context, *drawn), shape, is_picture=False)
-
-
-def _is_shown_flat(plot: Plot) -> bool:
-    from pptlearn.render.chart.depth import is_deep
-
-    return plot.kind == "surfaceChart" or (plot.is_3d and not is_deep(plot))
-
-
-def _has_upright_axis(chart: ChartModel) -> bool:
-    """Say whether categories run from left to right, so that a table can name them."""
-    return bool(chart.axes) and all(plot.direction != "bar" for plot in chart.plots)
 
 
 def _stand_in(shape: Chart, context: RenderContext) -> Element:

@@ -346,22 +346,6 @@ def test_groups_of_categories_are_parted_by_lines(picture):
     assert any(d.count("M") == 3 for d in lines)
 
 
-def test_columns_of_a_3d_chart_have_tops_and_sides(picture):
-    deep = painted(a_chart("barChart", (1.0, 3.0), names=("a", "b"), plot={"is_3d": True}))
-    darker = {each.attributes["fill"] for each in every(picture(deep), "path")} - {"none"}
-
-    assert len(filled(picture(deep), "rect")) == 2
-    assert darker == {"#0000e0", "#0000b8"}
-
-
-def test_the_back_wall_of_a_3d_chart_takes_room_from_its_front(picture):
-    chart = a_chart("barChart", (1.0, 3.0), names=("a", "b"))
-    flat = filled(picture(painted(chart)), "rect")[1]
-    deep = filled(picture(painted(replace(chart, plots=(replace(chart.plots[0], is_3d=True),)))), "rect")[1]
-
-    assert size(deep, "height") < size(flat, "height")
-
-
 def test_a_3d_pie_is_seen_from_above_with_a_rim_in_front(picture):
     chart = painted(a_chart("pieChart", (1.0, 1.0), names=("a", "b"), plot={"is_3d": True, "tilt": 30.0}))
     faces = [
