@@ -100,7 +100,7 @@ class Effect:
     """Share of the duration added to `interval`, when the deck says it so."""
     is_backwards: bool = False
     after: str = ""
-    """What happens afterwards: `dim`, `hide`, `hideOnClick`."""
+    """What happens afterwards: `dim` or `hide` at once, `dimOnClick` or `hideOnClick` at the next click."""
     after_color: Color | None = None
     sound: Clip | None = None
 

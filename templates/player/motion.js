@@ -92,13 +92,13 @@ export function createMotion(section, slide, { reducedMotion = false, sound = ()
 
   function trigger(shape, event = "onClick") {
     const found = triggers.filter((each) => each.shape === shape && each.event === event);
-    for (const each of found) each.begin();
+    for (const each of found) each.begin(seconds);
     if (found.length) draw();
     return found.length > 0;
   }
 
   const removeListeners = listen(section, triggers, (each) => {
-    each.begin();
+    each.begin(seconds);
     draw();
   });
   draw();

@@ -3,28 +3,39 @@
 import { BEFORE, createGroup } from "pptlearn/effects.js";
 import { pick } from "pptlearn/target.js";
 
-/** Effects that a click on a shape plays, a step at a time; after the last the first again, where it is not played `once`. */
+/**
+ * Effects that a click on a shape plays, a step at a time; after the last the first again, where they are not played
+ * `once`. Who goes back before the second at which it was clicked finds it as if it were not.
+ */
 export function createTrigger(section, interaction) {
   const groups = interaction.steps.map((step) => Object.assign(createGroup(section, step), { isAsked: true }));
   const recorded = interaction.atSeconds ?? [];
   let next = 0;
   let since = 0;
+  let begunAt = 0; // the slide's second
+
+  function reset() {
+    for (const group of groups) group.cancel();
+    next = begunAt = 0;
+  }
+
   return {
     shape: interaction.shape,
     event: interaction.event,
     characters: interaction.characters,
     mediaSeconds: interaction.mediaSeconds,
-    begin() {
+    begin(seconds) {
       if (next === groups.length) {
         if (interaction.once) return;
-        for (const group of groups) group.cancel();
-        next = 0;
+        reset();
       }
       next += 1;
       since = performance.now();
+      begunAt = seconds;
     },
     /** @returns {boolean} whether it is still moving */
     draw(seconds, place) {
+      if (seconds < begunAt) reset();
       const due = recorded.filter((at) => at <= seconds).length;
       const done = Math.min(groups.length, Math.max(next, due));
       const elapsed = due >= next && due > 0 ? seconds - recorded[due - 1] : (performance.now() - since) / 1000;

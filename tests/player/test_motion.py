@@ -163,6 +163,13 @@ def test_a_click_on_a_trigger_plays_its_steps_in_turn(motion):
     assert run(f"shape(5).click(), {after}") == "visible"
 
 
+def test_who_goes_back_before_a_click_finds_it_as_if_it_were_not(motion):
+    shown = a_step(an_effect("4", SHOW, hiddenBefore=True))
+    run = motion(interactions=[{"shape": "5", "event": "onClick", "steps": [shown]}])
+    assert run("motion.seek(3), motion.trigger('5'), motion.seek(3.5), css(4, 'visibility')") == "visible"
+    assert run("motion.seek(2), css(4, 'visibility')") == "hidden"
+
+
 def test_sounds_and_commands_are_given_when_their_moment_passes_but_not_on_a_jump(motion):
     effect = an_effect("5", FADE, sound="assets/a.m4a", commands=[{"do": "play", "from": 0, "at": 0}])
     run = motion(a_step(effect, at=2))

@@ -168,10 +168,14 @@ def _with_after(effect: Effect, element: Element, part: Part) -> Effect:
     node = find(element, P + "cBhvr", P + "cTn")
     if behaviour is None or node is None:
         return effect
-    if behaviour.kind == "animClr":
-        return replace(effect, after="dim", after_color=behaviour.color_to)
+    when = "OnClick" if node.get("masterRel") == "nextClick" else ""
+    if behaviour.kind == "animClr" and behaviour.color_to is not None:
+        return replace(effect, after="dim" + when, after_color=behaviour.color_to)
     if behaviour.kind == "set" and behaviour.end == "hidden":
-        return replace(effect, after="hideOnClick" if node.get("masterRel") == "nextClick" else "hide")
+        return replace(effect, after="hide" + when)
+    if behaviour.kind == "cmd":
+        silence = replace(behaviour, target=effect.target, begin=0.0)
+        return replace(effect, behaviours=(*effect.behaviours, silence))
     return effect
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from pptlearn.model.drawing import DrawnStep
 from pptlearn.model.media import Assets
+from pptlearn.model.paint import Color
 from pptlearn.model.shape import Media, Shape
 from pptlearn.model.slide import Slide
 from pptlearn.model.timing import Behaviour, Effect, Interaction, Step, Timeline
@@ -123,36 +124,32 @@ def _with_afters(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     given: list[Step] = []
     waiting: list[Effect] = []
     for step in steps:
-        at_once = [_hide(each, _over(each)) for each in step.effects if each.after == "hide"]
+        at_once = [_after(each, _over(each)) for each in step.effects if each.after in ("hide", "dim")]
         given.append(replace(step, effects=(*waiting, *step.effects, *at_once)))
-        waiting = [found for each in step.effects if (found := _after_click(each)) is not None]
+        waiting = [_after(each, 0.0) for each in step.effects if each.after.endswith("OnClick")]
     return tuple(given)
 
 
-def _after_click(effect: Effect) -> Effect | None:
-    if effect.after == "hideOnClick":
-        return _hide(effect, 0.0)
-    if effect.after == "dim" and effect.after_color is not None:
-        dim = Behaviour(
-            kind="animClr",
-            target=effect.target,
-            attribute="ppt_c",
-            color_from=effect.after_color,
-            color_to=effect.after_color,
-        )
-        return Effect(target=effect.target, behaviours=(dim,))
-    return None
+def _after(effect: Effect, start: float) -> Effect:
+    """Return what an effect leaves to be done, as an effect that begins at a second of its step."""
+    look = _dimmed(effect, effect.after_color) if effect.after_color else _hidden(effect)
+    return Effect(target=effect.target, start=start, behaviours=(look,))
+
+
+def _dimmed(effect: Effect, color: Color) -> Behaviour:
+    return Behaviour(
+        kind="animClr", target=effect.target, attribute="ppt_c", color_from=color, color_to=color
+    )
+
+
+def _hidden(effect: Effect) -> Behaviour:
+    return Behaviour(kind="set", target=effect.target, attribute="style.visibility", end="hidden")
 
 
 def _over(effect: Effect) -> float:
     """Return when an effect is over, in seconds of its step; an endless one counts once."""
     passes = 1.0 if effect.repeat == inf else effect.repeat
     return effect.start + effect.duration * passes * (2 if effect.reverses else 1)
-
-
-def _hide(effect: Effect, start: float) -> Effect:
-    hide = Behaviour(kind="set", target=effect.target, attribute="style.visibility", end="hidden")
-    return Effect(target=effect.target, start=start, behaviours=(hide,))
 
 
 def _traces(timeline: Timeline) -> tuple[Mapping[str, Any], ...]:

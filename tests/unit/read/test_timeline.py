@@ -121,13 +121,23 @@ def test_a_trigger_is_no_step():
     ]
 
 
-def test_dimming_afterwards_is_kept_with_its_colour():
+@pytest.mark.parametrize(("when", "after"), [("nextClick", "dimOnClick"), ("sameClick", "dim")])
+def test_dimming_afterwards_is_kept_with_its_colour(when, after):
     dim = (
-        '<p:subTnLst><p:animClr><p:cBhvr><p:cTn dur="1" masterRel="nextClick" afterEffect="1"/>'
+        f'<p:subTnLst><p:animClr><p:cBhvr><p:cTn dur="1" masterRel="{when}" afterEffect="1"/>'
         f'{target("4")}</p:cBhvr><p:to><a:srgbClr val="808080"/></p:to></p:animClr></p:subTnLst>'
     )
     effect = read(a_step(a_group(an_effect(show("4"), after=dim)))).steps[0].effects[0]
-    assert (effect.after, effect.after_color.hex) == ("dim", "#808080")
+    assert (effect.after, effect.after_color.hex) == (after, "#808080")
+
+
+def test_an_effect_may_silence_what_sounds():
+    stop = (
+        '<p:subTnLst><p:cmd type="evt" cmd="onstopaudio"><p:cBhvr><p:cTn display="0" masterRel="sameClick"/>'
+        "<p:tgtEl><p:sldTgt/></p:tgtEl></p:cBhvr></p:cmd></p:subTnLst>"
+    )
+    effect = read(a_step(a_group(an_effect(show("4"), after=stop)))).steps[0].effects[0]
+    assert [(each.filter, each.target.shape) for each in effect.behaviours[1:]] == [("onstopaudio", "4")]
 
 
 CLICKS = [a_step(a_group(an_effect(show(shape)))) for shape in "456"]

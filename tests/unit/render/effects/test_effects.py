@@ -171,10 +171,12 @@ def test_effects_on_shapes_that_are_gone_are_left_out_but_their_click_stays(no_p
     assert motion.counts["effectsRead"] == 0
 
 
-def test_dimming_waits_for_the_next_click(no_problems):
-    shown = an_effect(SHOWN, after="dim", after_color=Color(128, 128, 128))
+def test_dimming_waits_for_the_next_click_or_for_the_end_of_the_effect(no_problems):
+    shown = an_effect(SHOWN, after="dimOnClick", after_color=Color(128, 128, 128))
     motion = draw(steps=(Step(effects=(shown,)), Step()), problems=no_problems)
     assert {track["on"] for track in motion.steps[1].effects[0]["tracks"]} == {"text", "fill"}
+    _, dim = draw(replace(shown, duration=2.0, after="dim"), problems=no_problems).steps[0].effects
+    assert dim["start"] == 2
 
 
 def test_hiding_afterwards_waits_for_all_passes(no_problems):
