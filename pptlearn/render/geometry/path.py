@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import atan2, ceil, cos, pi, sin, tan
 from operator import mul
 from typing import TypeAlias
@@ -51,6 +52,27 @@ def subpaths(segments: Sequence[Segment]) -> list[list[Segment]]:
         elif found:
             found[-1].append(segment)
     return [subpath for subpath in found if len(subpath) > 1]
+
+
+def flattened(subpath: Sequence[Segment], pieces: int = 8) -> list[tuple[float, float]]:
+    """Return a subpath as a polygon; a curve becomes so many straight pieces."""
+    points: list[tuple[float, float]] = []
+    for letter, values in subpath:
+        ends = list(zip(values[::2], values[1::2], strict=True))
+        if letter in ("Q", "C") and points:
+            control = [points[-1], *ends]
+            points += [_on_curve(control, piece / pieces) for piece in range(1, pieces + 1)]
+        else:
+            points += ends
+    return points
+
+
+def _on_curve(control: Sequence[tuple[float, float]], share: float) -> tuple[float, float]:
+    """Return the point of a Bézier curve at this share of it (de Casteljau)."""
+    points = list(control)
+    while len(points) > 1:
+        points = [(x1 + (x2 - x1) * share, y1 + (y2 - y1) * share) for (x1, y1), (x2, y2) in pairwise(points)]
+    return points[0]
 
 
 @dataclass(slots=True)

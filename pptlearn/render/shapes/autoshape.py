@@ -17,6 +17,7 @@ from pptlearn.render.markup import Element, el
 from pptlearn.render.paint.canvas import Canvas
 from pptlearn.render.paint.depth import contour_line
 from pptlearn.render.paint.effect import css_filter, with_effects
+from pptlearn.render.paint.extrusion import draw_sides, offset
 from pptlearn.render.paint.fill import Paint, paint
 from pptlearn.render.paint.line import Attributes, draw_line, is_drawn, is_plain, stroke
 from pptlearn.render.shapes.place import canvas_of, describe, shape_element
@@ -51,8 +52,9 @@ def picture_of(
     """Return an outline painted, with its effects, or None when there is nothing to see."""
     if isinstance(fill, NoFill) and not is_drawn(line):
         return None
-    canvas = canvas_of(shape, context, drawn.overhang)
-    painted = paint_outline(drawn, NO_FILL, contour_line(shape.scene, line), canvas)
+    canvas = canvas_of(shape, context, max(drawn.overhang, *map(abs, offset(shape.scene))))
+    painted = [] if isinstance(fill, NoFill) else draw_sides(drawn, fill, shape.scene)
+    painted += paint_outline(drawn, NO_FILL, contour_line(shape.scene, line), canvas)
     painted += paint_outline(drawn, fill, line, canvas)
     return canvas.svg(*with_effects(painted, shape, canvas)) if painted else None
 

@@ -75,3 +75,9 @@ def test_a_camera_tilts_the_shapes_plane(drawn, placed):
     element = drawn(AutoShape(id="1", name="", transform=placed(), fill=SolidFill(BLACK), scene=scene))
     assert "perspective(" in element.attributes["style"]
     assert "rotateY(-20deg)" in element.attributes["style"]
+
+
+def test_a_preset_camera_turns_the_plane_it_tilted(drawn, placed):
+    scene = Scene3d(camera="isometricTopUp")
+    element = drawn(AutoShape(id="1", name="", transform=placed(), fill=SolidFill(BLACK), scene=scene))
+    assert "rotateZ(-60.2deg)rotateX(35.4deg)rotateY(45.3deg)" in element.attributes["style"]
