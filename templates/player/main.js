@@ -113,6 +113,7 @@ function draw(player, root) {
   stage.element.append(createCaptions(player));
   followScheme(player.store);
   root.lang = player.language;
+  root.dir = "ltr"; // as every language of the interface is written; what the deck says has its own direction
   stage.frame.lang = player.course.manifest.language;
   root.classList.add("player");
   root.replaceChildren(

@@ -82,3 +82,14 @@ def test_beside_a_tall_slide_what_opens_has_room_on_a_phone(started, opens):
     box = page.locator(".panel:not([hidden])" if opens else ".question-bar").bounding_box()
     assert box["height"] > 180
     assert box["y"] + box["height"] <= page.locator(".controls").bounding_box()["y"] + 1
+
+
+def test_a_deck_in_arabic_has_the_interface_and_its_latin_paragraphs_from_left_to_right(started):
+    page = started("#/2", language="ar-EG")
+    assert page.evaluate("document.documentElement.dir") == "rtl"
+    ways = "(path) => getComputedStyle(document.querySelector(path)).direction"
+    assert [page.evaluate(ways, path) for path in (".controls", "section[data-slide] [data-shape]")] == [
+        "ltr"
+    ] * 2
+    page.evaluate("document.querySelector('.slide-title bdi').textContent = 'مرحبا!'")
+    assert page.evaluate(ways, ".slide-title bdi") == "rtl"

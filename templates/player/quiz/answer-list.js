@@ -13,7 +13,7 @@ export function answerList({ question, t, seed }, kind, respond) {
   const order = question.keepOrder ? question.choices : shuffled(question.choices, seed ?? question.id);
   const rows = order.map((choice) => {
     const input = h("input", { type: kind, name: `list-${question.id}`, value: choice.id, change });
-    return { id: choice.id, input, element: h("label.answer-row", {}, input, h("span", {}, choice.text)) };
+    return { id: choice.id, input, element: h("label.answer-row", {}, input, h("span", { dir: "auto" }, choice.text)) };
   });
   const element = h("fieldset.answer-list", {}, h("legend.unseen", {}, question.stem), ...rows.map((row) => row.element));
 

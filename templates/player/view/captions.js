@@ -6,7 +6,7 @@ import { h } from "pptlearn/view/dom.js";
 /** @param {{store: object, course: object}} player */
 export function createCaptions({ store, course }) {
   const text = h("span");
-  const element = h("div.captions.ui", { "aria-hidden": "true", hidden: true, lang: course.manifest.language }, text);
+  const element = h("div.captions.ui", { "aria-hidden": "true", hidden: true, dir: "auto", lang: course.manifest.language }, text);
   let cues = [];
   store.watch(
     (state) => [state.slide],

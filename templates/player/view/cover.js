@@ -27,7 +27,7 @@ export function createCover({ store, course, commands, t, learner, isResumed }) 
       {},
       manifest.logo && h("img.logo", { src: manifest.logo, alt: "" }),
       learner && h("p.hello", {}, t("hello", { name: learner })),
-      h("h1", { id: "cover-title" }, manifest.title),
+      h("h1", { id: "cover-title", dir: "auto" }, manifest.title),
       h("p.facts", {}, ...facts(course, t).map((fact) => h("span", {}, fact))),
       isResumed && resumed(store.get(), course, t),
       h(

@@ -36,7 +36,7 @@ function panelButton({ store, t }, name) {
 }
 
 function titles({ store, course, t }) {
-  const slideTitle = h("p.slide-title");
+  const slideTitle = h("bdi");
   store.watch(
     (state) => [state.slide, state.place],
     ({ slide, place }) => {
@@ -44,7 +44,7 @@ function titles({ store, course, t }) {
         place === "result" ? t("result") : course.slide(slide).title || t("slide", { number: slide });
     },
   );
-  return h("div.titles", {}, h("h1.module-title", {}, course.manifest.title), slideTitle);
+  return h("div.titles", {}, h("h1.module-title", {}, h("bdi", {}, course.manifest.title)), h("p.slide-title", {}, slideTitle));
 }
 
 function scheme({ store, commands, t }) {

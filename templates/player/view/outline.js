@@ -3,6 +3,7 @@
 import { clockTime } from "pptlearn/format.js";
 import { h, set } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
+import { slideName } from "pptlearn/view/slide-name.js";
 import { thumbnail } from "pptlearn/view/thumbnail.js";
 
 /** @param {{store: object, course: object, commands: object, t: Function}} player */
@@ -58,7 +59,7 @@ function row({ commands, t }, slide) {
     h(
       "span.slide-facts",
       {},
-      h("span.slide-name", {}, `${slide.number}. ${slide.title || t("slide", { number: slide.number })}`),
+      slideName(slide, t),
       h("span.slide-length", {}, slide.durationSeconds > 0 ? clockTime(slide.durationSeconds) : "", mark),
     ),
   );

@@ -192,7 +192,7 @@ function row({ course, commands, store, t }, state, { question, slide, result })
       `button.question-row.${how || "none"}`,
       { type: "button", click: review },
       h("span.sign", {}, how ? icon(how === "wrong" ? "cross" : "check") : null),
-      h("span.stem", {}, question.stem || slide.title),
+      h("span.stem", { dir: "auto" }, question.stem || slide.title),
       h("span.state", {}, t(STATES[how]), points && ` · ${points}`),
     ),
   );

@@ -2,6 +2,7 @@
 
 import { find } from "pptlearn/search.js";
 import { h } from "pptlearn/view/dom.js";
+import { slideName } from "pptlearn/view/slide-name.js";
 
 /** @param {{course: object, commands: object, t: Function}} player */
 export function createSearch({ course, commands, t }) {
@@ -35,8 +36,8 @@ export function createSearch({ course, commands, t }) {
       h(
         "button.found-row",
         { type: "button", click: () => commands.goTo(slide.number, { seconds }) },
-        h("span.slide-name", {}, `${slide.number}. ${slide.title || t("slide", { number: slide.number })}`),
-        h("span.excerpt", {}, before, h("mark", {}, match), after),
+        slideName(slide, t),
+        h("span.excerpt", { dir: "auto" }, before, h("mark", {}, match), after),
       ),
     );
   }

@@ -15,7 +15,7 @@ export function createTranscript({ store, course, commands, t }) {
       const slide = course.slide(number);
       lines = cuesOf(slide).map(([start, end, text]) => ({ start, end, line: line(start, text) }));
       element.replaceChildren(
-        h("h3", {}, slide.title || t("slide", { number })),
+        h("h3", { dir: "auto" }, slide.title || t("slide", { number })),
         ...(lines.length ? [spoken()] : written(slide)),
       );
       element.scrollTop = 0;
@@ -35,13 +35,13 @@ export function createTranscript({ store, course, commands, t }) {
       "button.line",
       { type: "button", click: () => commands.seek(start + 0.01) },
       h("span.line-time", { "aria-hidden": "true" }, clockTime(start)),
-      h("span", {}, text),
+      h("span", { dir: "auto" }, text),
     );
   }
 
   function written(slide) {
     const paragraphs = (slide.transcript || slide.notes || "").split(/\n+/).filter((text) => text.trim());
-    return paragraphs.length ? paragraphs.map((text) => h("p", {}, text)) : [h("p.soft", {}, t("noTranscript"))];
+    return paragraphs.length ? paragraphs.map((text) => h("p", { dir: "auto" }, text)) : [h("p.soft", {}, t("noTranscript"))];
   }
 
   function follow(seconds) {
