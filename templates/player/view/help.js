@@ -4,15 +4,16 @@ import { KEYS } from "pptlearn/keys.js";
 import { button } from "pptlearn/view/button.js";
 import { h } from "pptlearn/view/dom.js";
 
-const SHOWN = {
+const SIGNS = { ArrowRight: "→", ArrowLeft: "←", ArrowUp: "↑", ArrowDown: "↓" };
+/** Keys that keyboards name in their language, as keys of the words. */
+const NAMED = {
   " ": "space",
-  ArrowRight: "→",
-  ArrowLeft: "←",
-  ArrowUp: "↑",
-  ArrowDown: "↓",
-  PageDown: "Page ↓",
-  PageUp: "Page ↑",
-  Escape: "Esc",
+  PageDown: "pageDown",
+  PageUp: "pageUp",
+  Home: "homeKey",
+  End: "endKey",
+  Backspace: "backspace",
+  Escape: "escape",
 };
 
 /** @param {{store: object, commands: object, t: Function}} player */
@@ -48,7 +49,4 @@ export function createHelp({ store, commands, t }) {
   return element;
 }
 
-function name(key, t) {
-  const shown = SHOWN[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-  return shown === "space" ? t("space") : shown;
-}
+const name = (key, t) => SIGNS[key] ?? (key in NAMED ? t(NAMED[key]) : key.toUpperCase());

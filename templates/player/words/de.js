@@ -118,6 +118,12 @@ export const de = {
   keyClose: "Schließen, was offen ist",
   letterKeys: "Buchstaben und Zeichen wirken als Tastenkürzel",
   space: "Leertaste",
+  pageDown: "Bild ↓",
+  pageUp: "Bild ↑",
+  homeKey: "Pos1",
+  endKey: "Ende",
+  backspace: "Rücktaste",
+  escape: "Esc",
 
   yourAnswer: "Ihre Antwort",
   choose: "Wählen…",

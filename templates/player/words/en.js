@@ -118,6 +118,12 @@ export const en = {
   keyClose: "Close what is open",
   letterKeys: "Letters and signs work as shortcuts",
   space: "Space",
+  pageDown: "Page ↓",
+  pageUp: "Page ↑",
+  homeKey: "Home",
+  endKey: "End",
+  backspace: "Backspace",
+  escape: "Esc",
 
   yourAnswer: "Your answer",
   choose: "Choose…",

@@ -118,6 +118,12 @@ export const fr = {
   keyClose: "Fermer ce qui est ouvert",
   letterKeys: "Les lettres et les signes servent de raccourcis",
   space: "Espace",
+  pageDown: "Page ↓",
+  pageUp: "Page ↑",
+  homeKey: "Début",
+  endKey: "Fin",
+  backspace: "Retour",
+  escape: "Échap",
 
   yourAnswer: "Votre réponse",
   choose: "Choisissez…",

@@ -118,6 +118,12 @@ export const nl = {
   keyClose: "Sluiten wat openstaat",
   letterKeys: "Letters en tekens werken als sneltoetsen",
   space: "Spatie",
+  pageDown: "Page ↓",
+  pageUp: "Page ↑",
+  homeKey: "Home",
+  endKey: "End",
+  backspace: "Backspace",
+  escape: "Esc",
 
   yourAnswer: "Je antwoord",
   choose: "Kies…",
