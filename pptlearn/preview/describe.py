@@ -9,6 +9,7 @@ from typing import Any
 
 from pptlearn.language import ENGLISH, in_sentences, reasons
 from pptlearn.preview.advice import advice_on, pace_of, words_in
+from pptlearn.preview.files import Folder
 from pptlearn.preview.marks import slide_marks
 from pptlearn.preview.readability import readability
 from pptlearn.preview.shelf import Shelved
@@ -64,7 +65,7 @@ def panel(module: Shelved, language: str = ENGLISH) -> dict[str, Any]:
         **card(module),
         "source": module.manifest["source"]["name"],
         "hasReport": report is not None,
-        "bytes": sum(asset["bytes"] for asset in module.manifest["assets"]),
+        "bytes": _bytes(module),
         "words": sum(words_in(slide.get("text", "")) for slide in _shown(module)),
         "spokenWords": sum(words_in(slide.get("transcript", "")) for slide in _shown(module)),
         "readability": _readability(module),
@@ -99,6 +100,13 @@ def watcher(found: Mapping[str, Any], language: str) -> dict[str, Any]:
 def _in_words(row: Mapping[str, Any], language: str) -> dict[str, Any]:
     said = {part: in_sentences(language, row[part]) for part in ("message", "hint") if part in row}
     return {**row, **said}
+
+
+def _bytes(module: Shelved) -> int:
+    """Return how large a module is: a packed one and a page hold their assets."""
+    own = module.files.main.stat().st_size
+    is_folder = isinstance(module.files, Folder)
+    return own + (sum(asset["bytes"] for asset in module.manifest["assets"]) if is_folder else 0)
 
 
 WANTED = (

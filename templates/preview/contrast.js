@@ -1,5 +1,6 @@
 /** Letters against what lies behind them (WCAG 1.4.3), from the colours that are painted: pictures are not judged. */
 
+import { colourOf, contrast, enough, hex, over } from "/own/colours.js";
 import { pointsOf } from "/own/reading.js";
 
 const NEEDED = 4.5;
@@ -13,22 +14,35 @@ const AT = [0.1, 0.5, 0.9];
 const PAINTED = "path, rect, circle, ellipse, polygon";
 const PICTURES = "image, img, video, canvas, pattern";
 
-/** @typedef {[number, number, number, number]} Colour  red, green, blue (0-255), alpha (0-1) */
+/**
+ * @typedef {object} Found
+ * @property {number} ratio
+ * @property {number} needed
+ * @property {string} text
+ * @property {string} [shape]  in which it stands
+ * @property {{ink: string, ground: string, better: string | null}} sample  colours; `better` would be enough
+ */
 
 /**
  * @param {HTMLElement} slide  as it was designed, on a page of its own
- * @returns {{ratio: number, needed: number, text: string}[]} the worst first, one for each paragraph
+ * @returns {Found[]} the worst first, one for each paragraph
  */
 export function contrastsIn(slide) {
   const painters = paintersOf(slide);
   const found = new Map();
   for (const run of runsOf(slide)) {
-    const ratio = ratioOf(run, painters);
+    const worst = worstOf(run, painters);
     const needed = isLarge(run.element, slide) ? NEEDED_LARGE : NEEDED;
-    if (ratio === null || ratio >= needed) continue;
+    if (!worst || worst.ratio >= needed) continue;
     const paragraph = run.element.closest("p") ?? run.element;
-    if (!found.has(paragraph) || found.get(paragraph).ratio > ratio)
-      found.set(paragraph, { ratio: Math.floor(ratio * 10) / 10, needed, text: paragraph.textContent.trim() });
+    if (!found.has(paragraph) || found.get(paragraph).ratio > worst.ratio)
+      found.set(paragraph, {
+        ratio: Math.floor(worst.ratio * 10) / 10,
+        needed,
+        text: paragraph.textContent.trim(),
+        shape: paragraph.closest("[data-shape]")?.dataset.shape,
+        sample: sampleOf(worst, needed),
+      });
   }
   return [...found.values()].sort((a, b) => a.ratio - b.ratio);
 }
@@ -44,7 +58,8 @@ function* runsOf(slide) {
   }
 }
 
-function ratioOf({ node, element }, painters) {
+/** Where a piece of text stands out least: its colour, those behind it, and their contrast. */
+function worstOf({ node, element }, painters) {
   const ink = colourOf(styleOf(element).color);
   if (!ink || ink[3] === 0) return null;
   const range = node.ownerDocument.createRange();
@@ -54,13 +69,22 @@ function ratioOf({ node, element }, painters) {
     ({ element: each }) =>
       each.compareDocumentPosition(element) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY),
   );
-  const ratios = rectangles
+  const places = rectangles
     .flatMap(({ x, y, width, height }) => AT.map((at) => [x + at * width, y + height / 2]))
     .map(([x, y]) => behind(before, x, y))
     .filter(Boolean)
     // Of a gradient any of its colours may be here: only what none of them makes readable is told.
-    .map((grounds) => Math.max(...grounds.map((ground) => contrast(over(ink, ground), ground))));
-  return ratios.length ? Math.min(...ratios) : null;
+    .map((grounds) => ({
+      ink,
+      grounds,
+      ratio: Math.max(...grounds.map((ground) => contrast(over(ink, ground), ground))),
+    }));
+  return places.reduce((least, each) => (least && least.ratio <= each.ratio ? least : each), null);
+}
+
+function sampleOf({ ink, grounds }, needed) {
+  const better = enough(ink, grounds, needed);
+  return { ink: hex(over(ink, grounds[0])), ground: hex(grounds[0]), better: better && hex(better) };
 }
 
 /** The colours that may lie at a point; null where a picture does. */
@@ -129,30 +153,3 @@ function isLarge(element, slide) {
 }
 
 const styleOf = (element) => element.ownerDocument.defaultView.getComputedStyle(element);
-
-/** @returns {Colour | null} of a computed `rgb()` or `rgba()` */
-function colourOf(text, opacity = 1) {
-  const parts = /^rgba?\(([^)]+)\)$/
-    .exec(text)?.[1]
-    .split(/[\s,/]+/)
-    .map(Number);
-  return parts ? [parts[0], parts[1], parts[2], (parts[3] ?? 1) * opacity] : null;
-}
-
-/** One colour painted on another that lets nothing through. */
-export const over = ([r, g, b, a], [R, G, B]) => [r * a + R * (1 - a), g * a + G * (1 - a), b * a + B * (1 - a), 1];
-
-/** WCAG 2.2, contrast ratio: 1 to 21. */
-export function contrast(one, other) {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** WCAG 2.2, relative luminance. */
-function luminance(colour) {
-  const [red, green, blue] = colour.slice(0, 3).map((each) => {
-    const value = each / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

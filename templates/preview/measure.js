@@ -9,7 +9,7 @@ const SMALLEST = 12;
 const MOST_FOUND = 4;
 const LONGEST = 60;
 const PACE = 20;
-const PATIENCE = 10000;
+const PATIENCE = 30000;
 
 /** Keeps the module open at `?static` in a frame that nobody sees, and asks it slide by slide. */
 export function createMeasure(key) {
@@ -41,14 +41,23 @@ export function createMeasure(key) {
     const small = smallText(section, course.size.width, SMALLEST);
     return [
       ...(small
-        ? [{ kind: "smallText", group: "access", facts: { points: small.points, text: short(small.text) } }]
+        ? [
+            {
+              kind: "smallText",
+              group: "access",
+              facts: { points: small.points, text: short(small.text) },
+              shape: small.shape,
+            },
+          ]
         : []),
       ...together(contrastsIn(section))
         .slice(0, MOST_FOUND)
-        .map(({ ratio, needed, texts }) => ({
-          kind: "contrast",
+        .map(({ ratio, needed, texts, shape, sample }) => ({
+          kind: sample.better ? "contrast" : "contrastNowhere",
           group: "access",
-          facts: { ratio, needed, text: told(texts) },
+          facts: { ratio, needed, text: told(texts), better: sample.better },
+          shape,
+          sample,
         })),
     ];
   }
@@ -60,7 +69,7 @@ export function createMeasure(key) {
     const end = performance.now() + PATIENCE;
     while (performance.now() < end) {
       const page = frame.contentDocument;
-      const isThere = page?.location.href.endsWith(address) && page.documentElement.dataset.ready;
+      const isThere = page?.location.href.endsWith(address) && page.documentElement?.dataset.ready;
       const section = isThere && page.querySelector(`section[data-slide="${number}"]`);
       if (section) return section;
       await new Promise((resolve) => setTimeout(resolve, PACE));
@@ -80,9 +89,9 @@ export function sameSlides(before, now) {
 /** One finding for all that stands in the same colours. */
 function together(found) {
   const kinds = new Map();
-  for (const { ratio, needed, text } of found) {
-    const name = `${ratio} ${needed}`;
-    if (!kinds.has(name)) kinds.set(name, { ratio, needed, texts: new Set() });
+  for (const { text, ...each } of found) {
+    const name = `${each.sample.ink} ${each.sample.ground} ${each.needed}`;
+    if (!kinds.has(name)) kinds.set(name, { ...each, texts: new Set() });
     kinds.get(name).texts.add(text);
   }
   return [...kinds.values()];

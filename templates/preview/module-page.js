@@ -47,16 +47,20 @@ function readability(found) {
   ];
 }
 
-function row(slide, { frame, talk }) {
+function row(slide, { frame, talk, measure }) {
   const bad = slide.problems.filter((each) => each.severity !== "note").length;
   const said = talk.on(slide.number).filter(({ resolvedBy }) => !resolvedBy).length;
-  const told = [
-    slide.durationSeconds > 0 && clock(slide.durationSeconds),
-    slide.question && t("module.question"),
-    slide.advice.length > 0 && t("module.hints", { n: slide.advice.length }),
-    said > 0 && t("module.comments", { n: said }),
-  ].filter(Boolean);
-  return h(
+  const told = h("span.soft");
+  const tell = (hints) => {
+    const parts = [
+      slide.durationSeconds > 0 && clock(slide.durationSeconds),
+      slide.question && t("module.question"),
+      hints > 0 && t("module.hints", { n: hints }),
+      said > 0 && t("module.comments", { n: said }),
+    ];
+    told.textContent = parts.filter(Boolean).join(" · ");
+  };
+  const element = h(
     "li",
     {},
     h(
@@ -64,8 +68,21 @@ function row(slide, { frame, talk }) {
       { type: "button", click: () => frame.goTo(slide.number) },
       h("span.number", {}, String(slide.number)),
       h("span.title", {}, slide.title || t("slide.untitled")),
-      h("span.soft", {}, told.join(" · ")),
+      told,
       bad > 0 && h("span.badge", {}, t("module.toFix", { n: bad })),
     ),
   );
+  tell(slide.advice.length);
+  whenSeen(element, async () => tell(slide.advice.length + (await measure.advice(slide.number)).length));
+  return element;
+}
+
+/** What must be drawn to be measured is measured when somebody looks at it. */
+function whenSeen(element, call) {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    call();
+  });
+  observer.observe(element);
 }

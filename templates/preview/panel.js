@@ -45,7 +45,7 @@ async function start() {
   const overlay = createOverlay(frame);
   const pointing = createPointing(frame, overlay, say);
   const pages = {
-    slide: createSlidePage(preview),
+    slide: createSlidePage(preview, overlay),
     module: createModulePage(preview),
     talk: createTalkPage(preview, pointing),
     reading: createReadingPage(preview, overlay),

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} Heard
- * @property {"heading" | "picture" | "text" | "table" | "link"} kind
+ * @property {"heading" | "picture" | "text" | "table" | "row" | "link"} kind
  * @property {string} [text]  empty for a picture that nobody described; a table has `rows` and `columns`
  * @property {string | null} shape  in which it stands
  */
@@ -37,7 +37,10 @@ function listen(element, heard, kind) {
     heard.push({ kind: "picture", text: (label ?? element.getAttribute("alt") ?? "").trim() });
     return;
   }
-  if (element.tagName === "TABLE") heard.push({ kind: "table", ...sizeOf(element) });
+  if (element.tagName === "TABLE") {
+    heard.push({ kind: "table", ...sizeOf(element) }, ...rowsOf(element));
+    return;
+  }
   const inner = role === "heading" ? "heading" : element.tagName === "A" ? "link" : kind;
   if (BLOCKS.has(element.tagName) && !element.querySelector("p")) {
     const text = textOf(element);
@@ -58,6 +61,9 @@ const sizeOf = (table) => {
   return { rows: rows.length, columns: rows[0]?.children.length ?? 0 };
 };
 
+const rowsOf = (table) =>
+  [...table.querySelectorAll("tr")].map((row) => ({ kind: "row", text: [...row.children].map(textOf).join(" · ") }));
+
 /** An element's words without bullets and what is hidden. */
 export function textOf(element) {
   const copy = element.cloneNode(true);
@@ -71,12 +77,16 @@ const POINTS_IN_PIXEL = 0.75;
 /** PowerPoint's wide slide, in CSS px: sizes are judged as if every slide were that wide. */
 const USUAL_WIDTH = 1280;
 
-/** The smallest text on a slide that is under `limit` points: `{points, text}`, or null. */
+/** The smallest text on a slide that is under `limit` points: `{points, text, shape}`, or null. */
 export function smallText(markup, slideWidth, limit) {
   const sized = [...(markup?.querySelectorAll(".text-block [style*='font-size']") ?? [])];
   const found = sized
     .filter((each) => !each.classList.contains(BULLET) && textOf(each))
-    .map((each) => ({ points: pointsOf(parseFloat(each.style.fontSize), slideWidth), text: textOf(each) }))
+    .map((each) => ({
+      points: pointsOf(parseFloat(each.style.fontSize), slideWidth),
+      text: textOf(each),
+      shape: each.closest("[data-shape]")?.dataset.shape,
+    }))
     .filter(({ points }) => points > 0 && points < limit);
   return found.reduce((least, each) => (least && least.points <= each.points ? least : each), null);
 }

@@ -6,9 +6,24 @@ import { questionPart } from "/own/question-part.js";
 import { t } from "/own/words.js";
 import { voicePart } from "/own/voice-part.js";
 
-export function createSlidePage(preview) {
+export function createSlidePage(preview, overlay) {
   const element = h("div");
   let moveHead = () => {};
+  let marked = null;
+
+  /** Marks a shape on the slide; once more takes the mark away. */
+  async function mark(shape) {
+    marked = marked === shape ? null : shape;
+    await preview.frame.uncover();
+    drawMark();
+  }
+
+  function drawMark() {
+    const outline = h("span.found-mark", { "aria-hidden": true });
+    overlay.draw("found", marked === null ? [] : [{ shape: marked, covers: true, element: outline }]);
+    for (const button of element.querySelectorAll("[data-about]"))
+      button.setAttribute("aria-pressed", String(button.dataset.about === marked));
+  }
 
   function show() {
     const { course, number } = preview;
@@ -18,6 +33,8 @@ export function createSlidePage(preview) {
     const voice = voicePart(preview, slide);
     moveHead = voice.moveHead;
     const better = h("ul.findings");
+    marked = null;
+    drawMark();
     const hasFocus = element.contains(document.activeElement) && document.activeElement.dataset.step;
     element.replaceChildren(
       ...[
@@ -31,8 +48,8 @@ export function createSlidePage(preview) {
       ].filter(Boolean),
     );
     if (hasFocus) element.querySelector(`[data-step="${hasFocus}"]`)?.focus();
-    fill(better, slide.advice);
-    const add = (found) => better.isConnected && fill(better, found);
+    fill(better, slide.advice, mark);
+    const add = (found) => better.isConnected && fill(better, found, mark);
     voice.advice.then(add);
     preview.measure.advice(number).then(add);
   }
@@ -93,7 +110,7 @@ function linkList(links) {
 }
 
 /** Adds what was found; a heading over nothing is not shown. */
-function fill(list, found) {
-  list.append(...found.map(advice));
+function fill(list, found, mark) {
+  list.append(...found.map((each) => advice(each, mark)));
   list.parentElement.hidden = list.children.length === 0;
 }

@@ -285,7 +285,8 @@ def test_the_panel_speaks_the_browsers_language(browser, previewed, module, lang
 
 
 CONTRAST = """async () => {
-  const { contrastsIn, contrast } = await import("/own/contrast.js");
+  const { contrastsIn } = await import("/own/contrast.js");
+  const { contrast } = await import("/own/colours.js");
   const page = document.createElement("section");
   page.innerHTML = `
     <div data-css="inset:0;background:#fff"></div>
@@ -304,6 +305,12 @@ CONTRAST = """async () => {
 }"""
 
 
+ENOUGH = """async (pair) => {
+  const { contrast } = await import("/own/colours.js");
+  return contrast(...pair.map((hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16))));
+}"""
+
+
 def test_letters_that_are_hard_to_see_are_found(page, previewed, module):
     page.set_viewport_size({"width": 1280, "height": 900})
     opened(page, previewed(module))
@@ -311,6 +318,25 @@ def test_letters_that_are_hard_to_see_are_found(page, previewed, module):
     assert most == pytest.approx(21)
     assert [(each["text"], each["needed"]) for each in found] == [("hidden", 4.5), ("not enough", 4.5)]
     assert found[1]["ratio"] == 3.9
+    sample = found[1]["sample"]
+    assert page.evaluate(ENOUGH, [sample["better"], sample["ground"]]) >= 4.5
+
+
+def test_what_is_hard_to_see_is_shown_on_the_slide_and_counted_in_the_module(page, previewed, module):
+    file = module / "index.html"
+    text = file.read_text(encoding="utf-8")
+    pale = "><b style='color:#eee'>Pale letters</b><"
+    file.write_text(text.replace(">Wear your helmet<", pale), encoding="utf-8")
+    opened(page, previewed(module) + "#/2")
+    shown = page.get_by_role("button", name="Show on the slide").first
+    shown.click()
+    page.locator(".found-mark").wait_for()
+    assert shown.get_attribute("aria-pressed") == "true"
+    assert violations(page) == []
+    shown.click()
+    page.locator(".found-mark").wait_for(state="detached")
+    page.get_by_role("tab", name="Module").click()
+    page.get_by_role("button", name=re.compile("Four habits.* hint")).wait_for()
 
 
 INSIDE = "document.querySelector('.frames iframe').contentDocument"

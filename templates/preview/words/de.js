@@ -21,6 +21,7 @@ export const de = {
     untitled: "(ohne Titel)",
     previous: "Vorige Folie",
     next: "Nächste Folie",
+    showShape: "Auf der Folie zeigen",
     toLookAt: "Anzusehen",
     better: "Geht besser",
     notes: "Notizen",
@@ -116,6 +117,10 @@ export const de = {
     ],
     contrast: [
       "Schlecht zu sehen, Kontrast {ratio} : 1 (mindestens {needed}): „{text}“",
+      "Für diese Buchstaben genügt {better} (Schriftfarbe > Weitere Farben). Oder ändern Sie, was dahinter liegt.",
+    ],
+    contrastNowhere: [
+      "Schlecht zu sehen, Kontrast {ratio} : 1 (mindestens {needed}): „{text}“",
       "Nehmen Sie eine dunklere oder hellere Farbe für diese Buchstaben oder für das, was dahinter liegt.",
     ],
     silence: [
@@ -204,6 +209,7 @@ export const de = {
     picture: "Bild",
     text: "Text",
     table: "Tabelle",
+    row: "Zeile",
     link: "Link",
     tableSize: "{rows} Zeilen, {columns} Spalten",
   },

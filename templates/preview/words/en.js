@@ -21,6 +21,7 @@ export const en = {
     untitled: "(no title)",
     previous: "Previous slide",
     next: "Next slide",
+    showShape: "Show on the slide",
     toLookAt: "To look at",
     better: "Could be better",
     notes: "Notes",
@@ -113,6 +114,10 @@ export const en = {
     smallText: ["Small letters, {points} pt: “{text}”", "Make them 18 pt or more: this is not readable on a phone."],
     contrast: [
       "Hard to see, contrast {ratio} : 1 (at least {needed}): “{text}”",
+      "For these letters {better} is enough (Font Color > More Colors). Or change what lies behind them.",
+    ],
+    contrastNowhere: [
+      "Hard to see, contrast {ratio} : 1 (at least {needed}): “{text}”",
       "Take a darker or lighter colour for these letters, or for what lies behind them.",
     ],
     silence: [
@@ -201,6 +206,7 @@ export const en = {
     picture: "Picture",
     text: "Text",
     table: "Table",
+    row: "Row",
     link: "Link",
     tableSize: "{rows} rows, {columns} columns",
   },

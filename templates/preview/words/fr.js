@@ -21,6 +21,7 @@ export const fr = {
     untitled: "(sans titre)",
     previous: "Diapositive précédente",
     next: "Diapositive suivante",
+    showShape: "Montrer sur la diapositive",
     toLookAt: "À vérifier",
     better: "Peut être amélioré",
     notes: "Commentaires du présentateur",
@@ -116,6 +117,10 @@ export const fr = {
     ],
     contrast: [
       "Difficile à voir, contraste {ratio} : 1 (au moins {needed}) : « {text} »",
+      "Pour ces lettres, {better} suffit (Couleur de police > Autres couleurs). Ou changez ce qu’il y a derrière.",
+    ],
+    contrastNowhere: [
+      "Difficile à voir, contraste {ratio} : 1 (au moins {needed}) : « {text} »",
       "Prenez une couleur plus foncée ou plus claire pour ces lettres, ou pour ce qu’il y a derrière.",
     ],
     silence: [
@@ -204,6 +209,7 @@ export const fr = {
     picture: "Image",
     text: "Texte",
     table: "Tableau",
+    row: "Ligne",
     link: "Lien",
     tableSize: "{rows} lignes, {columns} colonnes",
   },

@@ -21,6 +21,7 @@ export const nl = {
     untitled: "(geen titel)",
     previous: "Vorige dia",
     next: "Volgende dia",
+    showShape: "Toon op de dia",
     toLookAt: "Te bekijken",
     better: "Kan beter",
     notes: "Notities",
@@ -113,6 +114,10 @@ export const nl = {
     ],
     contrast: [
       "Slecht te zien, contrast {ratio} : 1 (minstens {needed}): “{text}”",
+      "Voor deze letters volstaat {better} (Tekenkleur > Meer kleuren). Of verander wat erachter ligt.",
+    ],
+    contrastNowhere: [
+      "Slecht te zien, contrast {ratio} : 1 (minstens {needed}): “{text}”",
       "Neem een donkerder of lichter kleur voor deze letters, of voor wat erachter ligt.",
     ],
     silence: [
@@ -201,6 +206,7 @@ export const nl = {
     picture: "Beeld",
     text: "Tekst",
     table: "Tabel",
+    row: "Rij",
     link: "Link",
     tableSize: "{rows} rijen, {columns} kolommen",
   },

@@ -1,6 +1,7 @@
 """The preview follows what is saved, also where no system tells it."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,8 @@ def followed(subject, story):
             stopping.set()
             await following
 
-    asyncio.run(run())
+    with ThreadPoolExecutor(1) as thread:  # the browser of other tests keeps a loop running in this one
+        thread.submit(asyncio.run, run()).result()
     return events.names
 
 
