@@ -51,11 +51,14 @@ def add_slides(deck: Path, slides: Iterable[Solved], target: Path) -> None:
 
 
 def _layout(deck: Presentation) -> SlideLayout:
-    """Return the layout with a title and the largest single body, else one with a title, else the first."""
+    """Return the layout with a title and the largest single body, else one with a title, else the first.
+
+    Those whose text runs downwards come last.
+    """
     return max(deck.slide_layouts, key=_fitness)
 
 
-def _fitness(layout: SlideLayout) -> tuple[bool, bool, int]:
+def _fitness(layout: SlideLayout) -> tuple[bool, bool, bool, int]:
     placeholders: Any = layout.placeholders  # its iterator is typed for another class
     kinds = [each.placeholder_format.type.name for each in placeholders if each.placeholder_format.type]
     bodies = [
@@ -64,7 +67,8 @@ def _fitness(layout: SlideLayout) -> tuple[bool, bool, int]:
         if each.placeholder_format.type and each.placeholder_format.type.name in BODY_TYPES
     ]
     area = max((int(each.width or 0) * int(each.height or 0) for each in bodies), default=0)
-    return "TITLE" in kinds, len(bodies) == 1, area
+    is_upright = not any(each.element.xpath(".//p:ph[@orient='vert']") for each in placeholders)
+    return is_upright, "TITLE" in kinds, len(bodies) == 1, area
 
 
 def _fill(slide: Slide, content: Solved) -> None:

@@ -2,6 +2,7 @@
 
 from zipfile import ZipFile
 
+import pptx
 import pytest
 
 from pptlearn.author.solved import SolvedSlide, add_slides
@@ -63,6 +64,16 @@ def test_solved_slides_join_a_deck_in_its_own_layout(template, tmp_path):
     _, quiz = parse_quiz(read(tmp_path / "more.pptx"), QuizOptions(), Problems())
     assert [question.type for question in quiz.questions[-2:]] == ["multipleChoice", "matching"]
     assert (quiz.questions[-2].points, quiz.questions[-2].items[1].feedback) == (2, "Yes.")
+
+
+def test_solved_slides_take_no_layout_whose_text_runs_downwards(tmp_path):
+    slide = SolvedSlide(title="Quiz: Capital?", lines=("Ghent", "*Brussels"))
+    deck = pptx.Presentation()
+    for layout in list(deck.slide_layouts)[1:10]:  # leaves title slide and title with vertical text
+        deck.slide_layouts.remove(layout)
+    deck.save(tmp_path / "deck.pptx")
+    add_slides(tmp_path / "deck.pptx", [slide], tmp_path / "more.pptx")
+    assert read(tmp_path / "more.pptx").slides[0].layout == "Title Slide"
 
 
 def test_the_examples_speak_their_language_and_the_template_has_a_maker(tmp_path):
