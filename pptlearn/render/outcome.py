@@ -11,7 +11,7 @@ from pptlearn.model.slide import Slide
 from pptlearn.model.text import Run
 from pptlearn.model.walk import bodies_of, shapes_of
 from pptlearn.render.context import RenderContext
-from pptlearn.render.text.link import link_attributes, slide_number
+from pptlearn.render.text.link import is_left_out, link_attributes, slide_number
 
 
 def plain_text(slide: Slide) -> str:
@@ -64,5 +64,8 @@ def _link(shape: Shape, action: Action, text: str, context: RenderContext) -> Ma
     if isinstance(action, OpenLink) and link_attributes(action, context):
         return {"shape": shape.id, "text": text, "url": action.url}
     if isinstance(action, GoToSlide):
+        if isinstance(action.target, int) and is_left_out(action.target, context):
+            where = context.where(shape)
+            context.problems.report("render.link-to-hidden", where, target=action.target)
         return {"shape": shape.id, "text": text, "slide": slide_number(action.target, context)}
     return None

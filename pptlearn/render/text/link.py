@@ -31,13 +31,23 @@ def hover_address(action: Action | None, context: RenderContext) -> str | None:
 
 
 def slide_number(target: int | str, context: RenderContext) -> int | None:
-    """Return the number of the slide a jump leads to; None when only the learner's way could tell."""
+    """Return the number of the slide a jump leads to; None when only the learner's way could tell.
+
+    None also when it leads to a hidden slide that is not in the module.
+    """
     numbers = [slide.number for slide in context.deck.slides if not slide.is_hidden]
     if isinstance(target, int):
-        return target
+        return None if is_left_out(target, context) else target
     here = context.slide.number
     after = [number for number in numbers if number > here]
     before = [number for number in numbers if number < here]
     last = numbers[-1:]
     ends = {"next": after[:1], "previous": before[-1:], "first": numbers[:1], "last": last, "end": last}
     return next(iter(ends.get(target, ())), None)
+
+
+def is_left_out(number: int, context: RenderContext) -> bool:
+    """Say whether a slide is hidden and not in the module."""
+    return any(
+        slide.number == number and slide.is_hidden and not slide.shapes for slide in context.deck.slides
+    )

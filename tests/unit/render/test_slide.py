@@ -95,6 +95,15 @@ def test_hidden_slides_without_shapes_are_not_drawn(problems):
     assert [drawing.number for drawing in render_slides(deck, Assets(), FACES, problems)] == [1]
 
 
+def test_a_link_to_a_slide_that_is_left_out_is_none_and_that_is_said(words, problems):
+    hidden = Slide(number=2, id=2, is_hidden=True)
+    link = words("More", click=GoToSlide(2))
+    deck = Deck(name="d.pptx", slides=(Slide(number=1, id=1, shapes=(link,)), hidden))
+    (drawing,) = render_slides(deck, Assets(), FACES, problems)
+    assert "<a" not in drawing.markup
+    assert [problem.code for problem in problems] == ["render.link-to-hidden"]
+
+
 def test_the_same_slide_is_drawn_alike_every_time(rendered, words):
     shape = words("one", fill=GradientFill(stops=(GradientStop(0, BLACK), GradientStop(1, WHITE))))
     assert rendered(shape).markup == rendered(shape).markup

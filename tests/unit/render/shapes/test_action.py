@@ -60,3 +60,15 @@ def test_a_click_that_plays_is_the_shapes_own(drawn, button):
 
 def test_pointing_at_a_shape_names_its_address(drawn, button):
     assert drawn(button(hover=GoToSlide(1))).attributes["data-hover"] == "#/1"
+
+
+def test_where_pointing_is_all_there_is_a_click_or_key_does_it_too(drawn, button):
+    (link,) = every(drawn(button(hover=GoToSlide(1))), "a")
+    assert link.attributes["href"] == "#/1"
+    (link,) = every(drawn(button(click=GoToSlide(2), hover=GoToSlide(1))), "a")
+    assert link.attributes["href"] == "#/2"
+
+
+def test_a_zoom_says_from_which_slide_it_comes_back(drawn, button):
+    (link,) = every(drawn(button(click=GoToSlide(2, until=4))), "a")
+    assert (link.attributes["href"], link.attributes["data-until"]) == ("#/2", "4")
