@@ -1,14 +1,16 @@
 /** The room outside the slide where answers can be given at the page's own size. */
 
-import { slideHeight, slideWidth } from "pptlearn/quiz/place.js";
+import { slideHeight, slideWidth, stageScale } from "pptlearn/quiz/place.js";
 import { h } from "pptlearn/view/dom.js";
 
-/** Below this scale a line of 20 pt is under 24 px high, the least that a finger hits (WCAG 2.5.8). */
+/** Px high: the least that a finger hits (WCAG 2.5.8). */
+const TARGET = 24;
+/** Below this scale of the window nothing on a slide is large enough to be worked with. */
 const SMALLEST = 0.75;
 
 /**
- * Puts `content` into the host's panel: always, or while the window is too small for the slide's own controls. (The
- * window and not the slide decides: a panel that opens makes the slide smaller.)
+ * Puts `content` into the host's panel: always, or while the window is too small for the slide's own controls. (What
+ * the slide could have decides, not what it has: a panel that opens makes the slide smaller.)
  *
  * @param {import("pptlearn/quiz/index.js").Host} host
  * @param {HTMLElement} content
@@ -26,9 +28,10 @@ export function panelFor(host, content, { always = false, summary = "", opens = 
   panel.append(folded);
   addEventListener("resize", fit);
   fit();
+  const laidOut = requestAnimationFrame(fit); // the bar below the slide has its height only then
 
   function fit() {
-    const isSmall = largestScale(section) < SMALLEST;
+    const isSmall = windowScale(section) < SMALLEST || leastLine(section) * roomiestScale(section, panel) < TARGET;
     section.toggleAttribute("data-small", isSmall);
     if (summary && isSmall && opens) folded.open = true;
     folded.hidden = !(always || summary || isSmall);
@@ -38,6 +41,7 @@ export function panelFor(host, content, { always = false, summary = "", opens = 
   return {
     destroy() {
       removeEventListener("resize", fit);
+      cancelAnimationFrame(laidOut);
       folded.remove();
       panel.hidden = [...panel.children].every((child) => child.hidden);
     },
@@ -45,6 +49,25 @@ export function panelFor(host, content, { always = false, summary = "", opens = 
 }
 
 /** The scale the slide has when nothing but the slide stands in the window. */
-function largestScale(section) {
+function windowScale(section) {
   return Math.min(innerWidth / slideWidth(section), innerHeight / slideHeight(section));
+}
+
+/** The scale the slide has beside the player's bars, without panel and feedback. */
+function roomiestScale(section, panel) {
+  const stage = section.closest(".stage");
+  const bar = panel.parentElement;
+  if (!stage || !bar) return windowScale(section);
+  const room = stage.clientHeight + bar.offsetHeight - (bar.lastElementChild?.offsetHeight ?? 0);
+  return Math.min(stage.clientWidth / slideWidth(section), room / slideHeight(section));
+}
+
+/** How high the lowest line to choose is, with the space to the next; slide px. */
+function leastLine(section) {
+  const lines = [...section.querySelectorAll("p[data-item]")];
+  const heights = lines.map((line) => {
+    const next = line.nextElementSibling;
+    return next?.matches("p[data-item]") ? next.offsetTop - line.offsetTop : line.offsetHeight;
+  });
+  return Math.min(...heights.filter((height) => height > 0)) / stageScale(section);
 }

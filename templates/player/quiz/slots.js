@@ -102,6 +102,7 @@ export function mountSlots(host, { slots, tokens = [], isRight = equals, answerO
       show(slot, field, place, review, value);
     }
     const used = new Set(Object.values(given));
+    chips?.box?.toggleAttribute("hidden", Boolean(review)); // verdicts make the text longer: it may need the room
     for (const chip of chips?.box?.children ?? []) chip.toggleAttribute("data-used", used.has(chip.dataset.token));
   }
 
