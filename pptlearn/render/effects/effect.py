@@ -59,7 +59,7 @@ def draw_effect(effect: Effect, stage: Stage) -> Iterator[Drawn]:
     """Yield the effect as the player reads it, once for each of its targets that is on the slide."""
     common = _common(effect, stage)
     for target, behaviours in _by_target(effect).items():
-        told = [found for each in behaviours if (found := command(each, stage.voice))]
+        told = [found for each in behaviours if (found := _told(each, target, stage))]
         scene = stage.scenes.get(target.shape)
         made = [] if scene is None else _tracks(effect, target, behaviours, scene, stage)
         if made or told or "sound" in common:
@@ -72,6 +72,10 @@ def draw_effect(effect: Effect, stage: Stage) -> Iterator[Drawn]:
                 **({"commands": told} if told else {}),
             }
             common = {name: value for name, value in common.items() if name != "sound"}
+
+
+def _told(behaviour: Behaviour, target: Target, stage: Stage) -> Drawn | None:
+    return command(behaviour, stage.voice, stage.shapes.get(target.shape))
 
 
 def unknown_filters(effect: Effect) -> list[str]:

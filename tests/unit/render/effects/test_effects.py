@@ -283,6 +283,14 @@ def test_a_bookmark_of_a_clip_that_waits_is_met_while_it_plays(no_problems):
     assert (trigger["mediaSeconds"], "atSeconds" in trigger) == (3.0, False)
 
 
+def test_a_clip_may_be_played_from_one_of_its_bookmarks(no_problems):
+    where = Target(shape="9")
+    play = an_effect(a_behaviour("cmd", filter="playFrom(Here)", target=where), target=where)
+    clip = a_clip(bookmarks=(("Here", 4.0),))
+    (effect,) = draw(play, problems=no_problems, shapes=(clip,)).steps[0].effects
+    assert effect["commands"] == [{"do": "play", "from": 3.0, "at": 0}]
+
+
 def test_a_clip_that_plays_when_clicked_is_left_to_its_own_button(no_problems):
     toggle = an_effect(
         a_behaviour("cmd", filter="togglePause", target=Target(shape="9")), target=Target(shape="9")
