@@ -1,5 +1,7 @@
 """Phones held either way, tablets, desktops: all of it is in sight and large enough for a finger."""
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -93,3 +95,19 @@ def test_a_deck_in_arabic_has_the_interface_and_its_latin_paragraphs_from_left_t
     ] * 2
     page.evaluate("document.querySelector('.slide-title bdi').textContent = 'مرحبا!'")
     assert page.evaluate(ways, ".slide-title bdi") == "rtl"
+
+
+def test_a_slide_and_a_result_each_print_on_one_page(started):
+    page = started("#/6")
+    assert _pages(page.pdf(prefer_css_page_size=True)) == 1
+    page.emulate_media(media="print")
+    frame = page.locator(".stage-frame").bounding_box()
+    slide = page.locator("section[data-slide]").bounding_box()
+    assert slide["width"] == pytest.approx(frame["width"], abs=1)
+    page.emulate_media(media="screen")
+    page.click("[data-control=next]")
+    assert _pages(page.pdf(prefer_css_page_size=True)) == 1
+
+
+def _pages(pdf):
+    return len(re.findall(rb"/Type\s*/Page[^s]", pdf))
