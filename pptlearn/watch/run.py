@@ -76,7 +76,7 @@ def watch_once(plan: WatchPlan) -> list[Row]:
 @contextlib.contextmanager
 def _serving(plan: WatchPlan) -> Iterator[Service]:
     """Be the watcher of a queue: hold it, renew claims, let go at the end."""
-    with contextlib.closing(Store(plan.state)) as store:
+    with contextlib.closing(Store.of_watcher(plan.state)) as store:
         store.hold()
         store.keep_fact("inbox", str(plan.inbox))
         store.keep_fact("published", str(plan.published))

@@ -102,6 +102,25 @@ class Store:
         self._connection.executescript(SCHEMA)
         self._connection.execute(f"PRAGMA user_version = {VERSION}")
 
+    @classmethod
+    def of_watcher(cls, folder: Path) -> Store:
+        """Return the queue in `folder` for who works on it; OptionError when none can be kept there.
+
+        A damaged one is put aside: what is published says what need not be made again.
+        """
+        try:
+            try:
+                return cls(folder)
+            except sqlite3.OperationalError:
+                raise
+            except sqlite3.DatabaseError:
+                (folder / QUEUE).replace(folder / f"{QUEUE}.damaged")
+                return cls(folder)
+        except (OSError, sqlite3.Error) as error:
+            raise OptionError(
+                f"no queue can be kept in {folder}: {error}", hint="Name another folder with --state."
+            ) from None
+
     def hold(self) -> None:
         """Be the one watcher of this queue until released or dead; OptionError when there is one."""
         self._held = sqlite3.connect(self._folder / LOCK, isolation_level=None, timeout=2)

@@ -38,7 +38,14 @@ def approved(deck, name):
 def watched(inbox):
     """Bring the inbox up to date; give the one deck's row, its module's page and the page beside it."""
     published = inbox.parent / "published"
-    plan = WatchPlan(inbox=inbox, published=published, state=inbox.parent / "state", jobs=1, settle_seconds=0)
+    plan = WatchPlan(
+        inbox=inbox,
+        published=published,
+        state=inbox.parent / "state",
+        jobs=0,
+        settle_seconds=0,
+        give_up_seconds=0,
+    )
     (row,) = watch_once(plan)
     sign = inbox / "Group" / "To review" / "Safety.problem.html"
     page = published / "Group" / "To review" / "Safety" / "index.html"
