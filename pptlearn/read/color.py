@@ -64,8 +64,18 @@ def read_color(parent: Element | None, palette: Palette, placeholder: Color | No
 
 def _resolve(element: Element, palette: Palette, placeholder: Color | None) -> Color | None:
     base = _BASES[element.tag](element, palette, placeholder)
-    if base is None:
-        return None
+    return None if base is None else transformed(base, element)
+
+
+def changed(color: Color, name: str, amount: float) -> Color:
+    """Return a colour after one transform, `tint`, `shade` and their kin."""
+    rgb = _TRANSFORMS[name]((color.red / 255, color.green / 255, color.blue / 255), amount)
+    red, green, blue = (round(_unit(part) * 255) for part in rgb)
+    return Color(red, green, blue, color.alpha)
+
+
+def transformed(base: Color, element: Element) -> Color:
+    """Return a colour after the transforms that stand in `element`, in their order."""
     rgb, alpha = (base.red / 255, base.green / 255, base.blue / 255), base.alpha
     for each in children(element):
         name, amount = local_name(each), share(each.get("val"))

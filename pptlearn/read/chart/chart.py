@@ -8,6 +8,7 @@ from pptlearn.model.chart import ChartModel, DataTable, Legend, ManualLayout, Pl
 from pptlearn.model.paint import NO_FILL, NO_LINE, Fill, Line, SolidFill
 from pptlearn.model.text import TextBody
 from pptlearn.read.chart.axis import read_axes, read_title
+from pptlearn.read.chart.colors import is_on_black
 from pptlearn.read.chart.looks import HAIRLINE, fill_or, line_or
 from pptlearn.read.chart.modern import CX, TITLE, read_modern
 from pptlearn.read.chart.names import C, amount, count, is_set, word
@@ -48,7 +49,7 @@ def read_chart(name: str, part: Part) -> ChartModel | None:
         title_layout=_layout(child(chart, C + "title")),
         legend=_legend(child(chart, C + "legend"), here, base),
         plot_layout=_layout(area),
-        fill=fill_or(root, here, NO_FILL),
+        fill=fill_or(root, here, SolidFill(here.palette.scheme("dk1")) if is_on_black(here) else NO_FILL),
         line=line_or(root, here, NO_LINE),
         plot_fill=fill_or(area, here, NO_FILL),
         plot_line=line_or(area, here, NO_LINE),
@@ -78,7 +79,8 @@ def _chart_part(name: str, root: Element, part: Part) -> Part:
 
 
 def _default_text(part: Part) -> Properties:
-    return {"size": DEFAULT_SIZE, "latin": "+mn-lt", "fill": SolidFill(part.palette.scheme("tx1"))}
+    text = part.palette.scheme("lt1" if is_on_black(part) else "tx1")
+    return {"size": DEFAULT_SIZE, "latin": "+mn-lt", "fill": SolidFill(text)}
 
 
 def _title(chart: Element, plots: tuple[Plot, ...], part: Part, base: Properties) -> TextBody | None:

@@ -1,4 +1,4 @@
-"""How the parts of a chart look when the chart does not say it: the accents in turn."""
+"""How the parts of a chart look: what they say, else what is usual."""
 
 from __future__ import annotations
 
@@ -12,29 +12,9 @@ from pptlearn.read.paint import line_parts, make_line, read_fill
 from pptlearn.read.part import Part
 from pptlearn.read.xml import A, Element, child
 
-SERIES_LINE = Emu(28_575)
-"""2.25 pt: the width of a line series that names none."""
 AXIS_GREY = Color(0x86, 0x86, 0x86)
 HAIRLINE = Line(fill=SolidFill(AXIS_GREY), width=Emu(9_525))
 """An axis or gridline that names no line, in chart style 2."""
-ROUNDS = (None, 0.6, (0.8, 0.2), 0.8, (0.6, 0.4), 0.5)
-"""Each further round of six accents: lumMod, or lumMod and lumOff (as "cycle" of `cs:colorStyle` does)."""
-
-
-def accent(index: int, part: Part) -> Color:
-    """Return the colour of the series or point with this index."""
-    color = part.palette.scheme(f"accent{index % 6 + 1}")
-    change = ROUNDS[index // 6 % len(ROUNDS)]
-    if change is None:
-        return color
-    times, plus = change if isinstance(change, tuple) else (change, 0.0)
-    hue, light, saturation = colorsys.rgb_to_hls(
-        *(channel / 255 for channel in (color.red, color.green, color.blue))
-    )
-    red, green, blue = (
-        round(255 * each) for each in colorsys.hls_to_rgb(hue, min(1.0, light * times + plus), saturation)
-    )
-    return Color(red, green, blue, color.alpha)
 
 
 def fill_said(holder: Element | None, part: Part) -> Fill | None:

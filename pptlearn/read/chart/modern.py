@@ -10,7 +10,8 @@ from pptlearn.model.paint import NO_FILL, NO_LINE, Line, SolidFill
 from pptlearn.model.text import TextBody
 from pptlearn.model.units import Emu
 from pptlearn.read.attributes import flag, integer, number
-from pptlearn.read.chart.looks import accent, fill_or, fill_said, line_or, tinted
+from pptlearn.read.chart.colors import accent
+from pptlearn.read.chart.looks import fill_or, fill_said, line_or, tinted
 from pptlearn.read.chart.modern_values import Table, read_tables
 from pptlearn.read.chart.names import C, drawable
 from pptlearn.read.chart.plot import numbered

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from pptlearn.model.chart import Plot
 from pptlearn.model.paint import BLACK, NO_LINE, WHITE, Fill, Line, SolidFill
+from pptlearn.read.chart.colors import accent
 from pptlearn.read.chart.labels import read_data_labels
-from pptlearn.read.chart.looks import HAIRLINE, accent, fill_or, line_or
+from pptlearn.read.chart.looks import HAIRLINE, fill_or, line_or
 from pptlearn.read.chart.names import C, count, is_set, percent, word
 from pptlearn.read.chart.series import ROUND, read_series
 from pptlearn.read.part import Part

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pptlearn.model.chart import DataPoint, ErrorBars, Marker, Series, TrendLine
 from pptlearn.model.paint import NO_FILL, NO_LINE, WHITE, Fill, Line, SolidFill
 from pptlearn.model.units import Emu
+from pptlearn.read.chart.colors import accent, has_white_edges, series_fill, series_width
 from pptlearn.read.chart.labels import PointLabel, read_cell_texts, read_data_labels, read_point_labels
-from pptlearn.read.chart.looks import SERIES_LINE, accent, fill_or, fill_said, line_or, line_said
+from pptlearn.read.chart.looks import fill_or, fill_said, line_or, line_said
 from pptlearn.read.chart.names import C, amount, count, is_set, percent, word
 from pptlearn.read.chart.text import text_style
 from pptlearn.read.chart.values import Labels, Values, read_labels, read_name, read_values
@@ -83,12 +84,12 @@ def _categories(element: Element) -> tuple[Labels, Values]:
 def _look(element: Element, kind: str, index: int, part: Part) -> tuple[Fill, Line]:
     color = SolidFill(accent(index, part))
     if kind in LINED:
-        default = NO_LINE if kind == "stockChart" else Line(fill=color, width=SERIES_LINE, cap="rnd")
+        default = NO_LINE if kind == "stockChart" else Line(fill=color, width=series_width(part), cap="rnd")
         return NO_FILL if kind != "radarChart" else fill_or(element, part, color), line_or(
             element, part, default
         )
-    edge = SLICE_EDGE if kind in ROUND else NO_LINE
-    return fill_or(element, part, color), line_or(element, part, edge)
+    edge = SLICE_EDGE if kind in ROUND or has_white_edges(part) else NO_LINE
+    return fill_or(element, part, series_fill(index, part)), line_or(element, part, edge)
 
 
 def _marker(element: Element, kind: str, index: int, part: Part) -> Marker | None:
@@ -132,7 +133,7 @@ def _point(
 ) -> DataPoint:
     fill = fill_said(said, part)
     if fill is None and varies:
-        fill = SolidFill(accent(index, part))
+        fill = series_fill(index, part)
     marker = child(said, C + "marker") if said is not None else None
     return DataPoint(
         index=index,

@@ -16,9 +16,11 @@ from tests.unit.read.packages import a_slide
 def chart_of(deck_of):
     """Read a chart part on a slide of its own and return the shape."""
 
-    def make(space, *links):
+    def make(space, *links, beside=None, **said):
         frame = a_frame(CHARTEX if "cx:chartSpace" in space else CHART)
-        deck = deck_of(a_slide(frame, links=(LINK,)), parts=parts_of(space, *links))
+        deck = deck_of(
+            a_slide(frame, links=(LINK,)), parts={**parts_of(space, *links), **(beside or {})}, **said
+        )
         return deck.slides[0].shapes[0]
 
     return make
