@@ -1,29 +1,37 @@
 /** What the manifest says, arranged for the player: slides in order, where each begins, its question and section. */
 
+import { versionOf } from "pptlearn/version.js";
+
 /**
  * @typedef {object} Course
  * @property {object} manifest  the content of module.json
  * @property {readonly object[]} slides  those that are shown, in order
  * @property {number} duration  seconds of the whole module
  * @property {readonly {question: object, slide: object}[]} questions
+ * @property {Record<string, string>} versions  of the questions, by id
  */
 
 /**
  * @param {object} manifest
  * @param {(question: object) => boolean} isKnown  whether the player can ask it; what it cannot ask is an ordinary slide
+ * @param {Record<string, string>} sealed  keys and feedback by question id
  * @returns {Course & {slide(number: number): object, index(number: number): number}}
  */
-export function readCourse(manifest, isKnown = () => true) {
+export function readCourse(manifest, isKnown = () => true, sealed = {}) {
   const shown = manifest.slides.filter((slide) => "durationSeconds" in slide);
   const slides = Object.freeze(
     shown.map((slide) => (slide.question && !isKnown(slide.question) ? { ...slide, question: null } : slide)),
   );
   const index = new Map(slides.map((slide, at) => [slide.number, at]));
+  const questions = slides.flatMap((slide) => (slide.question ? [{ question: slide.question, slide }] : []));
   return Object.freeze({
     manifest,
     slides,
     duration: slides.reduce((sum, slide) => sum + slide.durationSeconds, 0),
-    questions: Object.freeze(slides.flatMap((slide) => (slide.question ? [{ question: slide.question, slide }] : []))),
+    questions: Object.freeze(questions),
+    versions: Object.freeze(
+      Object.fromEntries(questions.map(({ question }) => [question.id, versionOf(question, sealed[question.id])])),
+    ),
     slide: (number) => slides[index.get(number) ?? 0],
     index: (number) => index.get(number) ?? -1,
   });

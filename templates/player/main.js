@@ -42,7 +42,8 @@ const SEEDS = 36 ** 4;
 
 export async function start() {
   const root = document.getElementById("player");
-  const course = readCourse(embedded("module"), (question) => questionTypes.has(question.type));
+  const sealed = embedded("sealed");
+  const course = readCourse(embedded("module"), (question) => questionTypes.has(question.type), sealed);
   applyTheme(course);
   if (new URLSearchParams(location.search).has("static")) return showStatic(course, root);
 
@@ -55,7 +56,7 @@ export async function start() {
     wait: (waiting) => store.send({ type: "wait", waiting }),
   });
   const commands = createCommands({ store, course, clock, url, entering: () => stage.entering() });
-  const questions = createQuestions({ store, course, tracker, sealed: embedded("sealed") });
+  const questions = createQuestions({ store, course, tracker, sealed });
   const passMark = opened.passMark ?? null;
   keepPasses({ store, course, passMark });
   const { save } = keepTrack({ store, course, tracker, passMark });

@@ -2,6 +2,7 @@
 
 import { drillOf } from "pptlearn/asked.js";
 import { memoryOf } from "pptlearn/drilling.js";
+import { meansOther } from "pptlearn/version.js";
 
 /**
  * @typedef {object} Progress
@@ -10,7 +11,8 @@ import { memoryOf } from "pptlearn/drilling.js";
  * @property {number} seconds
  * @property {readonly (number | string)[]} seen  slide ids
  * @property {Record<string, unknown>} responses  by question id
- * @property {Record<string, {score: number | null, attempts: number, open: boolean}>} results  by question id
+ * @property {Record<string, {score: number | null, attempts: number, open: boolean, version?: string}>} results  by question
+ *   id; an earlier edition's result counts on
  * @property {Record<string, number>} rounds  by assessment id
  * @property {number} seed  decides what is drawn for this learner
  * @property {Record<string, import("pptlearn/quiz/drill.js").Item>} memory  of drills, by question id
@@ -43,10 +45,15 @@ function undrilled(table, course) {
   return Object.fromEntries(Object.entries(table).filter(([id]) => !repeated.has(id)));
 }
 
-/** What of an earlier visit fits this module: slides and questions that are gone are forgotten. */
+/**
+ * What of an earlier visit fits this module: slides and questions that are gone are forgotten, and so is what was chosen
+ * among other answers than there are now.
+ */
 export function restore(progress, course) {
   const slideIds = new Set(course.slides.map((slide) => String(slide.id)));
   const questionIds = new Set(course.questions.map(({ question }) => String(question.id)));
+  const isMeant = (id) => questionIds.has(id) && !meansOther(progress.results?.[id], course.versions?.[id]);
+  const meantIds = { has: isMeant };
   const known = (table, ids) =>
     Object.freeze(Object.fromEntries(Object.entries(table ?? {}).filter(([id]) => ids.has(id))));
   const marked = course.slides.find((slide) => String(slide.id) === String(progress.slide));
@@ -55,7 +62,7 @@ export function restore(progress, course) {
     step: marked && progress.step,
     seconds: marked && Math.min(progress.seconds ?? 0, marked.durationSeconds),
     seen: known(Object.fromEntries((progress.seen ?? []).map((id) => [id, true])), slideIds),
-    responses: known(progress.responses, questionIds),
+    responses: known(progress.responses, meantIds),
     results: known(progress.results, questionIds),
     rounds: Object.freeze({ ...progress.rounds }),
     seed: Number.isSafeInteger(progress.seed) ? progress.seed : undefined,

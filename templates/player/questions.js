@@ -49,7 +49,8 @@ export function createQuestions({ store, course, sealed, tracker }) {
   }
 
   function conclude(id, score) {
-    const result = { score, attempts: (store.get().results[id]?.attempts ?? 0) + 1, open: false };
+    const attempts = (store.get().results[id]?.attempts ?? 0) + 1;
+    const result = { score, attempts, open: false, version: course.versions[id] };
     store.send({ type: "result", question: id, result, day: dayOf(new Date()) });
   }
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from pptlearn.model.quiz import Item
 from pptlearn.quiz.seal import seal
 from tests.browser.waiting import until
 from tests.playable import (
@@ -59,8 +60,26 @@ def test_a_learner_half_way_goes_on_when_the_deck_was_changed(page, tmp_path, co
     assert (state(page)["score"], state(page)["success"]) == (1, "passed")
 
 
-def the_changed_course(folder):
+def test_a_result_of_another_edition_counts_and_says_so(page, tmp_path, course, state):
+    """Other answers under the same letters: nobody is told to have chosen what they never saw."""
+    page.goto(course().as_uri() + "#/3")
+    page.click("[data-control=start]")
+    page.evaluate("pptlearn.answer('258', 'b').then(() => pptlearn.submit('258'))")
+    page.evaluate("pptlearn.answer('260', 'false').then(() => pptlearn.goTo(5))")
+    until(page, """Object.values(localStorage).join().includes('"260":"false"')""")
     first, _, third = QUESTIONS
+    items = (Item(id="a", text="Red"), Item(id="b", text="Pink"))
+    edition = replace(first, items=items, key="a"), third
+    page.goto(write_unpacked(the_changed_course(tmp_path / "made", *edition), tmp_path / "module").as_uri())
+    page.wait_for_selector("html[data-ready=true]", state="attached")
+    assert state(page)["answers"] == {"260": "false"}  # not submitted, and still what was asked
+    page.click("[data-control=start]")
+    page.evaluate("pptlearn.goTo(4)")
+    assert "2 of 2 points" in page.inner_text(".question-facts")
+    assert "has changed since you answered" in page.inner_text(".question-facts")
+
+
+def the_changed_course(folder, first=QUESTIONS[0], third=QUESTIONS[2]):
     asked = replace(first, stem="Which colour means halt?", slide=4), replace(third, slide=5)
     slides = [
         a_slide(1, "Welcome"),

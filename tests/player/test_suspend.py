@@ -56,6 +56,7 @@ def test_everything_comes_back_when_it_fits(player_page, ids, data):
     responses = {str(each): data.draw(RESPONSES) for each in asked}
     results = {
         f"{each}.2": {"score": data.draw(st.sampled_from([None, 0, 0.5, 1])), "attempts": 3, "open": True}
+        | data.draw(st.sampled_from([{}, {"version": "0k2p"}]))
         for each in asked
     }
     outcome = {"completion": "completed", "success": "failed", "score": 0.75}
@@ -76,7 +77,7 @@ def test_everything_comes_back_when_it_fits(player_page, ids, data):
 )
 def test_any_deck_fits_and_what_matters_most_is_kept(player_page, ids, long):
     responses = {str(each): long for each in ids}
-    results = {str(each): {"score": 1, "attempts": 1, "open": False} for each in ids[:150]}
+    results = {str(each): {"score": 1, "attempts": 1, "open": False, "version": "z9z9"} for each in ids[:150]}
     text, back = round_trip(player_page, progress_of(ids, responses=responses, results=results), ids)
     assert len(text) <= LIMIT
     assert SAFE.fullmatch(text)

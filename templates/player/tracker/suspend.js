@@ -2,7 +2,7 @@
  * Progress as a short text that every LMS keeps unharmed: letters, digits and `. ~ : ; , | = - _` only, never longer
  * than the limit. Pure. What matters most comes first; what no longer fits is left out.
  *
- *   1|b74.2.3c|scp2rs|x7k2p|r74=rs.1;75=0.2o|n…|c…|d76=Bf1k|v74-b,3|a74=sb;75=lb,c|p…
+ *   1|b74.2.3c|scp2rs|x7k2p|r74=rs.1.k2p9;75=0.2.04b7~|n…|c…|d76=Bf1k|v74-b,3|a74=sb;75=lb,c|p…
  *
  * Slides and questions stand by their ids, so that a changed deck still understands an older text.
  */
@@ -118,18 +118,20 @@ function readStatus(text) {
   return { outcome: { completion: COMPLETIONS[text[0]], success: SUCCESSES[text[1]], score } };
 }
 
-function resultText({ score, attempts, open }) {
-  return `${score === null ? "-" : base36(Math.round(score * 1000))}.${base36(attempts)}${open ? "~" : ""}`;
+function resultText({ score, attempts, open, version }) {
+  const said = [score === null ? "-" : base36(Math.round(score * 1000)), base36(attempts), version];
+  return said.filter(Boolean).join(".") + (open ? "~" : "");
 }
 
 function readResults(text) {
   return {
     results: table(text, (said) => {
-      const [score, attempts] = said.replace("~", "").split(".");
+      const [score, attempts, version] = said.replace("~", "").split(".");
       return {
         score: score === "-" ? null : from36(score) / 1000,
         attempts: from36(attempts),
         open: said.endsWith("~"),
+        ...(version && { version }),
       };
     }),
   };

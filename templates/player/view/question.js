@@ -6,6 +6,7 @@ import { dateOf, progress } from "pptlearn/quiz/drill.js";
 import { questionTypes } from "pptlearn/quiz/index.js";
 import { mayRetry, verdict } from "pptlearn/questions.js";
 import { attemptsAllowed, earned, isDisclosed, pointsOf } from "pptlearn/scoring.js";
+import { isOutdated } from "pptlearn/version.js";
 import { h } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
 import { createTimeLimit } from "pptlearn/view/time-limit.js";
@@ -39,7 +40,8 @@ export function createQuestionBar(player) {
     const drill = drillOf(course, slide);
     const isTold = !isOpen && isDisclosed(course, state, slide);
     const points = isTold ? reached(question, result, t) : worth(question, t);
-    const told = drill ? mastery(drill, question, state) : [points, left(slide, result)];
+    const edition = isOutdated(result, course.versions[question.id]) && t("questionChanged");
+    const told = drill ? mastery(drill, question, state) : [points, left(slide, result), edition];
     facts.textContent = told.filter(Boolean).join(" · ");
     said.replaceChildren(...(isOpen ? hint(question) : feedback(slide, result)));
     const focused = actions.contains(document.activeElement);

@@ -147,6 +147,7 @@ export const de = {
   timeUp: "Die Zeit für diese Frage ist abgelaufen.",
   nextQuestion: "Nächste Frage",
   notDrawn: "Diese Frage wird diesmal nicht gestellt.",
+  questionChanged: "Diese Frage wurde seit Ihrer Antwort geändert; Ihr damaliges Ergebnis zählt.",
   masteredOf: "{mastered} von {all} beherrscht",
   restsUntil: "ruht bis {date}",
   toldAtEnd: "Ihre Antwort ist gespeichert. Das Ergebnis kommt am Ende.",

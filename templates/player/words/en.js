@@ -147,6 +147,7 @@ export const en = {
   timeUp: "The time for this question is up.",
   nextQuestion: "Next question",
   notDrawn: "This question is not asked this time.",
+  questionChanged: "This question has changed since you answered it; your result of that time counts.",
   masteredOf: "{mastered} of {all} mastered",
   restsUntil: "rests until {date}",
   toldAtEnd: "Your answer is saved. You will hear at the end how it went.",

@@ -147,6 +147,7 @@ export const fr = {
   timeUp: "Le temps prévu pour cette question est écoulé.",
   nextQuestion: "Question suivante",
   notDrawn: "Cette question n’est pas posée cette fois-ci.",
+  questionChanged: "Cette question a changé depuis votre réponse ; votre résultat de l’époque compte.",
   masteredOf: "{mastered} sur {all} {mastered:maîtrisée|maîtrisées}",
   restsUntil: "en repos jusqu’au {date}",
   toldAtEnd: "Votre réponse est enregistrée. Le résultat vient à la fin.",

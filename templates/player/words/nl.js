@@ -147,6 +147,7 @@ export const nl = {
   timeUp: "De tijd voor deze vraag is om.",
   nextQuestion: "Volgende vraag",
   notDrawn: "Deze vraag wordt dit keer niet gesteld.",
+  questionChanged: "Deze vraag is gewijzigd sinds je antwoordde; je resultaat van toen telt.",
   masteredOf: "{mastered} van {all} beheerst",
   restsUntil: "rust tot {date}",
   toldAtEnd: "Je antwoord is bewaard. Aan het einde hoor je hoe het ging.",
