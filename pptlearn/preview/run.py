@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import socket
 import tempfile
@@ -54,7 +55,8 @@ def listening(plan: PreviewPlan) -> socket.socket:
         except OSError as error:
             if port == plan.port:
                 raise OptionError(
-                    f"port {port} cannot be used: {error.strerror}", hint="Choose another --port."
+                    f"port {port} cannot be used: {os.strerror(error.errno or 0)}",
+                    hint="Choose another --port.",
                 ) from None
     raise OptionError("no port is free")
 

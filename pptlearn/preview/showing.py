@@ -86,8 +86,9 @@ class Showing:
     async def _look(self, stopping: asyncio.Event) -> None:
         pause, before = LOOK, self._loaded
         while not await _wait(stopping, pause):
-            begun = time.monotonic()
-            now = await asyncio.to_thread(self._stamps)
+            begun, now = time.monotonic(), before
+            with contextlib.suppress(OSError):  # a share that goes away while it is looked at
+                now = await asyncio.to_thread(self._stamps)
             took = time.monotonic() - begun
             if now == before != self._loaded:
                 await self.take_in()
@@ -114,6 +115,8 @@ class Showing:
         except OSError as error:
             self._loaded = {}  # half-way through a save the file may be locked: the next look tries again
             self._tell_failed(str(error.strerror or error), "Save the deck once more.")
+        except Exception as error:  # fence: what breaks a conversion must not end the preview
+            self._tell_failed(f"{type(error).__name__}: {error}", "Save the deck once more.")
         else:
             changed = {key for key, version in self._versions.items() if before.get(key) != version}
             self.events.tell("ready", changed=sorted(changed | (before.keys() - self._versions.keys())))
