@@ -26,6 +26,7 @@ def html(report: Mapping[str, Any]) -> str:
     language = spoken(report.get("module", {}).get("language", ENGLISH))
     words = sentences(language, "report")
     helpers = {
+        "date": partial(date, language),
         "duration": duration,
         "reasons": partial(reasons, language),
         "say": lambda key, **facts: say(language, words[key], facts),
@@ -62,6 +63,18 @@ def _totals(report: Mapping[str, Any]) -> dict[str, int]:
         "comments": sum("resolved" not in thread for thread in report.get("comments", ())),
         "toFix": sum(problem["severity"] != "note" for problem in report["problems"]),
     }
+
+
+def date(language: str, at: str) -> str:
+    """Return `22 November 2026` for `2026-11-22T10:00:00Z`; what is no date stays as it is."""
+    words = sentences(language, "report")
+    try:
+        year, month, day = (int(part) for part in at[:10].split("-"))
+        return say(
+            language, words["date"], {"day": day, "month": words["months"].split()[month - 1], "year": year}
+        )
+    except (ValueError, IndexError):
+        return at
 
 
 def duration(seconds: float) -> str:

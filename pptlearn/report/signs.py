@@ -21,6 +21,8 @@ def problem_sign(language: str, name: str, kind: str, message: str, hint: str) -
     kinds = sentences(tag, "signs")["kinds"]
     what, advice = kinds.get(kind, kinds["unknown"])
     exact = _told(tag, message) if kind in TOLD_INSTEAD | TOLD_TOO else ""
+    if not exact.startswith(name):
+        exact = exact[:1].upper() + exact[1:]
     return _page(
         tag,
         name,
