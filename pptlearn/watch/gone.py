@@ -13,8 +13,6 @@ from pptlearn.watch.published import outputs
 from pptlearn.watch.retire import missing, retire
 from pptlearn.watch.store import Row, Store
 
-WITHOUT_A_PLACE = ("clash", "name")
-"""Kinds of failure in which a deck has no place of its own under the published folder."""
 log = logging.getLogger(__name__)
 
 
@@ -46,15 +44,20 @@ class Gone:
 
     def _has_outputs(self, row: Row) -> bool:
         """Say whether anything is published of this deck; what has its name may be another's."""
-        return row.kind not in WITHOUT_A_PLACE and bool(outputs(self.plan.published / row.target))
+        return _has_place(row) and bool(outputs(self.plan.published / row.target))
 
     def _retire_one(self, row: Row) -> None:
         deck = self.plan.inbox / row.path
-        if row.kind in WITHOUT_A_PLACE:
-            signs.remove_problem_sign(deck)
-        else:
+        if _has_place(row):
             retire(outputs(self.plan.published / row.target), self.plan.published)
             staging.discard(self.plan.published / row.target)
             signs.remove_signs(deck)
+        else:
+            signs.remove_problem_sign(deck)
         self.store.forget(row.path)
         log.info("retired", extra={"deck": row.path})
+
+
+def _has_place(row: Row) -> bool:
+    """Say whether a deck has a place of its own under the published folder."""
+    return row.target != "" and row.kind != "clash"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -161,9 +162,12 @@ class Service:
         for path, stamp in self.settler.settled(now):
             try:
                 self.intake.queue(path, stamp, now)
-            except BaseException:
+            except (OSError, sqlite3.Error):
                 self.settler.changed(path, now)  # not lost: the disk of the queue may be full
                 raise
+            except Exception as error:  # fence: one deck must not stop the folder
+                row = self.store.get(path) or Row(path=path, size=stamp.size, mtime=stamp.mtime)
+                self.intake.refuse(row, "unknown", f"{Path(path).name}: {type(error).__name__}", now)
             if time.monotonic() - begun > BUSY:
                 return
 

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from pptlearn.watch import places
+from pptlearn.watch import intake, places
 from pptlearn.watch.places import Away
 from tests.pptx_files import HELMETS, a_pptx
 from tests.unit.watch.stepped import Stepped
@@ -62,3 +62,16 @@ def test_a_place_that_cannot_be_written_in_is_the_problem_of_its_decks_alone(tmp
         watched.pass_time(65)
         assert (watched.published / "a group" / "one" / "index.html").is_file()
         assert not (watched.inbox / "a group" / "one.problem.html").exists()
+
+
+def test_a_deck_that_breaks_the_watcher_is_reported_and_stops_no_other(tmp_path, monkeypatch):
+    watched, contents = Stepped(tmp_path), intake.stamps_beside
+    monkeypatch.setattr(
+        intake, "stamps_beside", lambda deck: {}["bad"] if deck.stem == "bad" else contents(deck)
+    )
+    for name in ("bad.pptx", "good.pptx"):
+        a_pptx(watched.inbox / name, HELMETS)
+    watched.pass_time(5)
+    states = {path: (row.state, row.kind) for path, row in watched.rows().items()}
+    assert states == {"bad.pptx": ("failed", "unknown"), "good.pptx": ("done", "")}
+    assert (watched.inbox / "bad.problem.html").is_file()
