@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from math import cos, pi, sin
 
-from pptlearn.model.chart import Axis, Plot
+from pptlearn.model.chart import Axis, Plot, Series
 from pptlearn.model.paint import NO_FILL
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.axes import GAP_BESIDE, value_labels
@@ -18,6 +19,29 @@ from pptlearn.render.chart.words import Words
 from pptlearn.render.markup import Element
 from pptlearn.render.paint.canvas import Canvas
 
+NAMES_OUTSIDE = 0.8
+"""Lines of text between the web and the names around it."""
+UPRIGHT = 0.1
+"""Radii from the vertical within which a name stands centred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """One axis for each category, from the middle outwards, the first upright, then clockwise."""
+
+    middle: Point
+    radius: float
+    count: int
+
+    def place(self, index: int, share: float) -> Point:
+        """Return the point on an axis at a share of its length."""
+        angle = 2 * pi * index / max(1, self.count)
+        reach = self.radius * share
+        return self.middle[0] + reach * sin(angle), self.middle[1] - reach * cos(angle)
+
+    def ring(self, share: float) -> list[Point]:
+        return [self.place(index, share) for index in range(self.count)]
+
 
 def draw(
     plot: Plot,
@@ -29,45 +53,69 @@ def draw(
     labels: LabelWriter,
 ) -> list[Element]:
     """Return the web with its labels, then the series."""
-    count = category_count([plot])
-    room = area.without(
-        left=words.line_height * 2,
-        right=words.line_height * 2,
-        top=words.line_height,
-        bottom=words.line_height,
-    )
-    radius = min(room.width, room.height) / 2
-    middle = area.middle
+    web = _web(plot, area, words.line_height)
+    return [
+        *background(
+            [
+                *_rings(web, axis, scale, canvas),
+                *_value_labels(web, plot, axis, scale, words),
+                *_names(web, plot, words),
+            ]
+        ),
+        *(
+            each
+            for series in plot.series
+            for each in _series(web, series, plot.radar_style == "filled", scale, canvas, labels)
+        ),
+    ]
 
-    def place(index: int, share: float) -> Point:
-        angle = 2 * pi * index / max(1, count)
-        return middle[0] + radius * share * sin(angle), middle[1] - radius * share * cos(angle)
 
-    web: list[Element | None] = []
-    if axis is not None and axis.major_gridlines is not None:
-        for tick in scale.ticks():
-            ring = [place(index, scale.at(tick)) for index in range(count)]
-            web.append(line_path(polyline(ring, closed=True), axis.major_gridlines, canvas))
-    if axis is not None and not axis.is_deleted and axis.label_position != "none":
-        signs, code = replace(words, style=axis.style), next((each.number_format for each in plot.series), "")
-        for tick, text in zip(scale.ticks(), value_labels(scale, axis, code), strict=True):
-            x, y = place(0, scale.at(tick))
-            web.append(signs.line(text, x - GAP_BESIDE * signs.size / 2, y, "end"))
-    for index, label in enumerate(categories([plot])):
-        x, y = place(index, 1 + words.line_height * 0.8 / radius if radius else 1)
-        anchor = "middle" if abs(x - middle[0]) < radius * 0.1 else "start" if x > middle[0] else "end"
-        web.append(words.line(label, x, y, anchor))
-    drawn = background(web)
-    for series in plot.series:
-        points = [
-            (n, place(n, scale.clamped(size))) for n in range(count) if (size := value(series, n)) is not None
-        ]
-        path = polyline([each for _, each in points], closed=True)
-        fill = series.fill if plot.radar_style == "filled" else NO_FILL
-        if path:
-            drawn += marked([shape(path, fill, series.line, canvas)], series.number)
-        for index, each in points:
-            if plot.radar_style != "filled":
-                drawn += marked([draw_marker(series.marker, each, canvas)], series.number, index)
-            labels.at_point(series, index, each)
-    return drawn
+def _web(plot: Plot, area: Area, line: float) -> Web:
+    room = area.without(left=2 * line, right=2 * line, top=line, bottom=line)
+    return Web(area.middle, min(room.width, room.height) / 2, category_count([plot]))
+
+
+def _rings(web: Web, axis: Axis | None, scale: ValueScale, canvas: Canvas) -> Iterator[Element | None]:
+    if axis is None or axis.major_gridlines is None:
+        return
+    for tick in scale.ticks():
+        ring = polyline(web.ring(scale.at(tick)), closed=True)
+        yield line_path(ring, axis.major_gridlines, canvas)
+
+
+def _value_labels(
+    web: Web, plot: Plot, axis: Axis | None, scale: ValueScale, words: Words
+) -> Iterator[Element | None]:
+    if axis is None or axis.is_deleted or axis.label_position == "none":
+        return
+    signs = replace(words, style=axis.style)
+    code = next((each.number_format for each in plot.series), "")
+    for tick, text in zip(scale.ticks(), value_labels(scale, axis, code), strict=True):
+        x, y = web.place(0, scale.at(tick))
+        yield signs.line(text, x - GAP_BESIDE * signs.size / 2, y, "end")
+
+
+def _names(web: Web, plot: Plot, words: Words) -> Iterator[Element | None]:
+    outside = words.line_height * NAMES_OUTSIDE / web.radius if web.radius else 0
+    for index, name in enumerate(categories([plot])):
+        x, y = web.place(index, 1 + outside)
+        beside = x - web.middle[0]
+        anchor = "middle" if abs(beside) < web.radius * UPRIGHT else "start" if beside > 0 else "end"
+        yield words.line(name, x, y, anchor)
+
+
+def _series(
+    web: Web, series: Series, is_filled: bool, scale: ValueScale, canvas: Canvas, labels: LabelWriter
+) -> Iterator[Element]:
+    points = [
+        (index, web.place(index, scale.clamped(size)))
+        for index in range(web.count)
+        if (size := value(series, index)) is not None
+    ]
+    if path := polyline([point for _, point in points], closed=True):
+        fill = series.fill if is_filled else NO_FILL
+        yield from marked([shape(path, fill, series.line, canvas)], series.number)
+    for index, point in points:
+        if not is_filled:
+            yield from marked([draw_marker(series.marker, point, canvas)], series.number, index)
+        labels.at_point(series, index, point)
