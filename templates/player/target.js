@@ -99,8 +99,10 @@ function piece(text, by) {
 
 /** Only boxes can be moved and turned; a letter's word becomes one too, or lines would break inside it. */
 function loosen(element) {
-  element.style.display = "inline-block";
-  if (element.dataset.piece === "letters") element.parentElement.style.display = "inline-block";
+  for (const box of element.dataset.piece === "letters" ? [element.parentElement, element] : [element]) {
+    box.style.display = "inline-block";
+    box.style.textIndent = "0"; // the paragraph's own, which every box would take over
+  }
 }
 
 function letters(text) {

@@ -240,6 +240,28 @@ def test_some_characters_come_word_by_word_in_their_line(motion):
     ]
 
 
+HANGING = """<section><div data-shape="4"><p data-paragraph="0" style="font:20px monospace;padding-left:90px;
+    text-indent:-90px">One two</p></div></section>"""
+
+
+@pytest.mark.parametrize("by", ["words", "letters"])
+def test_pieces_that_move_end_where_their_words_stand(motion, by):
+    come = {"keyframes": [{"translate": "9px"}, {"translate": "0px"}], "start": 0, "duration": 1}
+    run = motion(a_step(an_effect("4", SHOW, come, pieces={"by": by, "interval": 0.1}), at=2), html=HANGING)
+    ends = """(() => {
+        const range = document.createRange();
+        const texts = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+        const found = [];
+        while (texts.nextNode()) {
+            range.selectNodeContents(texts.currentNode);
+            if (texts.currentNode.data.trim()) found.push(range.getBoundingClientRect());
+        }
+        return [Math.min(...found.map((each) => each.left)), Math.max(...found.map((each) => each.right))];
+    })()"""
+    before = run(ends)
+    assert run(f"motion.seek(9), {ends}") == pytest.approx(before, abs=0.1)
+
+
 def test_a_link_in_text_is_heard_and_still_leads_on(motion):
     heard = an_effect("4", sound="assets/a.m4a", duration=0.001)
     said = {"shape": "4", "event": "onClick", "characters": [13, 17], "steps": [a_step(heard)]}
