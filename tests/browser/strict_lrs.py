@@ -28,6 +28,18 @@ TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 ALLOWED_HEADERS = "authorization, content-type, x-experience-api-version, if-match, if-none-match"
 DEFINED = ("initialized", "completed", "passed", "failed", "terminated")
 MOVING = ("completed", "passed", "failed")
+PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress"
+IRI = re.compile(r"[a-z][a-z0-9+.-]*:\S+")
+COMPONENTS = {
+    "choice": {"choices"},
+    "sequencing": {"choices"},
+    "likert": {"scale"},
+    "matching": {"source", "target"},
+    "performance": {"steps"},
+    **{kind: set() for kind in ("true-false", "fill-in", "long-fill-in", "numeric", "other")},
+}
+"""Lists that the definition of an interaction may have, by its type."""
+BY_THE_LRS = {"stored", "authority"}
 
 
 @dataclass
@@ -44,13 +56,14 @@ class StrictLrs:
     token: str | None = None
     session: int = 0
     has_read_preferences: bool = False
+    has_read_launch: bool = False
     address: str = ""
 
     def cmi5_launch(self, **said: Any) -> str:
         """Begin a session; return the query of the launch address."""
         self.session += 1
         self.token = None
-        self.has_read_preferences = False
+        self.has_read_preferences = self.has_read_launch = False
         self.launch = {
             "launchMode": "Normal",
             "moveOn": "CompletedAndPassed",
@@ -111,8 +124,19 @@ class StrictLrs:
             yield "another actor than at launch"
         if _session(statement) != f"session-{self.session}":
             yield "not of this session"
-        if not context["contextActivities"].get("grouping"):
-            yield "without the template's grouping"
+        template = self.launch["contextTemplate"]
+        for kind, activities in template["contextActivities"].items():
+            if any(each not in context["contextActivities"].get(kind, []) for each in activities):
+                yield f"without the template's {kind}"
+        if not template["extensions"].items() <= context.get("extensions", {}).items():
+            yield "without the template's extensions"
+        if not self.has_read_launch:
+            yield "said before the launch data was read"
+        share = result.get("extensions", {}).get(PROGRESS)
+        if share is not None and (not isinstance(share, int) or not 0 <= share <= 100 or verb == "completed"):
+            yield f"progress {share!r}"
+        if result.get("score") and verb in DEFINED and verb not in ("passed", "failed"):
+            yield "a score belongs to passed and failed"
         if context.get("registration") != REGISTRATION:
             yield "without registration"
         if (verb == "initialized") != (not before):
@@ -154,8 +178,10 @@ class StrictLrs:
             yield "failed after passed"
         if result.get("success") is not (verb == "passed"):
             yield "success says something else"
-        if mark is not None and context["extensions"].get(MASTERY) != mark:
-            yield "without the mastery score"
+        if context["extensions"].get(MASTERY) != mark:
+            yield "another mastery score than at launch"
+        if scaled is not None and not 0 <= scaled <= 1:
+            yield f"a share of {scaled}"
         if mark is not None and scaled is not None and (scaled >= mark) != (verb == "passed"):
             yield f"score {scaled} with a mark of {mark}"
 
@@ -187,6 +213,42 @@ def _wrong_in_any(statement: dict[str, Any]):
         yield "scaled score"
     if "raw" in score and not score["min"] <= score["raw"] <= score["max"]:
         yield "raw score"
+    if BY_THE_LRS & set(statement) or statement["verb"]["id"].endswith("/voided"):
+        yield "what is not for a unit to say"
+    if not _is_language_map(statement["verb"].get("display")):
+        yield "verb without words"
+    extensions = [
+        *statement.get("result", {}).get("extensions", {}),
+        *statement["context"].get("extensions", {}),
+    ]
+    if not all(IRI.fullmatch(each) for each in (statement["object"]["id"], *extensions)):
+        yield "a name that is no IRI"
+    yield from _wrong_in_interaction(statement["object"].get("definition", {}), statement.get("result", {}))
+
+
+def _is_language_map(words: Any) -> bool:
+    return isinstance(words, dict) and bool(words) and all(isinstance(each, str) for each in words.values())
+
+
+def _wrong_in_interaction(definition: dict[str, Any], result: dict[str, Any]):
+    if "response" in result and not isinstance(result["response"], str):
+        yield "a response that is no text"
+    if any(not _is_language_map(definition[name]) for name in ("name", "description") if name in definition):
+        yield "a name or description without language"
+    kind = definition.get("interactionType")
+    if kind is None:
+        return
+    lists = {name: definition[name] for names in COMPONENTS.values() for name in names if name in definition}
+    if kind not in COMPONENTS or not set(lists) <= COMPONENTS[kind]:
+        yield f"an interaction {kind!r} with {sorted(lists)}"
+    for components in lists.values():
+        ids = [each["id"] for each in components]
+        if len(ids) != len(set(ids)) or any(re.search(r"\s", id) for id in ids):
+            yield "ids of components"
+        if not all(_is_language_map(each["description"]) for each in components if "description" in each):
+            yield "a component without language"
+    if not all(isinstance(each, str) for each in definition.get("correctResponsesPattern", [])):
+        yield "a pattern that is no text"
 
 
 def serve(lrs: StrictLrs) -> ThreadingHTTPServer:
@@ -242,23 +304,29 @@ def serve(lrs: StrictLrs) -> ThreadingHTTPServer:
 
         def statements(self, query: dict[str, str], body: str) -> None:
             said = json.loads(body)
+            if not self.headers.get("Content-Type", "").startswith("application/json"):
+                lrs.broken.append("statements that are not sent as JSON")
             with one_at_a_time:
-                known = {each["id"] for each in lrs.statements}
+                known = {each["id"]: each for each in lrs.statements}
                 for statement in said:
                     if statement["id"] not in known:  # what is sent twice is stored once, says xAPI
                         lrs.take(statement)
+                    elif statement != known[statement["id"]]:
+                        lrs.broken.append("two statements with one id")
             self.answer(200, json.dumps([each["id"] for each in said]))
 
         def profile(self, query: dict[str, str], body: str) -> None:
+            self.check_agent(query)
             lrs.has_read_preferences |= query["profileId"] == "cmi5LearnerPreferences"
             self.answer(200, json.dumps(lrs.preferences)) if lrs.preferences else self.answer(404)
 
         def state(self, query: dict[str, str], body: str) -> None:
             name = query["stateId"]
+            self.check_agent(query)
             if query["activityId"] != ACTIVITY or query.get("registration") not in (REGISTRATION, None):
                 lrs.broken.append("state of something else")
             if name == "LMS.LaunchData":
-                return self.answer(200, json.dumps(lrs.launch)) if self.command == "GET" else self.answer(403)
+                return self.launch_data()
             known = lrs.documents.get(name)
             etag = f'"{hashlib.sha1((known or "").encode()).hexdigest()}"'
             if self.command == "GET":
@@ -270,6 +338,17 @@ def serve(lrs: StrictLrs) -> ThreadingHTTPServer:
             before = json.loads(known or "{}") if self.command == "POST" else {}
             lrs.documents[name] = json.dumps(before | json.loads(body))
             return self.answer(204)
+
+        def launch_data(self) -> None:
+            if self.command != "GET":
+                lrs.broken.append("the launch data was written")
+                return self.answer(403)
+            lrs.has_read_launch = True
+            return self.answer(200, json.dumps(lrs.launch))
+
+        def check_agent(self, query: dict[str, str]) -> None:
+            if lrs.is_cmi5 and json.loads(query["agent"]) != ACTOR:
+                lrs.broken.append("kept for another agent than at launch")
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Store)
     lrs.address = f"http://127.0.0.1:{server.server_port}"
