@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pptlearn.media.metafile import outlines
 from pptlearn.media.metafile.bitmaps import BITMAPS, tile_of
-from pptlearn.media.metafile.letters import decoded
+from pptlearn.media.metafile.characters import decoded
 from pptlearn.media.metafile.outlines import Box, Point
 from pptlearn.media.metafile.player import STOCK, Player
 from pptlearn.media.metafile.state import IDENTITY, Brush, Font, Pen, State, product, rgb

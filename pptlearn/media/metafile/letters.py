@@ -1,38 +1,17 @@
-"""Text of metafiles: their bytes as characters, their fonts and places as SVG."""
+"""Lines of text in metafiles: their fonts and places as SVG."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass
 from math import atan2, degrees, hypot
 
+from pptlearn.media.metafile.characters import in_unicode
 from pptlearn.media.metafile.outlines import Point, rectangle
 from pptlearn.media.metafile.state import Font, State
 from pptlearn.media.metafile.surface import Surface, path_of
-from pptlearn.resources import package_text
 
-CODE_PAGES = {
-    128: "cp932",
-    129: "cp949",
-    130: "cp1361",
-    134: "gbk",
-    136: "big5",
-    161: "cp1253",
-    162: "cp1254",
-    163: "cp1258",
-    177: "cp1255",
-    178: "cp1256",
-    186: "cp1257",
-    204: "cp1251",
-    222: "cp874",
-    238: "cp1250",
-}
-SYMBOLS = 2
-"""Charset of fonts that draw pictures where others have letters."""
-UNWRITABLE = re.compile("[\x00-\x1f\ufffe\uffff\ud800-\udfff]")
-"""What XML does not allow."""
 RIGHT, CENTER, BOTTOM, BASELINE, UPDATES_PLACE = 2, 6, 8, 24, 1
 ASCENT, HEIGHT = 0.905, 1.15
 """Of a line, in sizes of its letters: Arial's, and nearly everybody's."""
@@ -43,11 +22,19 @@ SERIFS, MONOSPACED = ("times", "georgia", "garamond", "cambria", "roman"), ("cou
 """Words in the names of faces that are not sans-serif."""
 
 
-def decoded(text: bytes, font: Font) -> str:
-    """Return the characters of text in the code page of its font."""
-    if font.charset == SYMBOLS:
-        return text.decode("latin-1")
-    return text.decode(CODE_PAGES.get(font.charset, "cp1252"), "replace")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of text where it stands, in units of the picture, before it is turned about its place."""
+
+    start: float
+    """Where its first letter begins, to the right of the place."""
+    length: float
+    lift: float
+    """How far its baseline is below the place."""
+    size: float
+    """Of its letters."""
+    transform: str
+    """Moves and turns it, in the words of SVG."""
 
 
 def draw_text(
@@ -64,38 +51,53 @@ def draw_text(
         return length
     across = hypot(matrix[0], matrix[1]) or 1.0
     down = hypot(matrix[2], matrix[3]) or 1.0
-    start = {RIGHT: -length, CENTER: -length / 2}.get(state.align & 6, 0.0) * across
-    lift = _lift(state.align) * size * down
-    turn = degrees(atan2(matrix[1], matrix[0])) - font.escapement
-    x, y = _placed(place, matrix)
-    where = f"translate({x:.7g} {y:.7g})" + (f" rotate({turn:.7g})" if abs(turn) > 0.01 else "")
+    line = Line(
+        start={RIGHT: -length, CENTER: -length / 2}.get(state.align & 6, 0.0) * across,
+        length=length * across,
+        lift=_lift(state.align) * size * down,
+        size=size * down,
+        transform=_transform(place, matrix, font.escapement),
+    )
     if is_opaque:
-        box = (
-            start,
-            lift - ASCENT * size * down,
-            start + length * across,
-            lift + (HEIGHT - ASCENT) * size * down,
-        )
-        behind = path_of(rectangle(box), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
-        surface.add("path", state, d=behind, fill=state.back_color, transform=where)
+        _draw_behind(surface, state, line)
+    _draw_line(surface, state, text, line, [each * across for each in advances])
+    return length
+
+
+def _transform(place: Point, matrix: tuple[float, ...], escapement: float) -> str:
+    a, b, c, d, e, f = matrix
+    x, y = a * place[0] + c * place[1] + e, b * place[0] + d * place[1] + f
+    turn = degrees(atan2(b, a)) - escapement
+    return f"translate({x:.7g} {y:.7g})" + (f" rotate({turn:.7g})" if abs(turn) > 0.01 else "")
+
+
+def _draw_behind(surface: Surface, state: State, line: Line) -> None:
+    top = line.lift - ASCENT * line.size
+    box = (line.start, top, line.start + line.length, top + HEIGHT * line.size)
+    behind = path_of(rectangle(box), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
+    surface.add("path", state, d=behind, fill=state.back_color, transform=line.transform)
+
+
+def _draw_line(surface: Surface, state: State, text: str, line: Line, advances: Sequence[float]) -> None:
+    font = state.font
+    is_shaped = bool(SHAPED.search(text))
     drawn = surface.add(
         "text",
         state,
-        transform=where,
-        x=_places(text, start, [each * across for each in advances]),
-        y=f"{lift:.7g}",
-        font_size=f"{size * down:.7g}",
+        transform=line.transform,
+        x=_places(line.start, advances, is_shaped=is_shaped),
+        y=f"{line.lift:.7g}",
+        font_size=f"{line.size:.7g}",
         font_family=_families(font.face),
         font_weight="bold" if font.weight >= 600 else None,
         font_style="italic" if font.is_italic else None,
         text_decoration=_decoration(font),
         fill=state.text_color,
-        text_anchor={RIGHT: "end", CENTER: "middle"}.get(state.align & 6) if not advances else None,
-        textLength=f"{length * across:.7g}" if advances and SHAPED.search(text) else None,
+        text_anchor=None if advances else {RIGHT: "end", CENTER: "middle"}.get(state.align & 6),
+        textLength=f"{line.length:.7g}" if advances and is_shaped else None,
     )
     drawn.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    drawn.text = _in_unicode(text, font)
-    return length
+    drawn.text = in_unicode(text, font)
 
 
 def _lift(align: int) -> float:
@@ -105,14 +107,9 @@ def _lift(align: int) -> float:
     return ASCENT - HEIGHT if align & BASELINE == BOTTOM else ASCENT
 
 
-def _placed(point: Point, matrix: tuple[float, ...]) -> Point:
-    a, b, c, d, e, f = matrix
-    return a * point[0] + c * point[1] + e, b * point[0] + d * point[1] + f
-
-
-def _places(text: str, start: float, advances: Sequence[float]) -> str:
+def _places(start: float, advances: Sequence[float], *, is_shaped: bool) -> str:
     """Return where each character stands, or only the first where letters are shaped together."""
-    if not advances or SHAPED.search(text):
+    if not advances or is_shaped:
         return f"{start if advances else 0:.7g}"
     places, end = [], start
     for advance in advances:
@@ -136,22 +133,3 @@ def _decoration(font: Font) -> str | None:
         if is_set
     ]
     return " ".join(words) or None
-
-
-def _in_unicode(text: str, font: Font) -> str:
-    return UNWRITABLE.sub(" ", text.translate(_symbols().get(font.face.lower(), {})))
-
-
-@cache
-def _symbols() -> Mapping[str, dict[int, str]]:
-    """Return what the characters of symbol fonts are in Unicode, by face."""
-    tables: dict[str, str] = json.loads(package_text("read/text/symbols.json"))
-    return {
-        face.lower(): {
-            code + base: character
-            for code, character in enumerate(characters, 0x20)
-            for base in (0, 0xF000)
-            if character != "\ufffd"
-        }
-        for face, characters in tables.items()
-    }
