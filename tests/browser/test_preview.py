@@ -101,7 +101,7 @@ def test_the_lms_shows_what_the_module_reports_and_forgets_it(page, previewed, m
     page.wait_for_selector(".calls >> text=cmi.core.lesson_status")
     page.wait_for_selector(".facts >> text=incomplete")
     page.get_by_label("Play inside the LMS").uncheck()
-    page.get_by_role("button", name="Forget all").click()
+    page.get_by_role("button", name="Forget everything").click()
     assert page.locator(".calls tbody tr").count() == 0
 
 
@@ -162,13 +162,13 @@ def test_colleagues_see_each_others_comments_at_once_and_delete_only_their_own(
     said(page, "Too fast")
     colleague.locator(".said", has_text="Too fast").wait_for()
     assert colleague.get_by_role("button", name="Delete: Too fast").count() == 0
-    colleague.get_by_role("textbox", name="Answer to An").fill("Agreed")
-    colleague.get_by_role("button", name="Answer", exact=True).click()
+    colleague.get_by_role("textbox", name="Reply to An").fill("Agreed")
+    colleague.get_by_role("button", name="Reply", exact=True).click()
     page.locator(".said", has_text="Agreed").wait_for()
     page.get_by_role("button", name="Resolve").click()
     colleague.locator(".said", has_text="Too fast").wait_for(state="detached")
     colleague.get_by_label("Show 1 resolved").check()
-    colleague.get_by_role("button", name="Open again").click()
+    colleague.get_by_role("button", name="Reopen").click()
     page.locator(".said", has_text="Agreed").wait_for()
     colleague.get_by_role("button", name="Delete: Agreed").click()
     page.locator(".said", has_text="Agreed").wait_for(state="detached")
@@ -182,13 +182,13 @@ def test_what_is_being_written_survives_what_others_say(page, browser, previewed
     wait_for_slide(page, 2)
     commenting(page, "An")
     said(page, "One")
-    page.get_by_role("textbox", name="Answer to An").fill("half a sent")
+    page.get_by_role("textbox", name="Reply to An").fill("half a sent")
     opened(colleague, address)
     commenting(colleague, "Bo")
-    colleague.get_by_role("textbox", name="Answer to An").fill("Two")
-    colleague.get_by_role("button", name="Answer", exact=True).click()
+    colleague.get_by_role("textbox", name="Reply to An").fill("Two")
+    colleague.get_by_role("button", name="Reply", exact=True).click()
     page.locator(".said", has_text="Two").wait_for()
-    box = page.get_by_role("textbox", name="Answer to An")
+    box = page.get_by_role("textbox", name="Reply to An")
     assert box.input_value() == "half a sent"
     assert box.evaluate("box => box === document.activeElement")
     colleague.context.close()
@@ -232,7 +232,7 @@ def test_a_version_is_approved_and_the_approval_taken_back(page, previewed, modu
     commenting(page, "Bo")
     page.get_by_role("button", name="Approve this version").click()
     page.get_by_text("Approved by Bo.").wait_for()
-    page.get_by_role("button", name="Take my approval back").click()
+    page.get_by_role("button", name="Withdraw my approval").click()
     page.get_by_text("Nobody has approved this version.").wait_for()
 
 

@@ -15,6 +15,7 @@ from pptlearn.quiz.looks import AGAINST, FORMATS, GUESSES
 from pptlearn.quiz.types import QUESTION_TYPES
 from pptlearn.read.container import _STARTS
 from pptlearn.render.effects.transitions import NEAR
+from pptlearn.resources import templates
 
 PACKAGE = Path(__file__).parents[2] / "pptlearn"
 OTHERS = [language for language in LANGUAGES if language != ENGLISH]
@@ -81,6 +82,14 @@ def test_sentences_are_set_as_their_language_sets_them(language, about):
     wrong, habit = HABITS[language]
     found = [text for _, text in said(sentences(language, about)) if wrong.search(text)]
     assert found == [], habit
+
+
+@pytest.mark.parametrize("screen", ["player", "preview"])
+@pytest.mark.parametrize("language", OTHERS)
+def test_words_on_screen_are_set_as_their_language_sets_them(language, screen):
+    table = (templates() / screen / "words" / f"{language}.js").read_text(encoding="utf-8")
+    wrong, habit = HABITS[language]
+    assert [text for text in re.findall(r'"((?:[^"\\]|\\.)*)"', table) if wrong.search(text)] == [], habit
 
 
 SAYS = re.compile(r"understood_from=|\.report\(|(NotADeck|DeckEncrypted|DeckTooLarge)\(f")
