@@ -70,17 +70,20 @@ function isPainted(element, attribute) {
   return paint !== "none";
 }
 
-/** Words stay unbroken boxes and letters stand in their word, so lines break where they did. */
+/** Words stay unbroken boxes and letters stand in their word, so lines break where they did; a formula is one piece. */
 function cut(paragraph, by) {
+  if (paragraph instanceof SVGElement) return [paragraph]; // a line of bent text
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-  const texts = [];
-  while (walker.nextNode()) texts.push(walker.currentNode);
-  return texts.flatMap((text) => {
-    const parts = text.data.split(/(\s+)/u).filter(Boolean).map((part) => (/^\s/u.test(part) ? part : word(part, by)));
-    text.replaceWith(...parts);
-    const words = parts.filter((part) => typeof part !== "string");
-    return by === "words" ? words : words.flatMap((each) => [...each.children]);
-  });
+  const found = new Set();
+  while (walker.nextNode()) found.add(walker.currentNode.parentElement.closest("math") ?? walker.currentNode);
+  return [...found].flatMap((part) => (part instanceof Text ? cutText(part, by) : named(part, by)));
+}
+
+function cutText(text, by) {
+  const parts = text.data.split(/(\s+)/u).filter(Boolean).map((part) => (/^\s/u.test(part) ? part : word(part, by)));
+  text.replaceWith(...parts);
+  const words = parts.filter((part) => typeof part !== "string");
+  return by === "words" ? words : words.flatMap((each) => [...each.children]);
 }
 
 function word(text, by) {
@@ -92,13 +95,18 @@ function word(text, by) {
 
 function piece(text, by) {
   const element = document.createElement("span");
-  element.dataset.piece = by;
   element.textContent = text;
+  return named(element, by);
+}
+
+function named(element, by) {
+  element.dataset.piece = by;
   return element;
 }
 
 /** Only boxes can be moved and turned; a letter's word becomes one too, or lines would break inside it. */
 function loosen(element) {
+  if (!(element instanceof HTMLElement)) return;
   for (const box of element.dataset.piece === "letters" ? [element.parentElement, element] : [element]) {
     box.style.display = "inline-block";
     box.style.textIndent = "0"; // the paragraph's own, which every box would take over

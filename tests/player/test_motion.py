@@ -262,6 +262,19 @@ def test_pieces_that_move_end_where_their_words_stand(motion, by):
     assert run(f"motion.seek(9), {ends}") == pytest.approx(before, abs=0.1)
 
 
+def test_bent_text_and_formulas_come_whole(motion):
+    bent = '<svg><text data-paragraph="0">Bent text</text></svg>'
+    formula = '<p data-paragraph="1">x <math><mi>y</mi></math></p>'
+    pieces = {"by": "letters", "interval": 0.1}
+    run = motion(
+        a_step(an_effect("4", SHOW, FADE, pieces=pieces), at=2),
+        html=f'<section><div data-shape="4">{bent}{formula}</div></section>',
+    )
+    assert run("motion.seek(9), section.querySelector('text').innerHTML") == "Bent text"
+    assert run("section.querySelector('math').innerHTML") == "<mi>y</mi>"
+    assert run("section.querySelectorAll('p > [data-piece], p > span > [data-piece]').length") == 2
+
+
 def test_a_link_in_text_is_heard_and_still_leads_on(motion):
     heard = an_effect("4", sound="assets/a.m4a", duration=0.001)
     said = {"shape": "4", "event": "onClick", "characters": [13, 17], "steps": [a_step(heard)]}
