@@ -48,8 +48,8 @@ def _text(shape: str, span: Element | None) -> Target:
 def _graphic(shape: str, holder: Element) -> Target:
     chart, node = child(holder, A + "chart"), child(holder, A + "dgm")
     if chart is not None:
-        words = (chart.get("bldStep", ""), chart.get("seriesIdx", ""), chart.get("categoryIdx", ""))
-        return Target(shape=shape, part="chart", detail=" ".join(filter(None, words)))
+        words = (chart.get("bldStep", ""), chart.get("seriesIdx", "-1"), chart.get("categoryIdx", "-1"))
+        return Target(shape=shape, part="chart", detail=" ".join(words))
     if node is not None:
         is_background = node.get("bldStep") == "bg"
         return Target(

@@ -97,6 +97,13 @@ def test_of_what_excludes_each_other_one_ends_where_the_next_begins():
     assert [effect.repeat for effect in read(a_step(excluding)).steps[0].effects] == [0.25, 1]
 
 
+def test_a_step_of_a_chart_s_build_needs_not_say_what_it_does_not_single_out():
+    series = '<p:graphicEl><a:chart seriesIdx="2" bldStep="series"/></p:graphicEl>'
+    shown = show("4").replace('<p:spTgt spid="4">', '<p:spTgt spid="4">' + series)
+    found = read(a_step(a_group(an_effect(shown)))).steps[0].effects[0].target
+    assert (found.part, found.detail) == ("chart", "series 2 -1")
+
+
 def test_a_trigger_may_be_played_once():
     more = a_trigger("9", a_step(a_group(an_effect(show("4")))))
     assert not read(more=more).interactions[0].is_once
