@@ -47,7 +47,8 @@ def sources(key: FaceKey, families: Families, embedded: Sequence[FontFile] = ())
     """Return what draws a face; a font embedded in the deck goes before everything else."""
     own = _itself(key, families, embedded)
     itself = opened(own, key) if own else None
-    standing = _opened_families(_with_the_style_first(stand_ins(key.name), key, families), key, families)
+    names = stand_ins(key.name, bold=key.bold)
+    standing = _opened_families(_with_the_style_first(names, key, families), key, families)
     gaps = _opened_families(everything(), key, families)
     return Sources(itself=itself, look=((itself,) if itself else ()) + standing, gaps=gaps)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
+from pptlearn.fonts.boxes import Box, Ladder, is_alike, ladder
 from pptlearn.fonts.metrics import FaceMetrics
 from pptlearn.fonts.outlines import Outlines
 
@@ -45,6 +46,13 @@ class Letter:
     y_scale: float
     shift: float
     """Of the scaled outline, to the right."""
+    heights: Ladder | None = None
+    """Where heights come to stand, when scaling them all alike is not enough."""
+
+    def placed(self, point: tuple[float, float]) -> tuple[float, float]:
+        """Return where a point of the source's outline (em) comes to lie."""
+        x, y = point
+        return x * self.x_scale + self.shift, self.heights(y) if self.heights else y * self.y_scale
 
 
 @dataclass(frozen=True)
@@ -72,11 +80,19 @@ class Fit:
         return (self.source.width_of(char) or 0.0) >= wanted / WIDEST
 
     def match_stem(self, wanted: float | None) -> None:
-        """Thicken or thin the source so that the stems come out as the original's."""
+        """Give the source the weight, or the stroke, by which stems come out as the original's.
+
+        Changes the source: fit letters by another `Fit` of it.
+        """
         own, advance = self.source.stem(), self.source.width_of("n")
         if not wanted or not own or not advance:
             return
-        missing = wanted / self._x_scale("n", advance, self.width("n", advance)) - own
+        boxes = self._boxes("n", self.source.glyph("n") or 0)
+        scale = boxes[1].width / boxes[0].width if boxes else None
+        target = wanted / (scale or self._x_scale("n", advance, self.width("n", advance)))
+        if abs(target - own) > SAME_STEM:
+            self.source.weigh(target)
+        missing = target - (self.source.stem() or target)
         if abs(missing) > SAME_STEM:
             self.source.thicken(bounded(self.source.thickening + missing, -LEAST_STROKE, MOST_STROKE))
 
@@ -86,9 +102,26 @@ class Fit:
         own = self.source.width(glyph)
         width = self.width(char, own)
         x_scale = self._x_scale(char, own, width)
+        boxes = self._boxes(char, glyph)
+        if boxes:
+            return self._boxed(char, glyph, width, *boxes)
         is_square = _is_wide(char) or (char in QUOTES and width > SQUARE)
         shift = (width - own * x_scale) * (room_before(char) if is_square else 0.5) if own else 0.0
         return Letter(self.source, glyph, width, x_scale, self._height_scale(char), shift)
+
+    def _boxes(self, char: str, glyph: int) -> tuple[Box, Box] | None:
+        """Return the box of a letter's ink and the original's, where that was measured and is alike."""
+        wanted = self.metrics.boxes.get(char) if self.metrics else None
+        own = self.source.box(glyph) if wanted and self._is_fitted(char) else None
+        return (own, wanted) if own and wanted and is_alike(own, wanted, is_letter=char.isalnum()) else None
+
+    def _boxed(self, char: str, glyph: int, width: float, own: Box, wanted: Box) -> Letter:
+        """Return a letter whose ink fills the original's box."""
+        x_scale, y_scale = wanted.width / own.width, wanted.height / own.height
+        x_height, wanted_x_height = self.source.x_height, self.metrics.x_height if self.metrics else None
+        x_heights = (x_height, wanted_x_height) if x_height and wanted_x_height else None
+        heights = ladder(own, wanted, x_heights if char.islower() else None)
+        return Letter(self.source, glyph, width, x_scale, y_scale, wanted.left - own.left * x_scale, heights)
 
     def ligature(self, glyph: int, parts: Sequence[Letter]) -> Letter:
         """Return the glyph that stands for several letters, fitted as these are."""

@@ -87,7 +87,7 @@ def _twin(
         found,
         ascent=_ascent(metrics, look),
         base=_in_the_measured_style(look, metrics, families),
-        stem=None if found.itself else stem(key.name, bold=key.bold),
+        stem=None if found.itself else stem(key.name, bold=key.bold) or getattr(metrics, "stem", None),
         is_condensed=is_unknown and taken_apart(key.name).is_condensed and not like(key.name),
         joins=use.joins,
     )

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from pptlearn.fonts.standins import canonical, has_full_width_signs, kin, like, thickened
+from pptlearn.fonts.boxes import Box, measured
+from pptlearn.fonts.standins import THICKER, canonical, has_full_width_signs, kin, like, thickened
 from pptlearn.model.fonts import FaceKey
 from pptlearn.resources import package_text
 
@@ -47,6 +48,10 @@ class FaceMetrics:
     widths: Mapping[str, float] = field(default_factory=dict)
     kern: Mapping[str, float] = field(default_factory=dict)
     """By pair of characters."""
+    boxes: Mapping[str, Box] = field(default_factory=dict)
+    """Where the ink of characters is."""
+    stem: float | None = None
+    """How thick the stem of an n is."""
     has_kern_table: bool = False
     """`kern` is the face's own table: pairs not in it are not kerned, as far as its characters were seen."""
     relative: FaceMetrics | None = None
@@ -106,7 +111,13 @@ def _relative_to(face: FaceMetrics, key: FaceKey) -> FaceMetrics:
 
 
 def _widened(face: FaceMetrics, by: float) -> FaceMetrics:
-    return replace(face, widths={char: width + by if width else 0 for char, width in face.widths.items()})
+    """Return a face whose outlines are stroked, and whose characters are this much wider (em)."""
+    return replace(
+        face,
+        widths={char: width + by if width else 0 for char, width in face.widths.items()},
+        boxes={char: box.grown(THICKER / 2) for char, box in face.boxes.items()},
+        stem=face.stem and face.stem + THICKER,
+    )
 
 
 def _measured(family: str, bold: bool, italic: bool) -> FaceMetrics | None:
@@ -136,6 +147,7 @@ def _lines() -> dict[str, str]:
 
 def _parsed(line: str, key: FaceKey) -> FaceMetrics:
     face = json.loads(line)
+    ink = measured(face["face"])
     upm = face["upm"]
     return FaceMetrics(
         key=key,
@@ -144,6 +156,11 @@ def _parsed(line: str, key: FaceKey) -> FaceMetrics:
         cap_height=face["cap"] / upm if "cap" in face else None,
         upm=upm,
         widths={char: width / upm for char, width in face["widths"].items()},
-        kern={pair: value / upm for pair, value in face.get("kern", {}).items()},
+        kern={
+            **dict.fromkeys(ink.loose, 0.0),
+            **{pair: value / upm for pair, value in face.get("kern", {}).items()},
+        },
+        boxes=ink.boxes,
+        stem=ink.stem,
         has_kern_table=face.get("kerned", False),
     )

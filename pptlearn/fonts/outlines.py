@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from pptlearn.fonts.boxes import Box
 from pptlearn.fonts.catalogue import FontFile
 from pptlearn.fonts.stems import Contours, first_stem
 
 KERN_ALONE = {"kern": True} | dict.fromkeys(("liga", "clig", "calt", "ccmp", "locl", "rlig"), False)
+HALVINGS = 6
+"""Steps in which a weight is found."""
 SLANT = 0.2126
 """tan 12°: how far letters lean that have no italics of their own."""
 
@@ -70,6 +73,17 @@ class Outlines:
         self.thickening = by
         self._font.synthetic_bold = (by, by, True)
 
+    def weigh(self, stem: float) -> None:
+        """Go along a variable font's weights towards one whose stems are this thick (em)."""
+        low, high = self.file.axes.get("wght", (0.0, 0.0))
+        for _ in range(HALVINGS if high > low else 0):
+            self._set_weight((low + high) / 2)
+            low, high = ((low + high) / 2, high) if (self.stem() or stem) < stem else (low, (low + high) / 2)
+
+    def _set_weight(self, weight: float) -> None:
+        self.coordinates = {**self.coordinates, "wght": round(weight)}
+        self._font.set_variations(self.coordinates)
+
     def stem(self) -> float | None:
         """Return how thick the stem of an n is."""
         glyph = self.glyph("n")
@@ -79,6 +93,16 @@ class Outlines:
         self.draw(glyph, contours)
         width = first_stem(contours)
         return width / self.units_per_em if width else None
+
+    def box(self, glyph: int) -> Box | None:
+        """Return where a glyph's ink is, in em; None when it has none."""
+        contours = Contours()
+        self.draw(glyph, contours)
+        points = [point for piece in contours.pieces for point in piece]
+        if not points:
+            return None
+        across, up = [x / self.units_per_em for x, _ in points], [y / self.units_per_em for _, y in points]
+        return Box(min(across), min(up), max(across), max(up))
 
     @property
     def x_height(self) -> float | None:

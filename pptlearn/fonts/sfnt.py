@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pptlearn.fonts.fit import Letter
@@ -84,13 +85,23 @@ def _glyph(letter: Letter | None, upm: int) -> Any:
 
     pen = TTGlyphPen(None)
     if letter is not None:
-        scale = upm / letter.source.units_per_em
-        fitted = (letter.x_scale * scale, 0, 0, letter.y_scale * scale, letter.shift * upm, 0)
-        letter.source.draw(letter.glyph, TransformPen(Cu2QuPen(pen, max_err=upm * CURVE_ERROR), fitted))
+        fitting = TransformPen(Cu2QuPen(pen, max_err=upm * CURVE_ERROR), _Fitting(letter, upm))
+        letter.source.draw(letter.glyph, fitting)
     glyph = pen.glyph()
     if glyph.numberOfContours > 0:
         glyph.flags[0] |= OVERLAPS
     return glyph
+
+
+class _Fitting:
+    """What a `TransformPen` asks for each point: where it comes to lie in the twin."""
+
+    def __init__(self, letter: Letter, upm: int) -> None:
+        self._placed, self._from, self._to = letter.placed, letter.source.units_per_em, upm
+
+    def transformPoint(self, point: tuple[float, float]) -> tuple[float, float]:  # noqa: N802 (fontTools' name)
+        x, y = self._placed((point[0] / self._from, point[1] / self._from))
+        return x * self._to, y * self._to
 
 
 def _speck() -> Any:
@@ -130,15 +141,22 @@ def math_woff2(twin: Twin, source: Outlines, *, is_itself: bool = False) -> byte
             continue
         name = names[ord(char)]
         if glyf[name].numberOfContours > 0:
-            glyf[name].coordinates.scale((letter.x_scale, 1))
-            glyf[name].coordinates.translate((letter.shift * source.units_per_em, 0))
-            glyf[name].coordinates.toInt()
-            glyf[name].recalcBounds(glyf)
+            as_high = letter if letter.heights else replace(letter, y_scale=1.0)
+            _move(glyf, name, _Fitting(as_high, source.units_per_em).transformPoint)
         advance = letter.width if is_itself else FORMULA_ADVANCES.get(char, letter.width)
         advances[name] = (round(advance * source.units_per_em), getattr(glyf[name], "xMin", 0))
     if not is_itself:
         _set_as_cambria(font["MATH"].table.MathConstants, source.units_per_em)
     return _woff2(font)
+
+
+def _move(glyf: Any, name: str, placed: Callable[[tuple[float, float]], tuple[float, float]]) -> None:
+    """Move the points of a glyph."""
+    coordinates = glyf[name].coordinates
+    for index, point in enumerate(coordinates):
+        coordinates[index] = placed(point)
+    coordinates.toInt()
+    glyf[name].recalcBounds(glyf)
 
 
 def _set_as_cambria(constants: Any, upm: int) -> None:

@@ -65,9 +65,10 @@ def canonical(name: str) -> str:
     return _aliases().get(plain, plain)
 
 
-def stand_ins(family: str) -> tuple[str, ...]:
+def stand_ins(family: str, *, bold: bool = False) -> tuple[str, ...]:
     """Return the open families that may stand in for a family, best first."""
-    return tuple(_group(family)["stand_ins"])
+    group = _group(family)
+    return tuple(group.get("bold_stand_ins", group["stand_ins"]) if bold else group["stand_ins"])
 
 
 def is_style_first(family: str) -> bool:

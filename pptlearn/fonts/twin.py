@@ -51,12 +51,12 @@ def plan(
     joins: bool = False,
 ) -> Twin:
     """Return how every character is drawn; `base` is the look in the style of `metrics.relative`."""
+    for each in found.look:
+        Fit(each, metrics, is_condensed=is_condensed).match_stem(stem)
     fits = [
         Fit(each, metrics, base if place == 0 else None, is_condensed=is_condensed)
         for place, each in enumerate(found.look)
     ]
-    for fit in fits:
-        fit.match_stem(stem)
     fits += [Fit(each, metrics, fills_gaps=True) for each in found.gaps]
     letters: dict[str, Letter | None] = dict.fromkeys(INVISIBLE)
     wanted = {*_composed(characters), *ALWAYS} - UNDRAWN - {*INVISIBLE}
