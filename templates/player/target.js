@@ -113,6 +113,10 @@ function loosen(element) {
   }
 }
 
+/** Writing whose letters join: apart they would look like others. */
+const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}]/u;
+
 function letters(text) {
+  if (JOINED.test(text)) return [text];
   return typeof Intl.Segmenter === "function" ? Array.from(new Intl.Segmenter().segment(text), (each) => each.segment) : Array.from(text);
 }

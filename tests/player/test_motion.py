@@ -275,6 +275,14 @@ def test_bent_text_and_formulas_come_whole(motion):
     assert run("section.querySelectorAll('p > [data-piece], p > span > [data-piece]').length") == 2
 
 
+def test_letters_that_join_stay_together(motion):
+    pieces = {"by": "letters", "interval": 0.1}
+    text = '<section><div data-shape="4"><p data-paragraph="0">ab مرحبا</p></div></section>'
+    run = motion(a_step(an_effect("4", SHOW, FADE, pieces=pieces), at=2), html=text)
+    found = "[...section.querySelectorAll('[data-piece]')].map((each) => each.textContent)"
+    assert run(f"motion.seek(9), {found}") == ["a", "b", "مرحبا"]
+
+
 def test_a_link_in_text_is_heard_and_still_leads_on(motion):
     heard = an_effect("4", sound="assets/a.m4a", duration=0.001)
     said = {"shape": "4", "event": "onClick", "characters": [13, 17], "steps": [a_step(heard)]}
