@@ -95,12 +95,13 @@ def stamp_of(path: Path) -> Stamp | None:
     return Stamp(status.st_size, status.st_mtime_ns)
 
 
-def device_of(folder: Path) -> int | None:
-    """Return which device a folder lies on; None when it is not there."""
+def identity_of(folder: Path) -> tuple[int, int] | None:
+    """Return the device and number by which a folder is the same one as before; None when it is not there."""
     try:
-        return folder.stat().st_dev
+        status = folder.stat()
     except OSError:
         return None
+    return status.st_dev, status.st_ino
 
 
 def place(path: Path, inbox: Path) -> str:

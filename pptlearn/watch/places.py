@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pptlearn.errors import OptionError
-from pptlearn.watch.inbox import device_of
+from pptlearn.watch.inbox import identity_of
 from pptlearn.watch.plan import WatchPlan
 from pptlearn.watch.published import mark_file
 from pptlearn.watch.store import Store
@@ -18,11 +18,11 @@ class Away(OSError):
 
 @dataclass(slots=True)
 class Places:
-    """The two folders, recognised by their device; on another device, by what is known to lie in them."""
+    """The two folders; another one in the place of one is recognised by what lies in it."""
 
     plan: WatchPlan
     store: Store
-    _devices: dict[Path, int] = field(default_factory=dict)
+    _known: dict[Path, tuple[int, int]] = field(default_factory=dict)
 
     def make(self) -> None:
         """Make the published folder at a first start; OptionError when that cannot be."""
@@ -39,25 +39,23 @@ class Places:
     def check(self) -> None:
         """Away names the folder that is not there, or is another one than before."""
         inbox, published = self.plan.inbox, self.plan.published
-        if self._is_new(inbox) and inbox in self._devices and not self._knows_inbox():
-            raise Away(f"{inbox} holds none of its decks: the share behind it is away")
+        if self._is_new(inbox) and not any(inbox.iterdir()) and self.store.all():
+            raise Away(f"{inbox} is empty all at once: the share behind it is away")
         if self._is_new(published) and not self._knows_published():
             raise Away(
                 f"{published} holds none of the modules published into it: the share behind it is away. "
                 f"If it is to be filled anew, remove the queue in {self.plan.state}"
             )
-        self._devices = {folder: device_of(folder) or 0 for folder in (inbox, published)}
+        for folder in (inbox, published):
+            if identity := identity_of(folder):
+                self._known[folder] = identity
 
     def _is_new(self, folder: Path) -> bool:
-        """Say whether a folder lies on another device than it did; Away when it is not there."""
-        device = device_of(folder)
-        if device is None:
+        """Say whether a folder is another one than before; Away when it is not there."""
+        identity = identity_of(folder)
+        if identity is None:
             raise Away(f"{folder} is away")
-        return self._devices.get(folder) != device
-
-    def _knows_inbox(self) -> bool:
-        rows = self.store.all()
-        return not rows or any((self.plan.inbox / row.path).exists() for row in rows)
+        return self._known.get(folder) != identity
 
     def _knows_published(self) -> bool:
         targets = (self.plan.published / row.target for row in self.store.all() if row.made)

@@ -1,7 +1,5 @@
 """Folders that are away: a lost share is neither an emptied inbox nor a place to publish into."""
 
-import shutil
-
 import pytest
 
 from pptlearn.watch import intake, places
@@ -36,16 +34,23 @@ def test_a_published_folder_without_its_modules_is_waited_for_at_the_start(watch
 
 
 def test_a_share_that_comes_back_as_another_device_is_recognised(watched, monkeypatch):
-    monkeypatch.setattr(places, "device_of", lambda folder: 77)
+    monkeypatch.setattr(places, "identity_of", lambda folder: (77, 2))
     watched.pass_time(1)
 
 
 @pytest.mark.parametrize("name", ["inbox", "published"])
-def test_an_empty_folder_on_another_device_is_a_share_that_is_away(watched, monkeypatch, name):
-    shutil.rmtree(getattr(watched, name) / "north")
-    monkeypatch.setattr(places, "device_of", lambda folder: 77)
+def test_an_empty_folder_in_its_place_is_a_share_that_is_away(watched, tmp_path, name):
+    folder = getattr(watched, name)
+    folder.rename(tmp_path / "away")
+    folder.mkdir()
     with pytest.raises(Away, match="share behind it is away"):
         watched.pass_time(1)
+    folder.rmdir()
+    (tmp_path / "away").rename(folder)
+    started = watched.rows()["north/deck.pptx"].started
+    watched.pass_time(70)
+    assert watched.rows()["north/deck.pptx"].started == started
+    assert (watched.published / "north" / "deck" / "index.html").is_file()
 
 
 def test_a_place_that_cannot_be_written_in_is_the_problem_of_its_decks_alone(tmp_path):
