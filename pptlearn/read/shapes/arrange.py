@@ -4,31 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from math import ceil, cos, pi, sin
-from typing import NamedTuple
 
 from pptlearn.read.shapes.diagram import Diagram, Node
-
-
-class Piece(NamedTuple):
-    """A shape of a diagram; lengths are of the frame's own units."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    preset: str = "rect"
-    node: Node | None = None
-    """Whose text it shows."""
-    number: int = 0
-    """Which of the diagram's colours it has."""
-    look: str = "node"
-    """`node`, `pale` (arrows, bodies of lists), `list` (pale, with bullets), `line`."""
-    turn: float = 0.0
-    """Degrees clockwise."""
-    shows_below: bool = False
-    """It lists the texts below its node, too."""
-    adjust: tuple[int, ...] = ()
-
+from pptlearn.read.shapes.hierarchy import hierarchy, lying_hierarchy
+from pptlearn.read.shapes.piece import ROUNDED, Piece
 
 Arrange = Callable[[Sequence[Node], float, float], list[Piece]]
 
@@ -37,7 +16,22 @@ def arrange(diagram: Diagram, width: float, height: float) -> list[Piece]:
     """Return the shapes of a diagram in a frame of this size."""
     name = diagram.layout.lower()
     found = next((place for words, place in LAYOUTS if any(word in name for word in words)), _grid)
-    return found(diagram.nodes, width, height)
+    pieces = [_rounded(each, name) for each in found(diagram.nodes, width, height)]
+    return [_mirrored(each, width) for each in pieces] if diagram.is_reversed else pieces
+
+
+def _rounded(piece: Piece, layout: str) -> Piece:
+    """Return a box of a hierarchy with the corners of its layout: organization charts have sharp ones."""
+    is_round = piece.is_level and piece.preset == "rect" and "orgchart" not in layout
+    return piece._replace(preset="roundRect", adjust=ROUNDED) if is_round else piece
+
+
+def _mirrored(piece: Piece, width: float) -> Piece:
+    """Return a piece of a diagram that runs from right to left; arrows point there."""
+    turn = piece.turn + 180 if piece.preset == "rightArrow" and piece.turn % 180 == 0 else -piece.turn
+    is_one_sided = piece.preset in ("homePlate", "chevron", "line")
+    is_mirrored = piece.is_mirrored != is_one_sided
+    return piece._replace(x=width - piece.x - piece.width, turn=turn, is_mirrored=is_mirrored)
 
 
 def _grid(nodes: Sequence[Node], width: float, height: float) -> list[Piece]:
@@ -97,6 +91,34 @@ def _process(nodes: Sequence[Node], width: float, height: float) -> list[Piece]:
             arrow = box * 0.212, box * 0.248
             x = left + box * 1.1
             pieces.append(Piece(x, (height - arrow[1]) / 2, *arrow, "rightArrow", None, number, "pale"))
+    return pieces
+
+
+def _continuous(nodes: Sequence[Node], width: float, height: float) -> list[Piece]:
+    """Return boxes in a row over one large arrow."""
+    box = width / (len(nodes) * 1.17 - 0.17)
+    arrow = Piece(width * 0.075, 0, width * 0.85, height, "rightArrow", None, 0, "pale")
+    return [arrow] + [
+        Piece(
+            number * box * 1.17, height * 0.3, box, height * 0.4, "roundRect", node, number, shows_below=True
+        )
+        for number, node in enumerate(nodes)
+    ]
+
+
+def _steps(nodes: Sequence[Node], width: float, height: float) -> list[Piece]:
+    """Return bars that step down to the right, with an arrow from each to the next."""
+    count = len(nodes)
+    bar, tall = width * 0.85, height / (count + 0.17 * (count - 1))
+    step = (width - bar) / max(1, count - 1)
+    pieces = [
+        Piece(n * step, n * tall * 1.17, bar, tall, "roundRect", node, n, shows_below=True, adjust=ROUNDED)
+        for n, node in enumerate(nodes)
+    ]
+    side = min(tall * 0.55, bar * 0.2)
+    for n in range(count - 1):
+        x, y = n * step + bar - side * 1.2, n * tall * 1.17 + tall * 0.8
+        pieces.append(Piece(x, y, side, side, "downArrow", None, n, "pale"))
     return pieces
 
 
@@ -201,54 +223,14 @@ def _rows(nodes: Sequence[Node], width: float, height: float) -> list[Piece]:
     return pieces
 
 
-def _hierarchy(nodes: Sequence[Node], width: float, height: float) -> list[Piece]:
-    """Return boxes of 2 to 1 above each other, those below a box in a row under it, with lines."""
-    levels = 1 + max((depth for node in nodes for depth, _ in node.below()), default=0)
-    leaves = sum(_leaves(node) for node in nodes)
-    box = min(width / (leaves + 0.21 * (leaves - 1)), height / (0.5 * levels + 0.21 * (levels - 1)))
-    left = (width - box * (leaves + 0.21 * (leaves - 1))) / 2
-    top = (height - box * (0.5 * levels + 0.21 * (levels - 1))) / 2
-    lines: list[Piece] = []
-    boxes: list[Piece] = []
-    start = 0
-    for node in nodes:
-        _tree(node, start, 0, (left, top, box), lines, boxes)
-        start += _leaves(node)
-    return lines + boxes
-
-
-def _tree(
-    node: Node,
-    start: int,
-    level: int,
-    place: tuple[float, float, float],
-    lines: list[Piece],
-    boxes: list[Piece],
-) -> float:
-    """Add a box with all below it and return the middle of its edge."""
-    left, top, box = place
-    middle = left + (start + (_leaves(node) - 1) / 2) * box * 1.21 + box / 2
-    y = top + level * box * 0.71
-    boxes.append(Piece(middle - box / 2, y, box, box / 2, "rect", node, level))
-    for below in node.nodes:
-        x = _tree(below, start, level + 1, place, lines, boxes)
-        half, foot = y + box * 0.605, y + box / 2
-        lines.append(Piece(middle, foot, 0, half - foot, "line", look="line"))
-        lines.append(Piece(min(x, middle), half, abs(x - middle), 0, "line", look="line"))
-        lines.append(Piece(x, half, 0, y + box * 0.71 - half, "line", look="line"))
-        start += _leaves(below)
-    return middle
-
-
-def _leaves(node: Node) -> int:
-    return sum(map(_leaves, node.nodes)) or 1
-
-
 LAYOUTS: tuple[tuple[tuple[str, ...], Arrange], ...] = (
-    (("orgchart", "hierarchy"), _hierarchy),
+    (("hierarchy2", "hierarchy5", "horizontalorg"), lying_hierarchy),
+    (("orgchart", "hierarchy"), hierarchy),
     (("pyramid",), _pyramid),
     (("cycle", "radial", "gear"), _cycle),
     (("chevron",), _chevrons),
+    (("hprocess9",), _continuous),
+    (("vprocess5",), _steps),
     (("hlist", "lprocess", "plist"), _columns),
     (("vlist", "vprocess", "list1", "vchevron", "picturestrips", "target"), _rows),
     (("process", "arrow"), _process),

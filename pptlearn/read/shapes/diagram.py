@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +11,9 @@ from pptlearn.read.attributes import integer
 from pptlearn.read.xml import DGM, A, Element, child
 
 DEEPEST = 20
+ACCENTS = 6
+FILL_STYLES = {"simple3": 2, "simple4": 3, "simple5": 3, "3d": 3}
+"""Which of the theme's fills the quick styles use; the others use the first."""
 USUAL_LAYOUT, USUAL_COLOR = "default", "accent1"
 
 
@@ -42,6 +46,12 @@ class Diagram:
     colors: tuple[str, ...]
     """Theme colours of its shapes in turn."""
     nodes: tuple[Node, ...]
+    levels: tuple[str, ...] = ()
+    """Theme colours of a hierarchy's levels in turn."""
+    fill_style: int = 1
+    """Which of the theme's fills its shapes have, from the plainest."""
+    is_reversed: bool = False
+    """It runs from right to left."""
 
 
 def read_diagram(data: Element) -> Diagram | None:
@@ -51,12 +61,22 @@ def read_diagram(data: Element) -> Diagram | None:
     if document is None:
         return None
     said = child(document, DGM + "prSet")
-    names = {name: "" if said is None else said.get(name, "") for name in ("loTypeId", "csTypeId")}
+    names = {
+        name: "" if said is None else said.get(name, "") for name in ("loTypeId", "csTypeId", "qsTypeId")
+    }
     nodes = tuple(_nodes(document.get("modelId", ""), _families(data), _texts(points), DEEPEST))
     if not any(node.words for node in nodes):
         return None
-    layout = names["loTypeId"].rpartition("/")[2] or USUAL_LAYOUT
-    return Diagram(layout, _colors(names["csTypeId"].rpartition("/")[2]), nodes)
+    layout, palette, style = (names[name].rpartition("/")[2] for name in ("loTypeId", "csTypeId", "qsTypeId"))
+    direction = next((each.get("val") for each in data.iter(DGM + "dir")), "norm")
+    return Diagram(
+        layout or USUAL_LAYOUT,
+        _colors(palette, len(nodes)),
+        nodes,
+        levels=_levels(palette),
+        fill_style=next((fill for name, fill in FILL_STYLES.items() if style.startswith(name)), 1),
+        is_reversed=direction == "rev",
+    )
 
 
 def _families(data: Element) -> dict[str, list[str]]:
@@ -86,9 +106,28 @@ def _nodes(above: str, families: dict[str, list[str]], texts: dict[str, Node], d
             yield node
 
 
-def _colors(name: str) -> tuple[str, ...]:
-    """Return the theme colours that a colour style gives shapes (`accent2_2`, `colorful1`…)."""
-    if name.startswith("colorful"):
+def _colors(name: str, count: int) -> tuple[str, ...]:
+    """Return the theme colours that a colour style gives `count` shapes (`accent2_2`, `colorful1`…)."""
+    first = _first(name)
+    if first == 1:
         return tuple(f"accent{number}" for number in (2, 3, 4, 5, 6))
+    if first:  # from one accent to the next
+        half = max(1, (count + 1) // 2)
+        return (f"accent{first}",) * half + (f"accent{first % ACCENTS + 1}",) * max(1, count - half)
     known = name.partition("_")[0]
     return (known,) if known.startswith("accent") else (USUAL_COLOR,)
+
+
+def _levels(name: str) -> tuple[str, ...]:
+    """Return the theme colours that a colour style gives the levels of a hierarchy."""
+    first = _first(name)
+    if not first:
+        return _colors(name, 1)
+    numbers = (1, 2, 3, 4) if first == 1 else (first - 1, first + 1, first + 2, first + 3)
+    return tuple(f"accent{(number - 1) % ACCENTS + 1}" for number in numbers)
+
+
+def _first(name: str) -> int:
+    """Return the number of a colourful colour style, 0 for those of one colour."""
+    found = re.match(r"colorful(\d)", name)
+    return int(found[1]) if found else 0

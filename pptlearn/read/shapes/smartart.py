@@ -28,7 +28,7 @@ def read(element: Element, content: Element, tree: Tree) -> tuple[Shape, ...]:
     if drawing is None:
         text = "" if data is None else text_inside(data)
         return (UnknownShape(**known, transform=where, tag="smartart", text=text),)
-    children = _children(drawing, known["id"], where, tree)
+    children = _children(drawing, data, known["id"], where, tree)
     return (Group(**known, transform=where, children=children, stands_for="smartart"),)
 
 
@@ -63,8 +63,20 @@ def _own_drawing(data: Element | None, where: Transform, part: Part) -> Part | N
     return replace(part, element=made, memory={})
 
 
-def _children(drawing: Part, id: str, where: Transform, tree: Tree) -> tuple[Shape, ...]:
+def _children(
+    drawing: Part, data: Element | None, id: str, where: Transform, tree: Tree
+) -> tuple[Shape, ...]:
     scaling = Scaling(where.box.x, where.box.y, tree.scaling.width, tree.scaling.height)
     inside = replace(tree, part=drawing, scaling=scaling, depth=tree.depth + 1, diagram=id + ".")
-    shapes = children(child(drawing.element, DSP + "spTree"))
+    shapes = [*_backdrop(data, where), *children(child(drawing.element, DSP + "spTree"))]
     return tuple(shape for each in shapes for shape in tree.read(each, inside))
+
+
+def _backdrop(data: Element | None, where: Transform) -> list[Element]:
+    """Return what the diagram is painted on as a shape: `dgm:bg` with the line of `dgm:whole`."""
+    from pptlearn.read.shapes.smartart_drawing import backdrop
+
+    fill, whole = (child(data, DGM + name) for name in ("bg", "whole"))
+    if fill is None or not len(fill):
+        return []
+    return [backdrop([*fill, *children(whole)], where.box.width, where.box.height)]

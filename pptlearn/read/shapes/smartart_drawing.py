@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
 from pptlearn.model.units import EMU_PER_PT
-from pptlearn.read.shapes.arrange import Piece, arrange
+from pptlearn.read.shapes.arrange import arrange
 from pptlearn.read.shapes.diagram import Diagram, Node
+from pptlearn.read.shapes.piece import Piece
 from pptlearn.read.xml import DSP, A, Element
 
 LARGEST, SMALLEST = 65, 5
@@ -18,7 +19,10 @@ INSET = 0.18
 """Of a text in its shape, in em on each side."""
 NARROWED = {"ellipse": 0.7, "chevron": 0.6, "homePlate": 0.8, "triangle": 0.45, "trapezoid": 0.75}
 """What an outline leaves of its box to text."""
+INDENT = 57_150
+"""EMU a list is moved in for every six points of its size, up to five times."""
 LISTED = "list", "bare"
+DARK = '<a:shade val="60000"/>'
 TINT = '<a:tint val="40000"/>'
 
 
@@ -34,6 +38,19 @@ def drawing_of(diagram: Diagram, width: int, height: int) -> Element:
     for piece in pieces:
         tree.append(_shape(piece, diagram, lists if piece.look in LISTED else names))
     return root
+
+
+def backdrop(paint: Iterable[Element], width: int, height: int) -> Element:
+    """Return a `dsp:sp` that fills the frame with this paint."""
+    from lxml import etree
+
+    shape = etree.fromstring(
+        f'<dsp:sp xmlns:dsp="{DSP[1:-1]}" xmlns:a="{A[1:-1]}"><dsp:nvSpPr><dsp:cNvPr id="0" name=""/>'
+        '<dsp:cNvSpPr/></dsp:nvSpPr><dsp:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"/></dsp:spPr></dsp:sp>'
+    )
+    shape[1].extend(deepcopy(each) for each in paint)
+    return shape
 
 
 def _size(pieces: list[Piece], largest: int) -> int:
@@ -82,19 +99,21 @@ def _shown(piece: Piece) -> Iterator[tuple[Node, int]]:
 def _shape(piece: Piece, diagram: Diagram, size: int) -> Element:
     from lxml import etree
 
-    color = diagram.colors[piece.number % len(diagram.colors)]
+    colors = diagram.levels if piece.is_level else diagram.colors
+    color = colors[piece.number % len(colors)]
     adjusts = "".join(
         f'<a:gd name="adj{"" if len(piece.adjust) == 1 else n}" fmla="val {value}"/>'
         for n, value in enumerate(piece.adjust, 1)
     )
     turn = f' rot="{round(piece.turn * 60_000)}"' if piece.turn else ""
+    turn += ' flipH="1"' if piece.is_mirrored else ""
     markup = (
         f'<dsp:sp xmlns:dsp="{DSP[1:-1]}" xmlns:a="{A[1:-1]}"><dsp:nvSpPr><dsp:cNvPr id="0" name=""/>'
         f"<dsp:cNvSpPr/></dsp:nvSpPr><dsp:spPr><a:xfrm{turn}>"
         f'<a:off x="{round(piece.x)}" y="{round(piece.y)}"/>'
         f'<a:ext cx="{round(piece.width)}" cy="{round(piece.height)}"/></a:xfrm>'
         f'<a:prstGeom prst="{piece.preset}"><a:avLst>{adjusts}</a:avLst></a:prstGeom>{_look(piece, color)}'
-        f"</dsp:spPr>{_text(piece, size)}</dsp:sp>"
+        f"</dsp:spPr>{_style(piece, color, diagram)}{_text(piece, size)}</dsp:sp>"
     )
     shape = etree.fromstring(markup)
     body = next(shape.iter(DSP + "txBody"), None)
@@ -104,17 +123,22 @@ def _shape(piece: Piece, diagram: Diagram, size: int) -> Element:
 
 
 def _look(piece: Piece, color: str) -> str:
-    plain = f'<a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
-    edge = '<a:ln w="12700"><a:solidFill><a:schemeClr val="lt1"/></a:solidFill></a:ln>'
+    """Return the paint that a piece has whatever the theme's styles are."""
     tinted = (
         f'<a:solidFill><a:schemeClr val="{color}">{TINT}</a:schemeClr></a:solidFill><a:ln><a:noFill/></a:ln>'
     )
-    return {
-        "bare": "<a:noFill/><a:ln><a:noFill/></a:ln>",
-        "line": f'<a:noFill/><a:ln w="12700">{plain}</a:ln>',
-        "list": tinted,
-        "pale": tinted,
-    }.get(piece.look, plain + edge)
+    bare = "<a:noFill/><a:ln><a:noFill/></a:ln>"
+    return {"bare": bare, "line": "<a:noFill/>", "list": tinted, "pale": tinted}.get(piece.look, "")
+
+
+def _style(piece: Piece, color: str, diagram: Diagram) -> str:
+    """Return the places in the theme's lists that lines and boxes are painted from."""
+    if piece.look not in ("line", "node"):
+        return ""
+    is_line = piece.look == "line"
+    edge = f'<a:schemeClr val="{color}">{DARK}</a:schemeClr>' if is_line else '<a:schemeClr val="lt1"/>'
+    fill = f'<a:fillRef idx="{diagram.fill_style}"><a:schemeClr val="{color}"/></a:fillRef>'
+    return f'<dsp:style><a:lnRef idx="2">{edge}</a:lnRef>{"" if is_line else fill}</dsp:style>'
 
 
 def _text(piece: Piece, size: int) -> str:
@@ -141,8 +165,9 @@ def _text(piece: Piece, size: int) -> str:
 
 def _level(number: int, size: int, is_list: bool, color: str) -> str:
     bulleted = is_list or number > 1
-    indent = 114_300 * (number - (0 if is_list else 1))
-    mark = f'marL="{indent}" indent="-114300" algn="l"' if bulleted else 'algn="ctr"'
+    step = INDENT * min(5, max(1, size // 6))
+    indent = step * (number - (0 if is_list else 1))
+    mark = f'marL="{indent}" indent="-{step}" algn="l"' if bulleted else 'algn="ctr"'
     sign = '<a:buChar char="•"/>' if bulleted else "<a:buNone/>"
     fill = f'<a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
     fonts = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'

@@ -13,13 +13,16 @@ from pptlearn.render.chart.canvas import line_path, segment
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.scale import CategoryScale, ValueScale
 from pptlearn.render.chart.words import Words
+from pptlearn.render.context import stage_pt
 from pptlearn.render.markup import Element
 from pptlearn.render.paint.canvas import Canvas
 
 TICK = 0.33
 """Length of a major tick on one side of the axis, in em of its labels; a minor one has 60 %."""
-GAP_BESIDE, GAP_BELOW = 0.92, 0.62
-"""Between an upright or a lying axis and its labels, in em of them (measured on ten charts)."""
+GAP_BELOW = 0.62
+"""Between a lying axis and its labels, in em of them (measured on ten charts, as what follows)."""
+GAP_BESIDE, BESIDE = 0.53, stage_pt(6.6)
+"""Between an upright axis and its labels, in em of them, and what is added."""
 SLANT = -45.0
 TIGHTEST = 1.05
 """Slanted or thinned labels keep so many line heights from each other."""
@@ -104,7 +107,8 @@ def groups_of(levels: Sequence[Sequence[str]], count: int) -> tuple[tuple[Group,
 
 def label_gap(axis: Axis, words: Words, *, is_across: bool) -> float:
     """Return the room between an axis and its labels, in stage units."""
-    return (GAP_BELOW if is_across else GAP_BESIDE) * axis.label_offset * words.size
+    gap = GAP_BELOW * words.size if is_across else GAP_BESIDE * words.size + BESIDE
+    return gap * axis.label_offset
 
 
 def draw_gridlines(axis: Axis, grid: Grid, canvas: Canvas) -> list[Element]:

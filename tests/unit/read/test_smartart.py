@@ -10,7 +10,7 @@ LAYOUT = "urn:microsoft.com/office/officeart/2005/8/layout/"
 COLORS = "urn:microsoft.com/office/officeart/2005/8/colors/"
 
 
-def data(layout, texts, colors="accent1_2"):
+def data(layout, texts, colors="accent1_2", beside="", more=""):
     """Return a data model; `texts` maps each text to the one above it ("" is the top)."""
     ids = {text: f"{{{number}}}" for number, text in enumerate(texts, 1)}
     points = "".join(
@@ -24,9 +24,10 @@ def data(layout, texts, colors="accent1_2"):
         f'<dgm:pt modelId="{{0}}" type="doc"><dgm:prSet loTypeId="{LAYOUT}{layout}" '
         f'csTypeId="{COLORS}{colors}"/></dgm:pt>'
     )
+    document += more
     return (
         f'<dgm:dataModel xmlns:dgm="{DIAGRAM}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-        f"<dgm:ptLst>{document}{points}</dgm:ptLst><dgm:cxnLst>{joints}</dgm:cxnLst></dgm:dataModel>"
+        f"<dgm:ptLst>{document}{points}</dgm:ptLst><dgm:cxnLst>{joints}</dgm:cxnLst>{beside}</dgm:dataModel>"
     )
 
 
@@ -124,3 +125,49 @@ def test_texts_that_stand_above_each_other_in_a_circle_end(diagram):
     shapes = diagram("orgChart1", {"A": "", "B": "A"})
 
     assert texts(shapes) == ["A", "B"]
+
+
+def test_a_hierarchy_has_a_colour_for_each_level(diagram):
+    shapes = diagram("hierarchy6", {"Head": "", "Left": "Head", "Right": "Head"}, colors="colorful4")
+    colors = {each.text.text: each.fill.color.hex for each in shapes if each.text}
+
+    assert colors == {"Head": "#a5a5a5", "Left": "#5b9bd5", "Right": "#5b9bd5"}
+
+
+def test_the_one_above_stands_over_the_middle_of_those_below(diagram):
+    tree = {"Head": "", "Left": "Head", "Right": "Head", "One": "Left", "Two": "Left", "Three": "Left"}
+    for layout, axis in (("orgChart1", "x"), ("hierarchy2", "y")):
+        shapes = diagram(layout, tree)
+        place = {each.text.text: getattr(each.transform.box.center, axis) for each in shapes if each.text}
+
+        assert place["Head"] == pytest.approx((place["Left"] + place["Right"]) / 2, abs=2)
+
+
+def test_a_diagram_from_right_to_left_begins_at_the_right(diagram):
+    reverse = '<dgm:pt modelId="p" type="pres"><dgm:prSet><dgm:presLayoutVars><dgm:dir val="rev"/>'
+    shapes = diagram("process1", FLAT, more=f"{reverse}</dgm:presLayoutVars></dgm:prSet></dgm:pt>")
+    boxes = named(shapes, "roundRect")
+
+    assert [each.text.text for each in sorted(boxes, key=lambda box: -box.transform.box.x)] == [
+        "Plan",
+        "Do",
+        "Check",
+    ]
+    assert {each.transform.rotation for each in named(shapes, "rightArrow")} == {180}
+
+
+def test_a_diagram_is_painted_on_its_background(diagram):
+    green = '<dgm:bg><a:solidFill><a:srgbClr val="00FF00"/></a:solidFill></dgm:bg>'
+    first, *others = diagram("default", FLAT, beside=green)
+
+    assert first.fill.color.hex == "#00ff00"
+    assert first.transform.box.width == 6_000_000
+    assert len(others) == 3
+
+
+@pytest.mark.parametrize(("layout", "arrows"), [("hProcess9", "rightArrow"), ("vProcess5", "downArrow")])
+def test_other_processes_have_arrows_of_their_own(diagram, layout, arrows):
+    shapes = diagram(layout, FLAT)
+
+    assert texts(named(shapes, "roundRect")) == ["Plan", "Do", "Check"]
+    assert named(shapes, arrows)

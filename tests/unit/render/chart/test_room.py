@@ -57,7 +57,7 @@ def test_labels_stand_off_by_their_size(picture):
     axis = next(each for each in every(drawn, "path") if each.attributes.get("stroke") == GREEN.color.hex)
     line = float(axis.attributes["d"][1:].split()[0])
 
-    assert line - places(drawn, "x")["0"] == pytest.approx(0.92 * stage_pt(20), abs=1)
+    assert line - places(drawn, "x")["0"] == pytest.approx(0.53 * stage_pt(20) + stage_pt(6.6), abs=1)
 
 
 def test_the_uppermost_label_has_room_above_the_plot(picture):
