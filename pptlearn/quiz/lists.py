@@ -19,7 +19,11 @@ def in_bodies(bodies: Sequence[Body]) -> Choices | None:
     lists = [(body, found) for body in bodies if (found := options_of(blocks(body.lines)[0])) is not None]
     if not lists:
         return None
-    best, first = max(lists, key=lambda pair: (typed(pair[1].options), len(pair[1].options)))
+    rivals = [pair for pair in lists if typed(pair[1].options) and _asks_itself(*pair, bodies)]
+    if len(rivals) > 1:
+        best, first = min(rivals, key=lambda pair: _reading_order(pair[0]))
+    else:
+        best, first = max(lists, key=lambda pair: (typed(pair[1].options), len(pair[1].options)))
     if not typed(first.options) and any(line.marked.marks & TYPED for body in bodies for line in body.lines):
         return None
     twins = [pair for pair in lists if pair[0] is best or _is_twin(*pair, best, first, bodies)]
@@ -45,6 +49,12 @@ def _asks_itself(body: Body, found: Choices, bodies: Sequence[Body]) -> bool:
     if {"true", "false"} <= {truth(option.text) for option in found.options}:
         return True
     return any(len(each.lines) == 1 and asks(each.lines[0]) and _is_above(each, body) for each in bodies)
+
+
+def _reading_order(body: Body) -> tuple[int, int]:
+    """Return row and column, in thirds of the box, so that what stands side by side is read across."""
+    box = body.shape.transform.box
+    return round(box.y / max(1, box.height // 3)), box.x
 
 
 def _is_above(heading: Body, body: Body) -> bool:
