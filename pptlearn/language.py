@@ -57,7 +57,15 @@ def in_sentences(language: str, *texts: str) -> str:
 
 def number(language: str, value: float) -> str:
     """Return a number as people write it, with one decimal at most."""
-    plain = f"{value:.1f}".removesuffix(".0")
+    return _pointed(language, f"{value:.1f}".removesuffix(".0"))
+
+
+def exact_number(language: str, value: float) -> str:
+    """Return a number with all its decimals, as people write it."""
+    return _pointed(language, f"{value:.15g}")
+
+
+def _pointed(language: str, plain: str) -> str:
     return plain.replace(".", ",") if language in DECIMAL_COMMA else plain
 
 

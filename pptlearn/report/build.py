@@ -37,7 +37,8 @@ def build_report(
             key: manifest[key] for key in ("id", "title", "language", "durationSeconds", "assessments")
         },
         "slides": [
-            _slide(entries[slide.number], drawn.get(slide.number), quiz, found) for slide in deck.slides
+            _slide(entries[slide.number], drawn.get(slide.number), quiz, found, manifest["language"])
+            for slide in deck.slides
         ],
         "problems": [entry_with_facts(each) for each in found],
         **({"comments": list(comments)} if comments else {}),
@@ -64,7 +65,11 @@ def status(problems: Iterable[Problem]) -> str:
 
 
 def _slide(
-    entry: Mapping[str, Any], drawing: Drawing | None, quiz: Quiz, problems: Sequence[Problem]
+    entry: Mapping[str, Any],
+    drawing: Drawing | None,
+    quiz: Quiz,
+    problems: Sequence[Problem],
+    language: str,
 ) -> dict[str, Any]:
     if drawing is None:
         return {"number": entry["number"], "id": entry["id"], "hidden": True}
@@ -81,7 +86,7 @@ def _slide(
         "captions": [{"language": each["language"], "origin": each["origin"]} for each in entry["captions"]],
         "notes": entry["notes"],
         "steps": sum(step["trigger"] == "click" for step in entry["steps"]),
-        "question": _question(asked[0]) if asked else None,
+        "question": _question(asked[0], language) if asked else None,
         "effects": {
             "read": counts.get("effectsRead", 0),
             "kept": counts.get("effectsKept", 0),
@@ -92,14 +97,14 @@ def _slide(
     }
 
 
-def _question(question: Question) -> dict[str, Any]:
+def _question(question: Question, language: str) -> dict[str, Any]:
     return {
         "id": question.id,
         "type": question.type,
         "stem": question.stem,
         "choices": [{"id": item.id, "text": item.text, "feedback": item.feedback} for item in question.items],
         "key": question.key,
-        "answer": answer_text(question),
+        "answer": answer_text(question, language),
         "points": question.points,
         "understoodFrom": question.understood_from,
     }

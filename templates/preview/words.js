@@ -51,7 +51,7 @@ export function megabytes(bytes) {
 
 export function languageName(tag) {
   try {
-    return new Intl.DisplayNames(language, { type: "language" }).of(tag);
+    return new Intl.DisplayNames(language, { type: "language", languageDisplay: "standard" }).of(tag);
   } catch {
     return tag;
   }

@@ -19,7 +19,7 @@ from pptlearn.resources import templates
 
 PACKAGE = Path(__file__).parents[2] / "pptlearn"
 OTHERS = [language for language in LANGUAGES if language != ENGLISH]
-ABOUT = ("report", "signs")
+ABOUT = ("page", "report", "signs")
 HABITS = {
     "nl": (re.compile("[“”„«»]|'"), "‘…’ and ’ are the quotes of Dutch"),
     "fr": (

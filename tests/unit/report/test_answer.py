@@ -15,11 +15,11 @@ GAPS = (
 )
 
 
-def answer(key, *details, alternatives=(), items=CHOICES):
+def answer(key, *details, alternatives=(), items=CHOICES, language="en"):
     question = Question(
         id="256", slide=1, type="", stem="", items=items, key=key, alternatives=alternatives, details=details
     )
-    return answer_text(question)
+    return answer_text(question, language)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,12 @@ def test_other_spellings_and_ranges_are_said_too():
     assert answer("Seine", alternatives=("the Seine",)) == "Seine / the Seine"
     assert answer(4.0, ("unit", "minutes"), alternatives=((3.0, 5.0),)) == "4 / 3 – 5 minutes"
     assert answer(112.0, alternatives=((112.0, 112.0),)) == "112"
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en-GB", "3.5"), ("nl-BE", "3,5"), ("ja", "3.5")])
+def test_a_number_is_written_as_on_the_slide(language, shown):
+    assert answer(3.5, language=language) == shown
+
+
+def test_a_large_number_is_written_out():
+    assert answer(1_200_000.0) == "1200000"
