@@ -64,7 +64,9 @@ def _itself(key: FaceKey, families: Families, embedded: Sequence[FontFile]) -> F
         return nearest(embedded, key)
     name, base = canonical(key.name), taken_apart(key.name)
     members = families.get(name) or [
-        file for file in families.get(base.name, ()) if "wght" in file.axes and not base.is_condensed
+        file
+        for file in families.get(canonical(base.name), ())
+        if "wght" in file.axes and ("wdth" in file.axes or not base.is_condensed)
     ]
     allowed = [file for file in members if file.is_packaged or file.may_be_embedded]
     return nearest(allowed, key) if allowed else None

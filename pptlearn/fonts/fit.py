@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import median
 
@@ -67,10 +67,12 @@ class Fit:
     """The source lends single characters; its signs keep their own size."""
     is_condensed: bool = False
     """The face is narrow and nothing is known of its widths."""
+    likeness: Mapping[str, str] = field(default_factory=dict)
+    """What the face draws in place of a character."""
 
     def has(self, char: str, *, of_its_own: bool) -> bool:
         """Say whether the source has a character; what a private one means only the face itself knows."""
-        return self.source.glyph(char) is not None and (
+        return self.source.glyph(self.likeness.get(char, char)) is not None and (
             of_its_own or unicodedata.category(char) != PRIVATE_USE
         )
 
@@ -97,7 +99,7 @@ class Fit:
             self.source.thicken(bounded(self.source.thickening + missing, -LEAST_STROKE, MOST_STROKE))
 
     def letter(self, char: str) -> Letter:
-        glyph = self.source.glyph(char)
+        glyph = self.source.glyph(self.likeness.get(char, char))
         assert glyph is not None, "a letter is only asked of a source that has it"
         own = self.source.width(glyph)
         width = self.width(char, own)

@@ -12,7 +12,7 @@ from pptlearn.fonts.find import Families, Sources, nearest, opened, shaping_sour
 from pptlearn.fonts.metrics import FaceMetrics, face_metrics
 from pptlearn.fonts.outlines import Outlines
 from pptlearn.fonts.sfnt import emoji_woff2, math_woff2, shaped_woff2, twin_woff2
-from pptlearn.fonts.standins import draws_signs, generic, like, stem, taken_apart
+from pptlearn.fonts.standins import draws_signs, generic, has_persian_digits, like, stem, taken_apart
 from pptlearn.fonts.twin import Twin, plan
 from pptlearn.model.fonts import FaceKey, FaceUse
 
@@ -90,7 +90,12 @@ def _twin(
         stem=None if found.itself else stem(key.name, bold=key.bold) or getattr(metrics, "stem", None),
         is_condensed=is_unknown and taken_apart(key.name).is_condensed and not like(key.name),
         joins=use.joins,
+        digits=_persian_digits(key, families) if has_persian_digits(key.name) and not found.itself else None,
     )
+
+
+def _persian_digits(key: FaceKey, families: Families) -> Outlines | None:
+    return next((each for each in shaping_sources(key, families) if each.glyph("۰")), None)
 
 
 def _ascent(metrics: FaceMetrics | None, look: Outlines | None) -> float:

@@ -17,7 +17,8 @@ GUESSES = (
     (re.compile(r"slab|egyptienne"), "rockwell"),
     (re.compile(r"garamond|caslon|jenson|baskerville|bodoni|didot"), "garamond"),
     (re.compile(r"serif|roman|times|antiqua|schoolbook|merriweather|lora|playfair"), "georgia"),
-    (re.compile(r"明朝|宋|mincho|batang|바탕|명조"), "simsun"),
+    (re.compile(r"明朝|宋|楷|仿|mincho|batang|바탕|명조"), "simsun"),
+    (re.compile(r"黑|圆|ゴシック|고딕|gothic std"), "ms gothic"),
     (re.compile(r"comic|marker|chalk"), "comic sans ms"),
     (re.compile(r"futura|geometric|comfortaa|varela|round"), "century gothic"),
     (re.compile(r""), "arial"),
@@ -40,6 +41,8 @@ WEIGHTS = (
     (re.compile(r"\b(black|ultra)\b"), 900),
     (re.compile(r"\bbold\b"), 700),
 )
+PERSIAN_DIGITS = re.compile(r"^(b|2) +[a-z]|\b(fd|fn)$|fanum\b")
+"""Iranian families that draw Persian digits for European ones: `B Nazanin`, `2  Titr`, `Vazir FD`…"""
 CONDENSED = re.compile(r"\b((extra|semi) ?condensed|condensed|cond|narrow|compressed)\b")
 
 
@@ -107,6 +110,11 @@ def thickened(family: str) -> float | None:
     return None if found is None else float(found)
 
 
+def has_persian_digits(family: str) -> bool:
+    """Say whether a family draws Persian digits for European ones."""
+    return bool(PERSIAN_DIGITS.search(canonical(family)))
+
+
 def has_full_width_signs(family: str) -> bool:
     """Say whether quotes, dots and dashes of a family are as wide as its ideographs."""
     return canonical(family) in _tables()["full_width"]["families"]
@@ -145,7 +153,16 @@ def _group(family: str) -> dict[str, Any]:
     name, base = canonical(family), taken_apart(family).name
     groups = _groups()
     guess = next(like for pattern, like in GUESSES if pattern.search(name))
-    return groups.get(name) or groups.get(base) or groups[guess]
+    return groups.get(name) or groups.get(base) or _of_its_kin(base) or groups[guess]
+
+
+def _of_its_kin(name: str) -> dict[str, Any] | None:
+    """Return the group of the family a name begins with: `Avenir Next LT Pro` is an Avenir Next."""
+    words = name.split()
+    shorter = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    return next(
+        (group for each in shorter if (group := _groups().get(each)) and not group.get("signs")), None
+    )
 
 
 @cache

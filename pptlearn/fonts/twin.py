@@ -14,6 +14,7 @@ from pptlearn.fonts.outlines import Outlines
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
 """Characters of no width that texts, or the drawing of text, bring in."""
 ALWAYS = " \u00a0" + INVISIBLE
+PERSIAN = dict(zip("0123456789", "۰۱۲۳۴۵۶۷۸۹", strict=True))
 UNDRAWN = frozenset("\t\n\v\f\r\u2028\u2029")
 UNKERNED = frozenset(("WS", "R", "AL"))
 """Spaces and letters of scripts that run from right to left (Unicode bidirectional classes)."""
@@ -49,8 +50,13 @@ def plan(
     stem: float | None = None,
     is_condensed: bool = False,
     joins: bool = False,
+    digits: Outlines | None = None,
 ) -> Twin:
-    """Return how every character is drawn; `base` is the look in the style of `metrics.relative`."""
+    """Return how every character is drawn.
+
+    `base` is the look in the style of `metrics.relative`; `digits` has the Persian digits that a face draws
+    for European ones.
+    """
     for each in found.look:
         Fit(each, metrics, is_condensed=is_condensed).match_stem(stem)
     fits = [
@@ -58,10 +64,12 @@ def plan(
         for place, each in enumerate(found.look)
     ]
     fits += [Fit(each, metrics, fills_gaps=True) for each in found.gaps]
+    persian = [Fit(digits, metrics, likeness=PERSIAN)] if digits else []
     letters: dict[str, Letter | None] = dict.fromkeys(INVISIBLE)
     wanted = {*_composed(characters), *ALWAYS} - UNDRAWN - {*INVISIBLE}
     for char in sorted(wanted):
-        having = [each for each in fits if each.has(char, of_its_own=each.source is found.itself)]
+        asked = [*(persian if char in PERSIAN else []), *fits]
+        having = [each for each in asked if each.has(char, of_its_own=each.source is found.itself)]
         lender = next((each for each in having if each.is_wide_enough(char)), having[0] if having else None)
         if lender is not None:
             letters[char] = lender.letter(char)

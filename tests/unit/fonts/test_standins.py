@@ -2,7 +2,9 @@
 
 import pytest
 
+from pptlearn.fonts.find import sources
 from pptlearn.fonts.standins import Family, everything, generic, shaped, stand_ins, taken_apart
+from pptlearn.model.fonts import FaceKey
 
 
 @pytest.mark.parametrize(
@@ -56,3 +58,31 @@ def test_every_packaged_family_the_table_hopes_for_is_here(packaged):
     assert [name for name in needed if name.casefold() not in packaged] == []
     assert any(name.casefold() in packaged for name in everything())
     assert any(name.casefold() in packaged for name in shaped())
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("Avenir Next LT Pro", "Nunito"),
+        ("Georgia Pro", "Source Serif 4"),
+        ("DIN Alternate", "Roboto"),
+        ("Malgun Gothic", "Open Sans"),
+        ("Meiryo UI", "DejaVu Sans"),
+        ("Menlo", "DejaVu Sans Mono"),
+        ("Helvetica Neue Light", "Arimo"),
+        ("Gill Sans Nova Cond", "Cabin"),
+        ("Bodoni MT", "Playfair Display"),
+        ("Arial Rounded MT Bold", "Rubik"),
+        ("华文楷体", "Noto Serif CJK JP"),
+    ],
+)
+def test_a_name_with_its_foundrys_words_is_known_by_its_family(name, nearest):
+    assert stand_ins(name)[0] == nearest
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Poppins", "Raleway Light", "Titillium Web", "Exo 2", "Inter", "Open Sans Condensed", "Source Sans Pro"],
+)
+def test_common_open_families_are_themselves(packaged, name):
+    assert sources(FaceKey(name), packaged).itself is not None

@@ -196,3 +196,14 @@ def test_emoji_are_as_wide_as_powerpoint_sets_them_and_in_the_middle(packaged):
         room = advance(font, char) * font["head"].unitsPerEm
         assert advance(font, char) == pytest.approx(1.373, abs=0.001)
         assert (ink.xMin + ink.xMax) / 2 == pytest.approx(room / 2, rel=0.06)
+
+
+@pytest.mark.parametrize("family", ["B Nazanin", "Vazir FD"])
+def test_persian_faces_draw_persian_digits_for_european_ones(packaged, family):
+    font = as_font(make(packaged, FaceKey(family), "0").woff2)
+    assert font["glyf"][font.getBestCmap()[ord("0")]].numberOfContours == 1  # a dot
+
+
+def test_other_faces_draw_european_digits(packaged):
+    font = as_font(make(packaged, FaceKey("Vazir"), "0").woff2)
+    assert font["glyf"][font.getBestCmap()[ord("0")]].numberOfContours == 2
