@@ -62,12 +62,9 @@ function roomiestScale(section, panel) {
   return Math.min(stage.clientWidth / slideWidth(section), room / slideHeight(section));
 }
 
-/** How high the lowest line to choose is, with the space to the next; slide px. */
+/** The least distance from one line to choose to the next below it, slide px: a line alone is made high enough. */
 function leastLine(section) {
-  const lines = [...section.querySelectorAll("p[data-item]")];
-  const heights = lines.map((line) => {
-    const next = line.nextElementSibling;
-    return next?.matches("p[data-item]") ? next.offsetTop - line.offsetTop : line.offsetHeight;
-  });
+  const lines = [...section.querySelectorAll("p[data-item] + p[data-item]")];
+  const heights = lines.map((line) => line.offsetTop - line.previousElementSibling.offsetTop);
   return Math.min(...heights.filter((height) => height > 0)) / stageScale(section);
 }
