@@ -18,14 +18,16 @@ const EASING = "cubic-bezier(0.45, 0.05, 0.25, 1)";
 export function morph(from, to, { durationSeconds, pairs, by }) {
   const options = { duration: durationSeconds * 1000, fill: "both" };
   const moving = { ...options, easing: EASING };
-  const matched = new Set();
+  const matched = new Map(); // what was to what is, and what is to itself
   const made = pairs.flatMap((pair) => {
     const [old, now] = [shape(from, pair.from), shape(to, pair.to)];
     if (!old || !now) return [];
-    matched.add(old).add(now);
+    matched.set(old, now).set(now, now);
     return become(old, now, { ...pair, by, scale: scaleOf(to) }, moving, options);
   });
-  const leaving = alone(from, matched).map((each) => each.animate([{ opacity: 1 }, { opacity: 0, offset: 0.5 }, { opacity: 0 }], options));
+  const gone = alone(from, matched);
+  lift(from, matched);
+  const leaving = gone.map((each) => each.animate([{ opacity: 1 }, { opacity: 0, offset: 0.5 }, { opacity: 0 }], options));
   const coming = alone(to, matched).map((each) => each.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], options));
   return {
     animations: [...made, ...leaving, ...coming, ...paper(to, options)],
@@ -35,6 +37,22 @@ export function morph(from, to, { durationSeconds, pairs, by }) {
 
 const shape = (section, id) => section.querySelector(`:scope > [data-shape="${CSS.escape(id)}"]`);
 const alone = (section, matched) => [...section.querySelectorAll(":scope > [data-shape]")].filter((each) => !matched.has(each));
+
+/** What leaves and stood on something that stays is still to be seen on it: the new slide lies over the old one. */
+function lift(from, matched) {
+  let below = null;
+  for (const each of from.querySelectorAll(":scope > [data-shape]")) {
+    if (matched.has(each)) below = matched.get(each);
+    else if (below) below = lay(each, below);
+  }
+}
+
+function lay(leaving, below) {
+  leaving.dataset.leaving = "";
+  leaving.dataset.shape = ""; // nothing that moves on the new slide is to find it
+  below.after(leaving);
+  return leaving;
+}
 
 /** Screen pixels to a stage unit. */
 const scaleOf = (section) => section.getBoundingClientRect().width / section.offsetWidth || 1;

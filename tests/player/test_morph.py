@@ -137,3 +137,12 @@ def test_afterwards_nothing_of_the_old_slide_is_left_on_the_new(half_way):
         "New",
         0,
     ]
+
+
+def test_what_leaves_is_still_seen_on_what_it_stood_on(half_way):
+    bar, mark = a_box(600, 100), a_box(50, 50, "#00ff00")
+    old = a_shape("4", (0, 0, 600, 100), bar) + a_shape("5", (20, 20, 50, 50), mark)
+    look = half_way(old, a_shape("4", (0, 0, 600, 100), bar) + a_shape("6", (300, 200, 50, 50), mark))
+    seen = "document.elementFromPoint(origin[0] + 40, origin[1] + 40).closest('[data-shape]').dataset.leaving"
+    assert look(seen) == ""
+    assert look("change.abort(), run.then(() => document.querySelectorAll('[data-leaving]').length)") == 0
