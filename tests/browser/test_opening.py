@@ -67,7 +67,7 @@ def test_in_a_sandboxed_frame_it_plays_and_says_that_nothing_is_kept(page, cours
     frame = page.frame_locator("iframe")
     frame.locator("[data-control=start]").click()
     frame.locator("[data-control=pause]").wait_for()
-    assert "not kept" in frame.locator(".notice").inner_text()
+    assert "not saved" in frame.locator(".notice").inner_text()
 
 
 def test_with_storage_refused_it_plays_and_says_that_nothing_is_kept(page, course):
@@ -75,7 +75,7 @@ def test_with_storage_refused_it_plays_and_says_that_nothing_is_kept(page, cours
     page.goto(course().as_uri())
     page.click("[data-control=start]")
     until(page, "pptlearn.state.playing")
-    assert "not kept" in page.inner_text(".notice")
+    assert "not saved" in page.inner_text(".notice")
 
 
 def test_an_address_opens_its_slide_paused_behind_the_start_control(opened, state):
