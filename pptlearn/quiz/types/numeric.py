@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pptlearn.model.quiz import Question
@@ -58,7 +58,12 @@ def find_spans(answer: str, language: str) -> list[Span]:
     """Return the ranges an answer line names, ` / ` or `;` between them; none when one part is no number."""
     parts = [part for part in re.split(r"\s+/\s+|[;|\n]", answer) if part.strip()]
     spans = [_span(fold(part), language) for part in parts]
-    return [span for span in spans if span is not None] if None not in spans else []
+    found = [
+        replace(span, unit=_as_written(span.unit, part))
+        for span, part in zip(spans, parts, strict=True)
+        if span is not None
+    ]
+    return found if len(found) == len(parts) else []
 
 
 def number(text: str, language: str) -> float:
@@ -120,3 +125,10 @@ def _middle(span: Span) -> float:
 
 def _writes_point(language: str) -> bool:
     return language[:2].lower() in POINT_LANGUAGES
+
+
+def _as_written(unit: str, part: str) -> str:
+    """Return a unit with the author's capitals and accents: `Minuten`, `°C`."""
+    end = part.strip().rstrip(".")
+    ends = (end[at:].strip() for at in range(len(end)))
+    return next((each for each in ends if unit and fold(each) == unit), unit)

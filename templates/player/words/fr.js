@@ -132,7 +132,7 @@ export const fr = {
   moveDown: "Vers le bas : {text}",
   stepAt: "{text}. Place {position} sur {count}. Les flèches le déplacent.",
   movedTo: "{text} : place {position} sur {count}",
-  belongsAt: "va en place {position}",
+  belongsAt: "va à la place {position}",
   placedIn: "{text} : dans {box}",
   notPlaced: "{text} : pas encore placé",
   spotArea: "Image. Posez {count} {count:point|points} : les flèches déplacent la croix, Entrée pose un point, Suppr l’enlève.",

@@ -5,6 +5,7 @@ import pytest
 from pptlearn.options import QuizOptions
 from pptlearn.quiz.parse import parse_quiz
 from pptlearn.quiz.types import BY_NAME
+from pptlearn.quiz.types.numeric import find_spans
 from tests.decks import a_deck, a_picture, a_shape, a_slide, a_table
 
 
@@ -89,6 +90,14 @@ def test_a_number_in_the_notes_makes_a_numeric_question(answer, language, span, 
     _, question = only(no_problems, a_slide("Quiz: How much?", notes=f"Answer: {answer}"), language=language)
     assert question.type == "numeric"
     assert secret(question) == [span]
+
+
+@pytest.mark.parametrize(
+    ("answer", "language", "unit"),
+    [("3 bis 5 Minuten", "de", "Minuten"), ("20 °C.", "fr", "°C"), ("3kg", "nl", "kg"), ("112", "en", "")],
+)
+def test_a_unit_is_shown_as_it_was_written(answer, language, unit):
+    assert find_spans(answer, language)[0].unit == unit
 
 
 def test_words_in_the_notes_make_a_short_answer(no_problems):
