@@ -51,7 +51,7 @@ def _plot(element: Element, kind: str, part: Part, base: Properties) -> Plot:
         axis_ids=tuple(each.get("val", "") for each in element.iterchildren(C + "axId")),
         direction=word(element, "barDir", "col"),
         grouping=grouping,
-        gap_width=max(0.0, percent(element, "gapWidth", 1.5)),
+        gap_width=max(0.0, percent(_gapped(element), "gapWidth", 1.5)),
         gap_depth=max(0.0, percent(element, "gapDepth", 1.5)),
         overlap=percent(element, "overlap", 0.0),
         varies_colors=varies,
@@ -78,6 +78,12 @@ def _visible(element: Element) -> list[Element]:
     found = list(element.iterchildren(C + "ser"))
     stored = [each for each in found if any(True for _ in each.iter(C + "numCache", C + "numLit"))]
     return stored or found
+
+
+def _gapped(element: Element) -> Element:
+    """Return what says how far bars stand apart: the plot, or its bars between opening and closing."""
+    between = child(element, C + "upDownBars")
+    return element if between is None else between
 
 
 def _joint_line(element: Element, part: Part) -> Line:

@@ -96,7 +96,7 @@ def _up_down(plot: Plot, index: int, grid: Grid, canvas: Canvas) -> Element | No
     if opening is None or closing is None:
         return None
     scale = grid.across
-    width = scale.slot / 2.5 if isinstance(scale, CategoryScale) else 0.1
+    width = scale.slot / (1 + plot.gap_width) if isinstance(scale, CategoryScale) else 0.1
     fill, line = plot.up_down_bars[0 if closing >= opening else 1]
     middle = scale.at(index)
     low, high = sorted((opening, closing))

@@ -9,18 +9,21 @@ from math import cos, pi, sin
 from pptlearn.model.chart import Axis, Plot, Series
 from pptlearn.model.paint import NO_FILL
 from pptlearn.render.chart.area import Area
-from pptlearn.render.chart.axes import GAP_BESIDE, value_labels
-from pptlearn.render.chart.canvas import Point, background, line_path, marked, polyline, shape
+from pptlearn.render.chart.axes import label_gap, value_labels
+from pptlearn.render.chart.canvas import Point, background, line_path, marked, polyline, segment, shape
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.markers import draw_marker
 from pptlearn.render.chart.scale import ValueScale
 from pptlearn.render.chart.series import categories, category_count, value
 from pptlearn.render.chart.words import Words
+from pptlearn.render.context import stage_pt
 from pptlearn.render.markup import Element
 from pptlearn.render.paint.canvas import Canvas
 
-NAMES_OUTSIDE = 0.8
-"""Lines of text between the web and the names around it."""
+AROUND = stage_pt(7.4)
+"""Left free above and below the names of the categories (measured, as what follows)."""
+BESIDE, ABOVE = 0.28, 0.7
+"""How far names stand off the web: em to the side, lines of text up or down."""
 UPRIGHT = 0.1
 """Radii from the vertical within which a name stands centred."""
 
@@ -58,6 +61,7 @@ def draw(
         *background(
             [
                 *_rings(web, axis, scale, canvas),
+                _spokes(web, axis, canvas),
                 *_value_labels(web, plot, axis, scale, words),
                 *_names(web, plot, words),
             ]
@@ -71,7 +75,7 @@ def draw(
 
 
 def _web(plot: Plot, area: Area, line: float) -> Web:
-    room = area.without(left=2 * line, right=2 * line, top=line, bottom=line)
+    room = area.without(left=2 * line, right=2 * line, top=line + AROUND, bottom=line + AROUND)
     return Web(area.middle, min(room.width, room.height) / 2, category_count([plot]))
 
 
@@ -83,6 +87,12 @@ def _rings(web: Web, axis: Axis | None, scale: ValueScale, canvas: Canvas) -> It
         yield line_path(ring, axis.major_gridlines, canvas)
 
 
+def _spokes(web: Web, axis: Axis | None, canvas: Canvas) -> Element | None:
+    if axis is None or axis.is_deleted:
+        return None
+    return line_path("".join(segment(web.middle, end) for end in web.ring(1.0)), axis.line, canvas)
+
+
 def _value_labels(
     web: Web, plot: Plot, axis: Axis | None, scale: ValueScale, words: Words
 ) -> Iterator[Element | None]:
@@ -92,15 +102,17 @@ def _value_labels(
     code = next((each.number_format for each in plot.series), "")
     for tick, text in zip(scale.ticks(), value_labels(scale, axis, code), strict=True):
         x, y = web.place(0, scale.at(tick))
-        yield signs.line(text, x - GAP_BESIDE * signs.size / 2, y, "end")
+        yield signs.line(text, x - label_gap(axis, signs, is_across=False), y, "end")
 
 
 def _names(web: Web, plot: Plot, words: Words) -> Iterator[Element | None]:
-    outside = words.line_height * NAMES_OUTSIDE / web.radius if web.radius else 0
     for index, name in enumerate(categories([plot])):
-        x, y = web.place(index, 1 + outside)
-        beside = x - web.middle[0]
-        anchor = "middle" if abs(beside) < web.radius * UPRIGHT else "start" if beside > 0 else "end"
+        x, y = web.place(index, 1.0)
+        beside, above = (
+            (end - start) / (web.radius or 1) for start, end in zip(web.middle, (x, y), strict=True)
+        )
+        anchor = "middle" if abs(beside) < UPRIGHT else "start" if beside > 0 else "end"
+        x, y = x + BESIDE * words.size * beside, y + ABOVE * words.line_height * above
         yield words.line(name, x, y, anchor)
 
 

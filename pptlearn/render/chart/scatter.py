@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import sqrt
 
 from pptlearn.model.chart import Plot, Series
+from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.canvas import Point, cut_to, line_path, marked, polyline, shape
 from pptlearn.render.chart.errors import draw_error_bars
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.markers import OUTLINES, draw_marker
+from pptlearn.render.chart.scale import CategoryScale, ValueScale
 from pptlearn.render.chart.series import fill_of, line_of, point
 from pptlearn.render.chart.trends import draw_trends
 from pptlearn.render.markup import Element
@@ -58,20 +60,48 @@ def draw_scatter(
     return drawn
 
 
+def bubble_radius(plot: Plot, series: Series, index: int, area: Area) -> float:
+    """Return the radius of a bubble in stage units; nothing for one without a size."""
+    largest = max((size for each in plot.series for size in each.sizes if size), default=1.0)
+    size = series.sizes[index] if index < len(series.sizes) else 1.0
+    share = max(0.0, (size or 0.0) / largest) if largest > 0 else 0.0
+    radius = LARGEST_BUBBLE * plot.bubble_scale * min(area.width, area.height) / 2
+    return radius * (share if plot.size_represents == "w" else sqrt(share))
+
+
+def reached(plots: Sequence[Plot], grid: Grid) -> tuple[list[float], list[float]]:
+    """Return the x and y values that the axes of bubbles must hold: those of their rims."""
+    xs, ys = [], []
+    for plot in plots:
+        for series in plot.series:
+            for index, x, y in pairs(series):
+                radius = bubble_radius(plot, series, index, grid.area)
+                across, up = (
+                    radius * _unit(grid.across, grid.area.width),
+                    radius * _unit(grid.up, grid.area.height),
+                )
+                xs += [x - across, x + across]
+                ys += [y - up, y + up]
+    return xs, ys
+
+
+def _unit(scale: CategoryScale | ValueScale, length: float) -> float:
+    """Return how much of an axis' values a stage unit is."""
+    if not isinstance(scale, ValueScale) or scale.log_base or not length:
+        return 0.0
+    return (scale.maximum - scale.minimum) / length
+
+
 def draw_bubbles(
     plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as: str
 ) -> list[Element]:
-    largest = max((size for series in plot.series for size in series.sizes if size), default=1.0)
-    radius = LARGEST_BUBBLE * plot.bubble_scale * min(grid.area.width, grid.area.height) / 2
     drawn: list[Element] = []
     for series in plot.series:
         for index, x, y in pairs(series):
-            size = series.sizes[index] if index < len(series.sizes) else 1.0
-            if not size or size < 0 or not grid.holds(x, y):
+            reach = bubble_radius(plot, series, index, grid.area)
+            if not reach or not grid.holds(x, y):
                 continue
-            share = size / largest
             place: Point = grid.at(x, y)
-            reach = radius * (share if plot.size_represents == "w" else sqrt(share))
             circle = OUTLINES["circle"](*place, reach)
             bubble = shape(circle, fill_of(series, index), line_of(series, index), canvas)
             drawn += marked([bubble], series.number, index)

@@ -106,14 +106,20 @@ def grid_on(chart: ChartModel, frame: Frame, area: Area, context: RenderContext)
         has_room=not frame.plots[0].is_3d,
     )
     if any(plot.kind in BY_X for plot in frame.plots):
-        xs = [x for plot in frame.plots for series in plot.series for _, x, _ in scatter.pairs(series)]
-        x_words = Words(frame.across.style, context)
-        across: CategoryScale | ValueScale = value_scale(
-            xs, frame.across, area.width / (x_words.size * WIDE_INTERVAL)
-        )
-    else:
-        across = _category_scale(chart, frame, area, context)
-    return Grid(area, across, up, frame.is_sideways)
+        return _by_numbers(frame, Grid(area, up, up), length / room, context)
+    return Grid(area, _category_scale(chart, frame, area, context), up, frame.is_sideways)
+
+
+def _by_numbers(frame: Frame, grid: Grid, most: float, context: RenderContext) -> Grid:
+    """Return the grid of a scatter chart; axes of bubbles hold all of them, not their middles alone."""
+    xs = [x for plot in frame.plots for series in plot.series for _, x, _ in scatter.pairs(series)]
+    most_across = grid.area.width / (Words(frame.across.style, context).size * WIDE_INTERVAL)
+    grid = replace(grid, across=value_scale(xs, frame.across, most_across))
+    if all(plot.kind != "bubbleChart" for plot in frame.plots):
+        return grid
+    xs, ys = scatter.reached(frame.plots, grid)
+    across, up = value_scale(xs, frame.across, most_across), value_scale(ys, frame.up, most)
+    return replace(grid, across=across, up=up)
 
 
 def _category_scale(chart: ChartModel, frame: Frame, area: Area, context: RenderContext) -> CategoryScale:

@@ -159,3 +159,32 @@ def _radius(picture):
 def _width(path):
     across = [float(pair.split()[0]) for pair in path.strip("MZ").split("L")]
     return max(across) - min(across)
+
+
+def test_the_axes_of_bubbles_hold_all_of_each_bubble(picture):
+    axes = tuple(Axis(id=id, kind="value", position=place) for id, place in (("1", "b"), ("2", "l")))
+    points = a_chart("scatterChart", (10.0, 15.0), axes=axes)
+    series = replace(points.plots[0].series[0], x_values=(1.0, 2.0), sizes=(3.0, 3.0))
+    plots = [
+        replace(points.plots[0], kind=kind, series=(series,)) for kind in ("scatterChart", "bubbleChart")
+    ]
+    highest = [
+        max(float(word) for word in words(picture(replace(points, plots=(plot,)))) if "." not in word)
+        for plot in plots
+    ]
+
+    assert highest == [16, 18]
+
+
+def test_a_radars_axes_run_from_its_middle_to_its_names(picture):
+    axes = (
+        Axis(id="1", kind="category", position="b"),
+        Axis(id="2", kind="value", position="l", line=LINE, major_tick="none"),
+    )
+    drawn = picture(a_chart("radarChart", (1.0, 2.0, 3.0, 4.0), names=tuple("abcd"), axes=axes))
+    (spokes,) = (each for each in every(drawn, "path") if each.attributes.get("stroke") == GREEN.color.hex)
+    across, down = places(drawn, "x"), places(drawn, "y")
+
+    assert spokes.attributes["d"].count("M") == 4
+    assert across["d"] < across["a"] == across["c"] < across["b"]
+    assert down["a"] < down["b"] == down["d"] < down["c"]
