@@ -180,3 +180,17 @@ def test_what_a_stage_put_together_in_english_is_taken_apart():
     assert reasons("nl", "title word “Quiz, and more”, mark on the slide") == (
         "titelwoord ‘Quiz, and more’, markering op de dia"
     )
+
+
+KIND = re.compile(r'kind="(\w+)"|refuse\(\w+(?:\(.*?\))?, "(\w+)"|put_problem_sign\([^"\n]*"(\w+)"')
+
+
+def test_every_kind_of_failure_of_a_watched_deck_has_its_words():
+    from pptlearn.watch.work import KINDS
+
+    found = (
+        match for path in (PACKAGE / "watch").glob("*.py") for match in KIND.finditer(path.read_text("utf-8"))
+    )
+    kinds = {next(filter(None, match.groups())) for match in found} | {kind for _, kind in KINDS}
+    assert sorted(kinds - sentences(ENGLISH, "signs")["kinds"].keys()) == []
+    assert {"encrypted", "approval", "clash", "settings", "died", "name"} <= kinds
