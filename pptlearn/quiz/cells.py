@@ -43,6 +43,8 @@ def _in_table(table: Table) -> Choices | None:
         return None
     first = 1 if _has_header(table) else 0
     signs, letters = _columns_of(table, SIGN, first), _columns_of(table, LETTER, first)
+    if len(signs) > 1:  # a grid: each row has an answer of its own
+        return None
     options = tuple(
         _marked_beside(_option(table, r, c), table, r, signs)
         for r, row in enumerate(table.rows)

@@ -78,8 +78,17 @@ def title_claim(title: str) -> Claim | None:
     """Return the claim that the first words of `title` make, whatever sign stands before them."""
     ornament = ORNAMENT.match(title)
     start = ornament.end() if ornament and ornament.end() < len(title) else 0
-    found = _claim(title[start:])
+    found = _claim(title[start:]) or _on_next_line(title[start:])
     return replace(found, head=found.head + start if found.head else 0) if found else None
+
+
+def _on_next_line(title: str) -> Claim | None:
+    """Return a claim for a question below the name of its course, in the same title."""
+    first, _, rest = title.partition("\n")
+    found = _claim(rest) if first.strip() and rest.strip() else None
+    if found is None or not 0 < found.head < len(rest) or found.is_slip:
+        return None
+    return replace(found, head=found.head + len(first) + 1, needs_mark=True)
 
 
 def _claim(title: str) -> Claim | None:

@@ -24,6 +24,8 @@ name = "matching"
 needs = "a table of two columns, two or more lines “left = right”, or two lists side by side"
 
 MOST = 30
+LOOSE = re.compile(r"\s*\t\s*|\s+[-–—]\s+|\s*:\s+")
+"""What else parts a pair where the slide is called by the type's name: a tab, a dash, a colon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,8 @@ def _names_columns(cells: Sequence[str]) -> bool:
 
 def _lines(body: Body, slide: MarkedSlide) -> Reading | None:
     split = [(line, found) for line in body.lines if (found := PAIR.search(line.original.text))]
+    if not split and slide.claim.type == name:
+        split = [(line, found) for line in body.lines if (found := LOOSE.search(line.original.text))]
     if len(split) < 2 or len(split) < len(body.lines) - 1:
         return None
     pairs = [_pair(line, found) for line, found in split]

@@ -99,6 +99,11 @@ WRITTEN = [
     (f"Vraag: {WHAT}", THINGS, "Het juiste antwoord is B.", ONE, "b"),
     ("Question: what is it?", ["A bird", "A plane"], "Correct answer is B", ONE, "b"),
     ("Question: what is it?", ["A bird", "A plane"], "Answer: a plane, because it has engines.", ONE, "b"),
+    ("Question : la terre est ronde ?", ["Oui ✓", "Non"], "", TRUTH, "true"),
+    (f"Module 2 – Veiligheid\vVraag 3: {WHAT}", STARRED, "", ONE, "b"),
+    ("Koppel: steden", ["Brussel – België", "Parijs – Frankrijk"], "", "matching", {"1": "a", "2": "b"}),
+    ("Verbind: steden", ["Brussel\tBelgië", "Parijs\tFrankrijk"], "", "matching", {"1": "a", "2": "b"}),
+    ("Matching: terms", ["LTE: fourth", "NR: fifth"], "", "matching", {"1": "b", "2": "a"}),
     # what only looks like one
     ("Waarom doen we dit?", ["Reden een", "Reden twee"], "", None, None),
     ("Agenda", ["✓ Intro", "✓ Theorie", "Oefening"], "", None, None),
@@ -112,6 +117,7 @@ WRITTEN = [
 ]
 
 DRAWN = []
+FEEDBACK = "Feedback juist: Goed zo!\nIncorrect feedback: Sorry.\nFeedback: Daarom."
 
 
 def drawn(type_name, key=None):
@@ -240,6 +246,12 @@ def titles_at_the_top_of_the_boxes(trainer):
         trainer.box(0.7 + 4.7 * n, 2.5, 3.6, 0.5, bin_name)
         for m, thing in enumerate(waste):
             trainer.shape(ROUND, 0.8 + 4.7 * n + 1.8 * m, 4, 1.5, 0.7, thing, "FFC000")
+
+
+@drawn(None)
+def a_tick_in_every_row_of_a_grid(trainer):
+    trainer.slide_of(TITLE_ONLY, "Vraag: juist of fout?")
+    trainer.table(("Stelling", "Juist", "Fout"), ("De zon is warm", "✓", ""), ("De maan is groen", "", "✓"))
 
 
 @drawn("likert")
@@ -371,6 +383,16 @@ def test_no_mark_is_left_on_a_question(understood, number):
     shown = str([shape.text.text for shape in slide.shapes if getattr(shape, "text", None)])
     assert not any(sign in shown for sign in ("*", "✓", "✔", "☑", "✅", "❌", "juist)", "OK)", "=>", "[v]"))
     assert not question.stem.startswith(("Quiz:", "Vraag:", "Question:", "Frage:"))
+
+
+def test_feedback_is_known_by_that_word_too(tmp_path):
+    trainer = Trainer(pptx.Presentation())
+    trainer.slide_of(TITLE_AND_BODY, f"Vraag: {WHAT}", STARRED, notes=FEEDBACK)
+    trainer.deck.save(tmp_path / "deck.pptx")
+    deck, quiz = parse_quiz(read(tmp_path / "deck.pptx"), QuizOptions(), Problems())
+    (question,) = quiz.questions
+    assert (question.right, question.wrong, question.why) == ("Goed zo!", "Sorry.", "Daarom.")
+    assert deck.slides[0].notes.text == ""
 
 
 def test_one_answer_in_red_is_asked_about(understood):
