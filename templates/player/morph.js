@@ -25,10 +25,10 @@ export function morph(from, to, { durationSeconds, pairs, by }) {
     matched.set(old, now).set(now, now);
     return become(old, now, { ...pair, by, scale: scaleOf(to) }, moving, options);
   });
-  const gone = alone(from, matched);
+  const [gone, come] = [alone(from, matched), alone(to, matched)];
   lift(from, matched);
   const leaving = gone.map((each) => each.animate([{ opacity: 1 }, { opacity: 0, offset: 0.5 }, { opacity: 0 }], options));
-  const coming = alone(to, matched).map((each) => each.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], options));
+  const coming = come.map((each) => each.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], options));
   return {
     animations: [...made, ...leaving, ...coming, ...paper(to, options)],
     clear: () => to.querySelectorAll("[data-leaving]").forEach((each) => each.remove()),

@@ -145,4 +145,5 @@ def test_what_leaves_is_still_seen_on_what_it_stood_on(half_way):
     look = half_way(old, a_shape("4", (0, 0, 600, 100), bar) + a_shape("6", (300, 200, 50, 50), mark))
     seen = "document.elementFromPoint(origin[0] + 40, origin[1] + 40).closest('[data-shape]').dataset.leaving"
     assert look(seen) == ""
+    assert look("getComputedStyle(document.querySelector('[data-leaving]')).opacity") == "0"
     assert look("change.abort(), run.then(() => document.querySelectorAll('[data-leaving]').length)") == 0
