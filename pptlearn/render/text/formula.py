@@ -31,6 +31,8 @@ ELLIPSES, BEFORE_COMMA = frozenset("…⋯"), "0.167em"
 """Dots, which keep as far from a comma after them as it keeps from what follows it."""
 SMALL_DOT = {"∙": "⋅"}
 """The bullet operator is as small as a dot in Cambria Math, and a bullet in other fonts."""
+AROUND_DOT = "0.222em"
+"""Its room, as that of any sign between two numbers; browsers give a dot less."""
 PRIMES = frozenset("′″‴⁗")
 LOW = PRIMES | {"∗"}
 """Superscripts that are no higher than a letter."""
@@ -48,6 +50,9 @@ BEFORE_SUBSCRIPT = {
     "p": 0.503, "q": 0.52,
 }  # fmt: skip
 """Em from a letter's start to its subscript in Cambria Math, where its slant leaves room there (measured)."""
+
+NEARER = {"j": 0.121}
+"""Em by which a letter is nearer to what stands before it than in scripts (measured)."""
 
 Nodes = list[MathNode]
 
@@ -126,12 +131,20 @@ def _element(node: MathNode, *, is_tight: bool = False) -> Element:
     for name, value in _operator(node, is_tight=is_tight) + node.attributes:
         if name in ATTRIBUTES:
             element.set(name, value)
+    if node.tag == "mi" and not is_tight and not node.attributes:
+        return _at_full_size(node, element)
     if node.tag in SCRIPTED:
         element.add(*(_element(part, is_tight=is_tight or i > 0) for i, part in enumerate(node.children)))
         _tuck_in(node, element)
     else:
         element.add(*_elements(node.children, is_tight=is_tight))
     return element if _is_tall(node) else _not_grown(element)
+
+
+def _at_full_size(letter: MathNode, element: Element) -> Element:
+    """Return a letter as it stands where it is no script: fonts are made for the ones there."""
+    nearer = NEARER.get(unicodedata.normalize("NFKC", letter.text))
+    return element if nearer is None else element.set("style", f"margin-left:{number(-nearer)}em")
 
 
 def _tuck_in(node: MathNode, element: Element) -> None:
@@ -141,7 +154,8 @@ def _tuck_in(node: MathNode, element: Element) -> None:
         return
     width = BEFORE_SUBSCRIPT.get(unicodedata.normalize("NFKC", base.text))
     if width is not None:
-        element.children[0] = el("mpadded", element.children[0], width=f"{number(width)}em")
+        letter = el("mi", base.text)
+        element.children[0] = el("mpadded", letter, width=f"{number(width)}em")
 
 
 def _is_tall(node: MathNode) -> bool:
@@ -177,5 +191,7 @@ def _operator(node: MathNode, *, is_tight: bool) -> tuple[tuple[str, str], ...]:
         return ()
     if is_tight or node.text in TIGHT:
         return (("lspace", "0"), ("rspace", "0"))
+    if node.text in SMALL_DOT:
+        return (("lspace", AROUND_DOT), ("rspace", AROUND_DOT))
     form = "prefix" if node.text in OPENING else "postfix" if node.text in CLOSING else ""
     return (("form", form), ("stretchy", "false")) if form else ()

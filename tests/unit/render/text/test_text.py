@@ -382,11 +382,18 @@ def test_old_mac_powerpoint_kerns_no_letters():
 
 def test_a_product_in_a_formula_has_a_small_dot():
     math = MathNode("math", children=(MathNode("mi", "a"), MathNode("mo", "∙"), MathNode("mi", "b")))
-    assert "<mo>⋅</mo>" in draw(paragraph(Formula(math, "a∙b", RunStyle(size=20))))
+    assert '<mo lspace="0.222em" rspace="0.222em">⋅</mo>' in draw(
+        paragraph(Formula(math, "a∙b", RunStyle(size=20)))
+    )
 
 
 def formula_of(*nodes):
     return draw(paragraph(Formula(MathNode("math", children=nodes), "f", RunStyle(size=20))))
+
+
+def test_a_j_stands_near_what_is_before_it_but_not_in_scripts():
+    assert 'style="margin-left:-0.121em">j' in formula_of(MathNode("mi", "j"))
+    assert "margin-left" not in formula_of(with_a_script("msub", "x", "j"))
 
 
 def a_fenced(*nodes):
