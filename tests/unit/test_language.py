@@ -10,7 +10,7 @@ import pytest
 
 from pptlearn.language import ENGLISH, LANGUAGES, number, phrase, reasons, say, sentences, spoken
 from pptlearn.problems import Problems, Where, catalogue, entry_with_facts, translated
-from pptlearn.quiz.judge import WHOLE_WORDS
+from pptlearn.quiz.judge import OTHER_LOOKS, WHOLE_WORDS
 from pptlearn.quiz.looks import AGAINST, FORMATS, GUESSES
 from pptlearn.quiz.types import QUESTION_TYPES
 from pptlearn.read.container import _STARTS
@@ -92,14 +92,14 @@ def test_words_on_screen_are_set_as_their_language_sets_them(language, screen):
     assert [text for text in re.findall(r'"((?:[^"\\]|\\.)*)"', table) if wrong.search(text)] == [], habit
 
 
-SAYS = re.compile(r"understood_from=|\.report\(|(NotADeck|DeckEncrypted|DeckTooLarge)\(f")
+SAYS = re.compile(r"understood_from=|_reading\(|\.report\(|(NotADeck|DeckEncrypted|DeckTooLarge)\(f")
 IN_WORDS = {name for kind in catalogue().values() for name in kind.words}
 
 
 def english_phrases() -> Iterator[str]:
     """Yield what stages put into problems and reports in English words."""
     yield from NEAR.values()
-    yield from WHOLE_WORDS.values()
+    yield from (*WHOLE_WORDS.values(), *OTHER_LOOKS.values())
     yield from (f"{look} line" for look in (*FORMATS, *GUESSES, "coloured"))
     yield from (f"other lines {look}" for look in AGAINST)
     yield from (each.needs for each in QUESTION_TYPES)
@@ -116,6 +116,8 @@ def literals(tree: ast.AST, path: Path) -> Iterator[str]:
         told = [each.value for each in call.keywords if each.arg == "understood_from"]
         if name == "report":
             told += [each.value for each in call.keywords if each.arg in IN_WORDS]
+        if name == "_reading":
+            told += call.args
         if name in ("NotADeck", "DeckEncrypted", "DeckTooLarge") and path.parts[-2] == "read":
             told += call.args
         yield from (text for value in told if (text := example(value)))
