@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pptlearn.media import svg
-from pptlearn.media.kinds import EMF, GZIP, HEAD_BYTES, SVG, WMF, Kind, kind_of
+from pptlearn.media.kinds import EMF, EPS, GZIP, HEAD_BYTES, SVG, WMF, Kind, kind_of
 from pptlearn.media.store import REMARK, Facts, Source, Store, Unusable, version_of
 from pptlearn.model.media import Asset
 
-METAFILES = 1
+METAFILES = 2
 """Counted up when metafiles are drawn in another way, so that none comes from the cache as it was."""
 LARGEST = 64 << 20
 """Bytes of a drawing, unpacked: many times the largest one seen in a deck."""
@@ -43,11 +43,17 @@ def _draw(drawing: Path, name: str, path: Path) -> Facts:
     if kind is GZIP:  # .emz, .wmz, .svgz
         content = _unzipped(content, name)
         kind = kind_of(content[:HEAD_BYTES])
-    is_whole = True
+    is_whole = kind is not EPS
+    if kind is EPS:
+        from pptlearn.media import postscript  # almost no deck has one
+
+        content = postscript.preview_of(content) or content
+        kind = kind_of(content[:HEAD_BYTES])
     if kind in (EMF, WMF):
         from pptlearn.media import metafile  # most decks have none
 
-        content, is_whole = metafile.as_svg(content, kind, name)
+        content, is_all = metafile.as_svg(content, kind, name)
+        is_whole = is_whole and is_all
     elif kind is not SVG:
         raise Unusable("media.picture-format", name=name, format=kind.name)
     markup, width, height = svg.sanitised(content, name)

@@ -1,6 +1,7 @@
 """Drawings: SVG made harmless, metafiles turned into SVG."""
 
 import gzip
+import io
 import struct
 from xml.etree import ElementTree
 
@@ -173,6 +174,37 @@ def test_a_drawing_that_is_not_whole_is_noted_every_time(workshop, monkeypatch):
         workshop.problems = Problems()
         assert "a" in workshop.prepare(Files(a=wmf()), a_picture("a")).images
         assert workshop.codes == ["media.part-of-drawing"]
+
+
+def eps(*, drawing=b"", picture=b""):
+    """Return an EPS file with a WMF or a TIFF of itself."""
+    script = b"%!PS-Adobe-3.0 EPSF-3.0\n"
+    start = 30 + len(script)
+    places = (30, len(script), start, len(drawing), start + len(drawing), len(picture))
+    return b"\xc5\xd0\xd3\xc6" + struct.pack("<6LH", *places, 0xFFFF) + script + drawing + picture
+
+
+def tiff():
+    from PIL import Image
+
+    written = io.BytesIO()
+    Image.new("RGB", (40, 20), "red").save(written, "TIFF")
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("said", [{"drawing": wmf()}, {"picture": tiff()}])
+def test_an_eps_drawing_is_shown_by_the_picture_it_holds_of_itself(workshop, said):
+    asset = workshop.prepare(Files(a=eps(**said)), a_picture("a")).images["a"]
+
+    assert asset.type == "image/svg+xml"
+    assert asset.width / asset.height == pytest.approx(2, abs=0.01)
+    assert workshop.codes == ["media.part-of-drawing"]
+
+
+@pytest.mark.parametrize("content", [b"%!PS-Adobe-3.0\n", eps(), eps(picture=b"II*\0" + bytes(40))])
+def test_an_eps_drawing_without_a_picture_of_itself_is_named(workshop, content):
+    assert workshop.prepare(Files(a=content), a_picture("a")).images == {}
+    assert workshop.codes == ["media.picture-format"]
 
 
 def test_real_metafiles_become_svg(workshop, decks):
