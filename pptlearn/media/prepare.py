@@ -111,7 +111,7 @@ def _voices(heard: Mapping[Clip, list[Heard]], clips: dict[Clip, Asset], bench: 
     for clip, voice in made.items():
         if isinstance(voice, Asset) and voice.silences == ((0.0, voice.duration_seconds),):
             silent = Unusable("media.silent-narration", name=bench.store.find(clip.media).name)
-            bench.report(silent, (each.where for each in heard[clip]))
+            bench.report(silent, dict.fromkeys(each.where for each in heard[clip] if each.is_voice))
     return clips | {clip: voice for clip, voice in made.items() if isinstance(voice, Asset)}
 
 
