@@ -7,6 +7,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from operator import eq, ge, gt, le, lt, ne
+
+from pptlearn.model.date_names import ENGLISH, DateNames, date_names
 
 EPOCH = datetime(1899, 12, 30)
 EPOCH_1904 = datetime(1904, 1, 1)
@@ -26,8 +29,20 @@ _TOKEN = re.compile(
 _DATE_LETTERS = re.compile(r"[ymdhs]", re.IGNORECASE)
 _LITERALS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _PLACES = re.compile(r"[#0?]")
-_MONTHS = "January February March April May June July August September October November December".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]")
+_HOLDS: dict[str, Callable[[float, float], bool]] = {
+    "<": lt,
+    "<=": le,
+    "<>": ne,
+    "=": eq,
+    ">": gt,
+    ">=": ge,
+}
+_LANGUAGE = re.compile(r"\[\$[^\]-]*-([0-9A-Fa-f]{1,8})\]")
+_FRACTION = re.compile(r"([#0?]+\s+)?[#0?]+\s*/\s*([#0?]+|\d+)")
+_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+_SPANS = {"h": 3_600, "m": 60, "s": 1}
+"""Seconds of what `[h]`, `[m]` and `[s]` count in all."""
 
 
 def format_number(value: float, code: str, *, is_1904: bool = False) -> str:
@@ -57,6 +72,14 @@ def general(value: float) -> str:
 def _section(value: float, code: str) -> tuple[str, float]:
     """Return the part of `code` that is meant for `value`, and the value it shows."""
     sections = _split(code)
+    conditions = [_CONDITION.search(each) for each in sections]
+    if any(conditions):
+        met = (
+            section
+            for section, said in zip(sections, conditions, strict=True)
+            if said is None or _HOLDS[said[1]](value, float(said[2]))
+        )
+        return next(met, sections[-1]), value
     if len(sections) > 2 and value == 0:
         return sections[2], value
     if len(sections) > 1 and value < 0:
@@ -80,6 +103,8 @@ def _split(code: str) -> list[str]:
 def _number(value: float, section: str, plain: str) -> str:
     if re.search(r"E[+-]0", plain):
         return _scientific(value, plain)
+    if found := _FRACTION.search(plain):
+        return _literals_around(section.replace(found[0], "0", 1), _fraction(value, found))
     places = re.search(r"[#0?][#0?,]*(\.[#0?]*,*)?|\.[#0?]+,*", plain)
     if places is None:
         return _literals_around(section, "")
@@ -96,6 +121,23 @@ def _number(value: float, section: str, plain: str) -> str:
     is_negative = scaled < 0 and float(text) != 0
     shown = ("-" if is_negative else "") + integer + (f".{decimals}" if "." in pattern else "")
     return _literals_around(section, shown)
+
+
+def _fraction(value: float, said: re.Match[str]) -> str:
+    """Return a number as `1 1/2`, or as `3/2` where the code has no place for whole ones."""
+    if abs(value) >= EXACT:
+        return general(value)
+    from fractions import Fraction  # few charts have any
+
+    below = said[2]
+    if below.isdigit() and int(below):
+        parts, of = round(abs(value) * int(below)), int(below)
+    else:
+        near = Fraction(abs(value)).limit_denominator(10 ** min(len(below), 4) - 1)
+        parts, of = near.numerator, near.denominator
+    whole, rest = divmod(parts, of) if said[1] else (0, parts)
+    written = " ".join([*([str(whole)] if whole or not rest else []), *([f"{rest}/{of}"] if rest else [])])
+    return f"-{written}" if value < 0 else written
 
 
 def _rounded(value: float, places: int) -> str:
@@ -142,30 +184,37 @@ def _currency(token: str) -> str:
 def _date(value: float, section: str, is_1904: bool) -> str:
     if not 0 <= value <= LATEST:
         return "#" * 8
-    moment = (EPOCH_1904 if is_1904 else EPOCH) + timedelta(seconds=round(value * 86_400))
+    seconds = round(value * 86_400)
+    moment = (EPOCH_1904 if is_1904 else EPOCH) + timedelta(seconds=seconds)
+    language = _LANGUAGE.search(section)
+    names = date_names(int(language[1], 16)) if language else ENGLISH
     has_half = re.search("AM/PM|A/P", section, re.IGNORECASE) is not None
     pieces: list[str] = []
     before = ""
     tokens = _TOKEN.findall(section)
     for place, token in enumerate(tokens):
         letter = token[0].lower()
+        if _ELAPSED.fullmatch(token):
+            before = token[1].lower()
+            pieces.append(f"{seconds // _SPANS[before]:0{len(token) - 2}d}")
+            continue
         if letter == "m" and token.lower() != "am/pm":
             after = next((each[0].lower() for each in tokens[place + 1 :] if each[0].lower() in "ymdhs"), "")
             letter = "minute" if before == "h" or after == "s" else "m"
-        pieces.append(_date_piece(letter, token, moment, has_half))
+        pieces.append(_date_piece(letter, token, moment, names, has_half=has_half))
         before = letter if letter in ("y", "m", "d", "h", "s", "minute") else before
     return "".join(pieces).strip()
 
 
-def _date_piece(letter: str, token: str, moment: datetime, has_half: bool) -> str:
+def _date_piece(letter: str, token: str, moment: datetime, names: DateNames, *, has_half: bool) -> str:
     if token.upper() in ("AM/PM", "A/P"):
         return "AM" if moment.hour < 12 else "PM"
     size = len(token)
     hour = (moment.hour - 1) % 12 + 1 if has_half else moment.hour
     makers: dict[str, Callable[[], str]] = {
         "y": lambda: f"{moment.year:04d}" if size > 2 else f"{moment.year % 100:02d}",
-        "m": lambda: _named(moment.month, size, _MONTHS[moment.month - 1]),
-        "d": lambda: _named(moment.day, size, _DAYS[moment.weekday()]),
+        "m": lambda: _named(moment.month, size, names.months[moment.month - 1]),
+        "d": lambda: _named(moment.day, size, names.days[moment.weekday()]),
         "h": lambda: f"{hour:0{min(size, 2)}d}",
         "minute": lambda: f"{moment.minute:0{min(size, 2)}d}",
         "s": lambda: f"{moment.second:0{2 if token[:2].lower() == 'ss' else 1}d}",
