@@ -31,7 +31,7 @@ class Limits:
     """Unpacked to packed size of one file larger than a megabyte."""
     slides: int = 2_000
     shapes: int = 20_000
-    """On one slide, groups' children counted."""
+    """On one slide, groups' children and cells of tables counted."""
     picture_megapixels: int = 200
     media_seconds: int = 6 * 3600
     """Length of one sound or video."""

@@ -46,6 +46,7 @@ def read(element: Element, content: Element, tree: Tree) -> tuple[Shape, ...]:
     style = find_style(child(table, A + "tblPr"), tree.part)
     columns = _columns(table, tree)
     rows = list(table.iterchildren(A + "tr"))
+    tree.ids.take(len(rows) * len(columns))
     inherited = inherited_levels(None, (), tree.part)
     read_rows = tuple(
         _row(row, index, (len(rows), len(columns)), style, inherited, tree) for index, row in enumerate(rows)

@@ -19,19 +19,19 @@ class Ids:
 
     part: Part
     most: int
-    """Shapes allowed on one slide."""
+    """Shapes and cells of tables allowed on one slide."""
     given: dict[str, int] = field(default_factory=dict)
     count: int = 0
 
     def next_in(self, diagram: str) -> str:
         """Return an id for a shape of a diagram's drawing: `<id of the diagram>.1`, `.2`…"""
-        self._count()
+        self.take()
         uses = self.given[diagram] = self.given.get(diagram, 0) + 1
         return f"{diagram}{uses}"
 
     def claim(self, wanted: str, name: str) -> str:
         """Return the id to use: the one in the file, or `<id>-2` when it is taken."""
-        self._count()
+        self.take()
         id = self.part.prefix + wanted
         uses = self.given[id] = self.given.get(id, 0) + 1
         if uses == 1:
@@ -40,8 +40,9 @@ class Ids:
             self.part.problems.report("read.duplicate-id", self.part.where(name), id=wanted)
         return f"{id}-{uses}"
 
-    def _count(self) -> None:
-        self.count += 1
+    def take(self, count: int = 1) -> None:
+        """Reckon with so many more things to draw; DeckTooLarge when a slide would hold too many."""
+        self.count += count
         if self.count > self.most:
             raise DeckTooLarge(f"slide {self.part.number} holds more than {self.most} shapes (shapes)")
 

@@ -13,6 +13,7 @@ from pptlearn.errors import DeckEncrypted, DeckTooLarge, NotADeck, PptlearnError
 from pptlearn.options import Limits, ReadOptions
 from pptlearn.read.package import open_package
 from tests.unit.read.packages import a_package, a_shape, a_slide, a_text, read, related, write
+from tests.unit.read.test_tables import a_cell, a_table
 
 
 def refusal(path, **options):
@@ -86,6 +87,12 @@ def test_the_limit_that_was_hit_is_named(tmp_path, limits, word):
     caught = refusal(path, limits=Limits(**limits))
     assert caught.type is DeckTooLarge
     assert word in str(caught.value)
+
+
+def test_the_cells_of_a_table_count_as_shapes(tmp_path):
+    table = a_table(*[[a_cell()] * 10] * 10)
+    path = a_package(tmp_path / "deck.pptx", a_slide(table))
+    assert "(shapes)" in str(refusal(path, limits=Limits(shapes=100)).value)
 
 
 def test_a_part_that_unpacks_to_far_more_than_it_packs_is_refused(tmp_path):
