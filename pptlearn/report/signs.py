@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
-from pptlearn.language import ENGLISH, in_sentences, phrase, sentences, spoken
+from typing import Any
+
+from pptlearn.language import ENGLISH, LANGUAGES, in_sentences, phrase, sentences, spoken
 from pptlearn.report.template import template
 
 
 def module_sign(language: str, title: str, module: str | None, report: str) -> str:
     """Return the page that leads to a module and its report, by their URLs."""
-    return _page(language, title, module=module, report=report)
+    return _page(spoken(language), title, module=module, report=report)
 
 
 def problem_sign(language: str, name: str, kind: str, message: str, hint: str) -> str:
     """Return the page that says why there is no module.
 
     `kind` says what happened and what to do. `message` and `hint` are the exact words, in English: they stay
-    for who helps, and are told in the reader's language where they say more than the kind.
+    for who helps, and are told in the reader's language where they say more than the kind. While nobody
+    knows that language, it is empty, and the page speaks all.
     """
-    tag = spoken(language)
-    kinds = sentences(tag, "signs")["kinds"]
-    what, advice = kinds.get(kind, kinds["unknown"])
-    exact = _told(tag, message) if kind in TOLD_INSTEAD | TOLD_TOO else ""
+    languages = (spoken(language),) if language else (*LANGUAGES[1:], ENGLISH)
+    problems = [_problem(each, name, kind, message, hint) for each in languages]
+    return _page(languages[0], name, problems=problems, kind=kind, message=message, hint=hint)
+
+
+def _problem(language: str, name: str, kind: str, message: str, hint: str) -> dict[str, Any]:
+    words = sentences(language, "signs")
+    what, advice = words["kinds"].get(kind, words["kinds"]["unknown"])
+    exact = _told(language, message) if kind in TOLD_INSTEAD | TOLD_TOO else ""
     if not exact.startswith(name):
         exact = exact[:1].upper() + exact[1:]
-    return _page(
-        tag,
-        name,
-        kind=kind,
-        what=exact if exact and kind in TOLD_INSTEAD else what,
-        exact=exact if kind in TOLD_TOO else "",
-        mending=_told(tag, hint) if kind == "settings" else "",
-        advice=advice,
-        message=message,
-        hint=hint,
-    )
+    return {
+        "language": language,
+        "words": words,
+        "what": exact if exact and kind in TOLD_INSTEAD else what,
+        "exact": exact if kind in TOLD_TOO else "",
+        "mending": _told(language, hint) if kind == "settings" else "",
+        "advice": advice,
+    }
 
 
 TOLD_INSTEAD = frozenset({"notADeck", "tooLarge", "clash"})
@@ -49,7 +54,9 @@ def _told(language: str, text: str) -> str:
     return in_sentences(language, text)
 
 
-def _page(language: str, title: str, **said: str | None) -> str:
-    tag = spoken(language)
-    words = sentences(tag, "signs")
-    return str(template("sign.html.j2").render(language=tag, title=title, words=words, **said))
+def _page(language: str, title: str, **said: object) -> str:
+    blank = {"problems": (), "message": "", "hint": ""}
+    words = sentences(language, "signs")
+    return str(
+        template("sign.html.j2").render(language=language, title=title, words=words, **{**blank, **said})
+    )

@@ -72,7 +72,8 @@ class Folders:
     def language(self, path: str) -> str:
         """Return the language in which to write to whoever dropped the deck at `path`.
 
-        That of the settings, else that of the modules made in the same folder, then in all.
+        That of the settings, else that of the modules made in the same folder, then in all; empty before the
+        first of them.
         """
         return self.options(path).module.language or self._language(path)
 
@@ -100,7 +101,7 @@ class Folders:
     def _language(self, path: str) -> str:
         folder = PurePosixPath(path).parent.as_posix()
         near = self.store.languages_below(f"{folder}/") if folder != "." else []
-        return next(iter([*near, *self.store.languages_below("")]), "en")
+        return next(iter([*near, *self.store.languages_below("")]), "")
 
     def _settings(self, folder: Path) -> dict[str, Any]:
         if folder not in self._said:

@@ -130,3 +130,16 @@ def test_a_report_is_written_in_the_modules_language():
         "1 stap<",
     ):
         assert said in page
+
+
+def test_a_sign_speaks_every_language_while_nobody_knows_the_readers():
+    page = problem_sign("", "deck.pptx", "encrypted", "deck.pptx is protected by a password", "")
+    for language, said in (
+        ("nl", "wachtwoord"),
+        ("fr", "mot de passe"),
+        ("de", "Kennwort"),
+        ("en", "password"),
+    ):
+        assert f'<section lang="{language}">' in page
+        assert said in page
+    assert page.count("<details>") == 1
