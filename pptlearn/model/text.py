@@ -178,6 +178,8 @@ class Paragraph:
     default_tab: Emu = Emu(914400)
     is_rtl: bool = False
     font_align: str = "auto"
+    keeps_words: bool = False
+    """Korean words are not broken at a line's end."""
     end_style: RunStyle = RunStyle()
     """Size and face of an empty paragraph and of an empty last line."""
     item: str | None = None

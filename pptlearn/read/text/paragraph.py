@@ -32,6 +32,7 @@ _OF_PARAGRAPH = [
     "default_tab",
     "is_rtl",
     "font_align",
+    "keeps_words",
 ]
 
 

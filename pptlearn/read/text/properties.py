@@ -113,6 +113,7 @@ _PARAGRAPH_ATTRIBUTES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "defTabSz": ("default_tab", length),
     "rtl": ("is_rtl", flag),
     "fontAlgn": ("font_align", _word),
+    "eaLnBrk": ("keeps_words", lambda text: flag(text) is False),
 }
 _RUN_ATTRIBUTES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "sz": ("size", _size),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import repeat
 
@@ -22,9 +23,10 @@ ALIGNMENTS = {
     "r": {"text-align": "right"},
     "just": {"text-align": "justify"},
     "justLow": {"text-align": "justify"},
-    "dist": {"text-align": "justify", "text-align-last": "justify"},
-    "thaiDist": {"text-align": "justify", "text-align-last": "justify"},
+    "dist": {"text-align": "justify", "text-align-last": "justify", "text-justify": "inter-character"},
+    "thaiDist": {"text-align": "justify", "text-align-last": "justify", "text-justify": "inter-character"},
 }
+HANGUL = re.compile("[\uac00-\ud7a3]")
 UNSEEN = 0.001
 """Stage units too few to be written."""
 
@@ -97,6 +99,7 @@ def place(paragraph: Paragraph, space: float, shift: float, setting: Setting) ->
         **{name: f"{number(length)}px" for name, length in lengths.items() if abs(length) >= UNSEEN},
         "line-height": pitch(paragraph.line_spacing, setting),
         **ALIGNMENTS.get(paragraph.align, {}),
+        **({"word-break": "keep-all"} if paragraph.keeps_words and HANGUL.search(paragraph.text) else {}),
     }
 
 

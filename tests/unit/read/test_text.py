@@ -221,3 +221,9 @@ def test_stretches_leave_nothing_out(text):
 @given(st.text())
 def test_clean_text_has_no_control_characters_but_tabs_and_breaks(text):
     assert not {each for each in clean(text) if each < " "} - {"\t", "\v"}
+
+
+@pytest.mark.parametrize(("said", "keeps"), [('eaLnBrk="0"', True), ('eaLnBrk="1"', False), ("", False)])
+def test_a_paragraph_tells_whether_korean_words_stay_whole(slide_of, said, keeps):
+    (paragraph,) = paragraphs_of(slide_of(a_shape(text=f"<a:p><a:pPr {said}/>" + run("한국어") + "</a:p>")))
+    assert paragraph.keeps_words is keeps

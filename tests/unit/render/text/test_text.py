@@ -343,6 +343,12 @@ def test_other_runs_stand_where_the_paragraph_has_them(text, language):
     assert "leftward" not in draw(paragraph(run(text, language=language)))
 
 
+def test_korean_words_stay_whole_where_the_author_says_so():
+    assert style_of(draw(paragraph("한국어 문장", keeps_words=True)), "p")["word-break"] == "keep-all"
+    assert "word-break" not in draw(paragraph("한국어 문장"))
+    assert "word-break" not in draw(paragraph("日本語の文", keeps_words=True))
+
+
 def test_right_to_left_paragraphs_say_so():
     assert re.search(r'<p [^>]*dir="rtl"', draw(paragraph("שלום", is_rtl=True, align="r")))
 
