@@ -1,7 +1,7 @@
 """Ink: strokes that were drawn on a slide, and when."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pptlearn.model.paint import Color, SolidFill
@@ -62,6 +62,7 @@ def test_a_stroke_has_its_brush_and_a_marker_is_seen_through():
     assert marker.brush.color.alpha == 0.5
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gives_points_or_none(written):
     cleaned = "".join(each for each in written if each.isprintable() and each not in "<&>")
