@@ -14,6 +14,7 @@ from pptlearn.quiz.answers import letter
 from pptlearn.quiz.blanks import put_blank
 from pptlearn.quiz.choices import is_solved_choice
 from pptlearn.quiz.edit import Edits, Place
+from pptlearn.quiz.grid import grid
 from pptlearn.quiz.marks import PAIR
 from pptlearn.quiz.question import Doubt, Reading
 from pptlearn.quiz.room import free_room
@@ -38,7 +39,7 @@ def read(slide: MarkedSlide) -> Reading | None:
     if not slide.claim.type and is_solved_choice(slide):
         return None
     for table in slide.tables:
-        if (reading := _table(table, slide)) is not None:
+        if (reading := _table(table, slide) or grid(table, slide.claim.source)) is not None:
             return reading
     found = next((reading for body in slide.bodies if (reading := _lines(body, slide)) is not None), None)
     return found or (_columns(slide) if slide.claim.type == name else None)

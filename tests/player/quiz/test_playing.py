@@ -10,6 +10,10 @@ CHOICE = a_slide("Quiz: Capital?", "Ghent", "*Brussels", "Namur")
 SEVERAL = a_slide("Quiz: Cities?", "*Ghent", "*Brussels", "France", "Italy")
 ORDER = a_slide("Order: Tea", "Boil water", "Add tea", "Wait")
 PAIRS = a_slide("Quiz: Capitals", a_table(("Belgium", "Brussels"), ("France", "Paris"), ("", "Rome")))
+MARKS = a_slide(
+    "Quiz: True or false?",
+    a_table(("", "True", "False"), ("The sun is hot", "✓", ""), ("The moon is green", "", "✓")),
+)
 SPOT = a_slide("Quiz: Door?", a_picture(), a_shape("✓", id="9", at=(300, 300, 100, 60)))
 BOXES = a_slide(
     "Drag: Sort them",
@@ -139,6 +143,17 @@ def test_pairs_are_dragged_too(ask):
     asked = ask(PAIRS)
     asked.see(".answer-chip[data-token=b]").drag_to(asked.see("[data-slot='2']"))
     assert asked.response == {"2": "b"}
+
+
+def test_a_grid_takes_one_mark_a_row(ask):
+    asked = ask(MARKS)
+    asked.page.get_by_role("radio", name="The sun is hot: True").first.check()
+    asked.page.get_by_role("radio", name="The moon is green: True").first.focus()
+    asked.page.keyboard.press("Space")
+    assert (asked.response, asked.score()) == ({"1": "a", "2": "a"}, 0.5)
+    asked.review()
+    verdicts = [("1.a", "right"), ("2.a", "wrong"), ("2.b", "missed")]
+    assert [asked.see(f'[data-item="{at}"] .verdict.{name}').count() for at, name in verdicts] == [1, 1, 1]
 
 
 def test_steps_move_with_the_arrow_keys(ask):

@@ -248,10 +248,24 @@ def titles_at_the_top_of_the_boxes(trainer):
             trainer.shape(ROUND, 0.8 + 4.7 * n + 1.8 * m, 4, 1.5, 0.7, thing, "FFC000")
 
 
-@drawn(None)
+@drawn("matching", {"1": "a", "2": "b"})
 def a_tick_in_every_row_of_a_grid(trainer):
     trainer.slide_of(TITLE_ONLY, "Vraag: juist of fout?")
     trainer.table(("Stelling", "Juist", "Fout"), ("De zon is warm", "✓", ""), ("De maan is groen", "", "✓"))
+
+
+@drawn("matching", {"1": "c", "2": "a", "3": "b"})
+def a_grid_of_crosses(trainer):
+    trainer.slide_of(TITLE_ONLY, "Quiz: which bin?")
+    trainer.table(
+        ("", "Paper", "Glass", "Rest"), ("Crisps", "", "", "X"), ("News", "X", "", ""), ("Jar", "", "X", "")
+    )
+
+
+@drawn(None)
+def a_grid_with_two_ticks_in_a_row(trainer):
+    trainer.slide_of(TITLE_ONLY, "Quiz: which?")
+    trainer.table(("", "Paper", "Glass"), ("Crisps", "✓", "✓"), ("News", "✓", ""))
 
 
 @drawn("likert")
