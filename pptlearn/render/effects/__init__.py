@@ -4,7 +4,8 @@ What `draw_timeline` gives is written into `module.json` as it is and read by `t
 
 An effect is::
 
-    {"target": {"shape": "4"},            also with "paragraphs": [0, 2] (both ends) or
+    {"target": {"shape": "4"},            also with "paragraphs": [0, 2] (both ends), "characters":
+                                          [5, 9] (first, and after the last; elements with `data-at`),
                                           "part": "background", or a piece of a chart:
                                           "chart": "background" or "points", with "series" and "category"
      "start": 0.5, "duration": 2,         seconds after its step's start; seconds of one pass
@@ -23,6 +24,15 @@ An effect is::
                  "hold": true}],              its last keyframe stays
      "sound": "assets/….m4a",
      "commands": [{"do": "play", "from": 0, "at": 0}]}     play pause toggle stop stopAll, to the target
+
+A trigger is::
+
+    {"shape": "5", "event": "onClick",    or onDblClick onMouseOver onMouseOut onMediaBookmark
+     "characters": [5, 9],                of its text; left out for the shape itself
+     "atSeconds": [6.95],                 of the slide, when it happens by itself
+     "mediaSeconds": 3.5,                 of the clip, where its bookmark stands
+     "once": true,                        after its last step it is done
+     "steps": [{"effects": […]}]}
 
 Lengths are stage units; `transform` is applied inside the shape's own. A new filter of `p:animEffect` is one
 function and one line in `filters.py`, a new attribute one line in `pose.py` or `colors.py`.
