@@ -199,12 +199,14 @@ def test_an_optional_part_does_not_hold_up_completion(begun, state):
     assert slide(page) == 12
     assert state(page)["completion"] == "completed"
     assert "attempt" not in page.inner_text(".question-facts")  # nothing is right or wrong in a survey
+    assert page.inner_text("[data-control=submit]") == "Send answer"
 
 
 def test_feedback_at_the_end_keeps_right_and_wrong_to_itself_until_then(begun):
     page = begun("#/7", feedback="end")
     go_on(page)
     first = slide(page)
+    assert page.inner_text("[data-control=submit]") == "Send answer"
     answer(page, "a")
     assert "You will hear at the end" in page.inner_text(".feedback")
     assert page.locator(".verdict.wrong, [data-control=see-slide]").count() == 0

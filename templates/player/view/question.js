@@ -45,7 +45,7 @@ export function createQuestionBar(player) {
     facts.textContent = told.filter(Boolean).join(" · ");
     said.replaceChildren(...(isOpen ? hint(question) : feedback(slide, result)));
     const focused = actions.contains(document.activeElement);
-    actions.replaceChildren(...(isOpen ? asking(question) : answered(slide, result)));
+    actions.replaceChildren(...(isOpen ? asking(slide) : answered(slide, result)));
     if (focused) (actions.lastElementChild ?? element).focus();
     said.firstElementChild?.scrollIntoView({ block: "nearest" });
   }
@@ -77,10 +77,13 @@ export function createQuestionBar(player) {
     return t("attemptsLeft", { count: rest });
   };
 
-  const asking = (question) =>
+  /** What is not judged, or not yet, is sent rather than checked. */
+  const isChecked = (slide) => slide.question.scored !== false && isDisclosed(course, store.get(), slide);
+
+  const asking = (slide) =>
     [
-      question.hasHint && !isHintShown && action("hint", "hint", showHint, "quiet"),
-      action("submit", "submit", () => questions.submit(question.id), "primary", ""),
+      slide.question.hasHint && !isHintShown && action("hint", "hint", showHint, "quiet"),
+      action("submit", isChecked(slide) ? "submit" : "send", () => questions.submit(slide.question.id), "primary", ""),
     ].filter(Boolean);
 
   const answered = (slide, result) =>

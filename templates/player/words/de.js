@@ -55,6 +55,7 @@ export const de = {
   noTranscript: "Zu dieser Folie gibt es keinen Text zum Mitlesen.",
 
   submit: "Antwort prüfen",
+  send: "Antwort senden",
   retry: "Noch einmal",
   hint: "Hinweis",
   seeSlide: "Siehe Folie {number}",

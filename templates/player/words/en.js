@@ -55,6 +55,7 @@ export const en = {
   noTranscript: "This slide has no text to read along.",
 
   submit: "Check answer",
+  send: "Send answer",
   retry: "Try again",
   hint: "Hint",
   seeSlide: "See slide {number}",

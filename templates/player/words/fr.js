@@ -55,6 +55,7 @@ export const fr = {
   noTranscript: "Cette diapositive n’a pas de texte à suivre.",
 
   submit: "Vérifier la réponse",
+  send: "Envoyer la réponse",
   retry: "Réessayer",
   hint: "Indice",
   seeSlide: "Voir la diapositive {number}",

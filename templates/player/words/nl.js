@@ -55,6 +55,7 @@ export const nl = {
   noTranscript: "Bij deze dia is er geen tekst om mee te lezen.",
 
   submit: "Antwoord controleren",
+  send: "Antwoord versturen",
   retry: "Opnieuw proberen",
   hint: "Tip",
   seeSlide: "Zie dia {number}",
