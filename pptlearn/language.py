@@ -19,6 +19,8 @@ ENGLISH = "en"
 LANGUAGES = (ENGLISH, "nl", "fr", "de")
 AND = " and "
 DECIMAL_COMMA = frozenset({"nl", "fr", "de"})
+LONGEST = 600
+"""Characters of a phrase that is taken apart: what is longer quotes a file at length."""
 
 
 def spoken(language: str) -> str:
@@ -71,8 +73,8 @@ def _pointed(language: str, plain: str) -> str:
 
 def _known(language: str, text: str) -> str | None:
     whole = sentences(language, "phrases").get(text)
-    if whole is not None:
-        return str(whole)
+    if whole is not None or len(text) > LONGEST:
+        return None if whole is None else str(whole)
     found = ((pattern.fullmatch(text), words) for pattern, words in _patterns(language))
     return next((say(language, words, match.groupdict()) for match, words in found if match), None)
 
@@ -109,5 +111,5 @@ class _Blanks(Formatter):
             return one if self._is_one(value) else others
         return number(self._language, value) if isinstance(value, int | float) else str(value)
 
-    def _is_one(self, count: float) -> bool:
-        return abs(count) < 2 if self._language == "fr" else count == 1
+    def _is_one(self, count: object) -> bool:
+        return count == 1 or (self._language == "fr" and isinstance(count, int | float) and abs(count) < 2)

@@ -3,9 +3,9 @@
 import { spoken } from "/own/words.js";
 
 export async function ask(address, body) {
-  const headers = { "Accept-Language": spoken() };
-  const said = body && { method: "POST", body: JSON.stringify(body) };
-  const answer = await fetch(address, { ...said, headers: { ...headers, ...(body && { "Content-Type": "application/json" }) } });
+  const said = body ? { method: "POST", body: JSON.stringify(body) } : {};
+  const type = body ? { "Content-Type": "application/json" } : {};
+  const answer = await fetch(address, { ...said, headers: { "Accept-Language": spoken(), ...type } });
   if (!answer.ok) throw new Error(await reason(answer));
   return answer.json();
 }

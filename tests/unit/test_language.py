@@ -196,3 +196,9 @@ def test_every_kind_of_failure_of_a_watched_deck_has_its_words():
     kinds = {next(filter(None, match.groups())) for match in found} | {kind for _, kind in KINDS}
     assert sorted(kinds - sentences(ENGLISH, "signs")["kinds"].keys()) == []
     assert {"encrypted", "approval", "clash", "settings", "died", "name"} <= kinds
+
+
+def test_what_is_no_number_or_too_long_stops_nothing():
+    assert say("fr", "{count:une|plusieurs}", {"count": "beaucoup"}) == "plusieurs"
+    long = "x" * 700 + " is damaged"
+    assert phrase("nl", long) == long
