@@ -17,7 +17,8 @@ FROM_ABOVE = radians(80)
 """A box that is tilted more shows no heights."""
 LOWEST, HIGHEST = 0.05, 5.0
 """Heights of a box in its widths."""
-MOST_OPEN = 120.0
+LEAST_OPEN, MOST_OPEN = 1.0, 120.0
+"""Degrees of view: with less, lines do not converge."""
 HALVINGS = 24
 
 
@@ -91,8 +92,9 @@ def view_of(said: Mapping[str, float], depth: float, area: Area) -> View:
 
 
 def _distance(view: View, perspective: float) -> float:
-    angle = radians(min(MOST_OPEN, perspective))
-    return hypot(1.0, 1.0, view.depth) / 2 / tan(angle / 2) if angle and not view.is_right_angled else 0.0
+    if view.is_right_angled or perspective < LEAST_OPEN:
+        return 0.0
+    return hypot(1.0, 1.0, view.depth) / 2 / tan(radians(min(MOST_OPEN, perspective)) / 2)
 
 
 def _fitted(view: View, area: Area) -> View:
