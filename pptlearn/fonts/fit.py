@@ -15,6 +15,10 @@ from pptlearn.fonts.outlines import Outlines
 NARROWEST, WIDEST = 0.84, 1.18
 """How far one letter is pressed or stretched beyond what all are; past that it gets room at its sides, so
 that stems keep their weight."""
+BOLDEST = 1.12
+"""How much bolder than all others a letter may become by being stretched."""
+STEMS = 2.0
+"""Ink that is no wider than so many stems is a stem, or a point: it may be as wide as the original's."""
 SHORTEST, TALLEST = 0.8, 1.2
 SAME_WIDTH = 0.0006
 """Widths known from PDFs are rounded to thousandths of an em; a stand-in this near has the true width."""
@@ -90,8 +94,7 @@ class Fit:
         if not wanted or not own or not advance:
             return
         boxes = self._boxes("n", self.source.glyph("n") or 0)
-        scale = boxes[1].width / boxes[0].width if boxes else None
-        target = wanted / (scale or self._x_scale("n", advance, self.width("n", advance)))
+        target = wanted / (self.ink_ratio if boxes else self._x_scale("n", advance, self.width("n", advance)))
         if abs(target - own) > SAME_STEM:
             self.source.weigh(target)
         missing = target - (self.source.stem() or target)
@@ -118,12 +121,15 @@ class Fit:
         return (own, wanted) if own and wanted and is_alike(own, wanted, is_letter=char.isalnum()) else None
 
     def _boxed(self, char: str, glyph: int, width: float, own: Box, wanted: Box) -> Letter:
-        """Return a letter whose ink fills the original's box."""
+        """Return a letter whose ink fills the original's box, as far as its stems keep their weight."""
         x_scale, y_scale = wanted.width / own.width, wanted.height / own.height
+        if char.isalnum() and own.width > STEMS * (self.source.stem() or own.width):
+            x_scale = min(x_scale, BOLDEST * self.ink_ratio)
         x_height, wanted_x_height = self.source.x_height, self.metrics.x_height if self.metrics else None
         x_heights = (x_height, wanted_x_height) if x_height and wanted_x_height else None
         heights = ladder(own, wanted, x_heights if char.islower() else None)
-        return Letter(self.source, glyph, width, x_scale, y_scale, wanted.left - own.left * x_scale, heights)
+        left = (wanted.left + wanted.right - own.width * x_scale) / 2
+        return Letter(self.source, glyph, width, x_scale, y_scale, left - own.left * x_scale, heights)
 
     def ligature(self, glyph: int, parts: Sequence[Letter]) -> Letter:
         """Return the glyph that stands for several letters, fitted as these are."""
@@ -172,6 +178,12 @@ class Fit:
             return []
         pairs = ((width, source.width_of(char)) for char, width in metrics.widths.items() if _is_letter(char))
         return [width / own for width, own in pairs if own]
+
+    @cached_property
+    def ink_ratio(self) -> float:
+        """How much wider the ink of the original's letters is, as seen at the n, whose stem is matched."""
+        boxes = self._boxes("n", self.source.glyph("n") or 0)
+        return boxes[1].width / boxes[0].width if boxes else self.width_ratio
 
     @cached_property
     def is_same_design(self) -> bool:

@@ -11,7 +11,7 @@ from tests.unit.fonts.conftest import as_font
 
 def ink(packaged, key, char):
     """Return a character's box in a twin, in em."""
-    font = as_font(make_face(FaceUse(key=key, characters="nHdg.•"), packaged).woff2)
+    font = as_font(make_face(FaceUse(key=key, characters="nHdg1.•"), packaged).woff2)
     glyph, upm = font["glyf"][font.getBestCmap()[ord(char)]], font["head"].unitsPerEm
     return Box(*(side / upm for side in (glyph.xMin, glyph.yMin, glyph.xMax, glyph.yMax)))
 
@@ -21,6 +21,13 @@ def ink(packaged, key, char):
 def test_the_ink_of_a_letter_fills_the_originals_box(packaged, family, char):
     wanted = face_metrics(FaceKey(family)).boxes[char]
     assert ink(packaged, FaceKey(family), char) == pytest.approx(wanted, abs=0.003)
+
+
+def test_a_figure_is_not_stretched_until_it_looks_bold(packaged):
+    key = FaceKey("Franklin Gothic Book")
+    wanted, drawn = face_metrics(key).boxes["1"], ink(packaged, key, "1")
+    assert drawn.width < 0.9 * wanted.width
+    assert drawn.left + drawn.right == pytest.approx(wanted.left + wanted.right, abs=0.003)
 
 
 def test_a_bold_that_powerpoint_makes_by_stroking_is_larger_by_the_stroke(packaged):
