@@ -9,6 +9,7 @@ import urllib.request
 
 import pytest
 import uvicorn
+from playwright.sync_api import expect
 
 from pptlearn.preview.events import Events
 from pptlearn.preview.gate import Gate
@@ -190,7 +191,7 @@ def test_what_is_being_written_survives_what_others_say(page, browser, previewed
     page.locator(".said", has_text="Two").wait_for()
     box = page.get_by_role("textbox", name="Reply to An")
     assert box.input_value() == "half a sent"
-    assert box.evaluate("box => box === document.activeElement")
+    expect(box).to_be_focused()
     colleague.context.close()
 
 
