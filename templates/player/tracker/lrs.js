@@ -54,10 +54,11 @@ export function createLrs({ endpoint, authorization, agent, activity, registrati
   async function sendWaiting() {
     let isStuck = false;
     while (waiting.length && !isStuck) {
-      const answer = await request("POST", "statements", null, { body: [waiting[0]] });
+      const first = waiting[0];
+      const answer = await request("POST", "statements", null, { body: [first] });
       failing.statements = !isTaken(answer) && answer.status !== 409; // 409: it has arrived before
       isStuck = mayBeRepeated(answer);
-      if (!isStuck) waiting.shift();
+      if (!isStuck && waiting[0] === first) waiting.shift(); // else it went along with the last words
     }
     sending = null;
   }
