@@ -58,12 +58,7 @@ def command(
     """Turn every deck dropped into INBOX into a module. It lands in the same place under PUBLISHED."""
     queue = state or usual_queue(inbox)
     if status:
-        if not has_queue(queue):
-            raise OptionError(
-                f"no watcher has a queue for {inbox} on this computer",
-                hint="If it was started with --state DIR, say the same here.",
-            )
-        _say_status(queue)
+        _say_status(queue, inbox)
         return
     if output is None:
         raise OptionError("watch needs to know where modules go", hint="Say it with -o PUBLISHED.")
@@ -86,9 +81,14 @@ def command(
     sys.exit(1 if any(row.state in ("failed", "aside") for row in watch_once(plan)) else 0)
 
 
-def _say_status(queue: Path) -> None:
+def _say_status(queue: Path, inbox: Path) -> None:
     from pptlearn.watch.status import status
 
+    if not has_queue(queue):
+        raise OptionError(
+            f"no watcher has a queue for {inbox} on this computer",
+            hint="If it was started with --state DIR, say the same here.",
+        )
     found = status(queue)
     print("A watcher is running." if found.is_running else "No watcher is running.")
     print(", ".join(f"{count} {name}" for name, count in found.counts.items()))
