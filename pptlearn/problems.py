@@ -114,6 +114,11 @@ def entry(problem: Problem) -> dict[str, str | int | None]:
     }
 
 
+def failure(message: str, hint: str) -> dict[str, str | int | None]:
+    """Return an entry for a deck of which nothing can be made."""
+    return entry(Problem("deck.failed", Severity.ERROR, DECK, message, hint))
+
+
 def entry_with_facts(problem: Problem) -> dict[str, Any]:
     """Return a problem as the report carries it: `translated` says it in another language."""
     return {**entry(problem), **({"facts": dict(problem.facts)} if problem.facts else {})}

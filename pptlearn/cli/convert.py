@@ -16,7 +16,7 @@ from pptlearn.cli.decks import jobs as jobs_for
 from pptlearn.cli.listener import listener
 from pptlearn.cli.words import exit_status, print_json, say_outcome, say_when_there_is_none
 from pptlearn.errors import OptionError, PptlearnError
-from pptlearn.problems import entry
+from pptlearn.problems import entry, failure
 from pptlearn.progress import SILENT, Progress
 from pptlearn.settings import options_for
 
@@ -98,15 +98,4 @@ def _entry(outcome: Outcome) -> dict[str, Any]:
 
 
 def _failure(outcome: Outcome) -> list[dict[str, Any]]:
-    if not outcome.message:
-        return []
-    place = {"slide": None, "shape": None}
-    return [
-        {
-            "code": "deck.failed",
-            "severity": "error",
-            **place,
-            "message": outcome.message,
-            "hint": outcome.hint,
-        }
-    ]
+    return [failure(outcome.message, outcome.hint)] if outcome.message else []

@@ -81,9 +81,6 @@ class Quiz:
     assessments: tuple[Assessment, ...] = ()
 
 
-NO_QUIZ = Quiz()
-
-
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A rectangle in slide coordinates where an answer stands."""

@@ -18,18 +18,3 @@ ZERO = Emu(0)
 def px(length: float) -> float:
     """Return `length` (EMU) in CSS pixels."""
     return length / EMU_PER_PX
-
-
-def pt(length: float) -> float:
-    """Return `length` (EMU) in points."""
-    return length / EMU_PER_PT
-
-
-def emu_from_pt(points: float) -> Emu:
-    """Return `points` as a whole number of EMU."""
-    return Emu(round(points * EMU_PER_PT))
-
-
-def emu_from_px(pixels: float) -> Emu:
-    """Return CSS `pixels` as a whole number of EMU."""
-    return Emu(round(pixels * EMU_PER_PX))

@@ -1,10 +1,9 @@
-"""Walk a deck: every shape, every paragraph, every character by face, every picture by size."""
+"""Walk a slide: every shape in its groups, every text in a shape."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pptlearn.model.deck import Deck
 from pptlearn.model.shape import AutoShape, Chart, Group, Shape, Table
 from pptlearn.model.text import TextBody
 
@@ -29,8 +28,3 @@ def bodies_of(shape: Shape) -> Iterator[TextBody]:
     elif isinstance(shape, Chart):
         titles = (shape.chart.title, *(axis.title for axis in shape.chart.axes))
         yield from (title for title in titles if title is not None)
-
-
-def shown_slides(deck: Deck, *, hidden_too: bool = False) -> tuple:  # type: ignore[type-arg]
-    """Return the slides that go into the module."""
-    return tuple(slide for slide in deck.slides if hidden_too or not slide.is_hidden)

@@ -35,9 +35,6 @@ class Palette:
             return placeholder or BLACK
         return self.slots.get(self.mapping.get(name, name), WHITE if name in ("bg1", "lt1") else BLACK)
 
-    def remapped(self, mapping: Mapping[str, str]) -> Palette:
-        return Palette(self.slots, mapping)
-
     def recall(self, element: Element, placeholder: Color | None) -> Color | None:
         """Return the colour of one colour element, worked out once for all that are written alike."""
         key = (

@@ -24,7 +24,6 @@ from pptlearn.read.xml import Element
 PACKAGE_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 CONTENT_TYPES = "[Content_Types].xml"
 BESIDE = "beside:"
-ZIP_START = b"PK"
 DAMAGE = (
     BadZipFile,
     zlib.error,

@@ -81,11 +81,6 @@ def make_line(parts: LineParts) -> Line:
     return Line(**parts) if parts else NO_LINE
 
 
-def read_line(ln: Element | None, part: Part, placeholder: Color | None = None) -> Line | None:
-    """Return a line that inherits nothing; None when there is no `a:ln`."""
-    return None if ln is None else make_line(line_parts(ln, part, placeholder))
-
-
 def _no_fill(*_: object) -> Fill:
     return NO_FILL
 

@@ -103,10 +103,6 @@ class Part:
         return (self, *(self.parent.lineage() if self.parent is not None else ()))
 
 
-SlidePart = Part
-"""A part whose element is a `p:sld`."""
-
-
 def relation_id(element: Element, name: str) -> str | None:
     """Return `r:embed`, `r:link`, `r:id`… of an element."""
     text: str | None = element.get(R + name)

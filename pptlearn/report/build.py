@@ -9,7 +9,7 @@ from pptlearn import __version__
 from pptlearn.model.deck import Deck
 from pptlearn.model.drawing import Drawing
 from pptlearn.model.quiz import Question, Quiz
-from pptlearn.problems import Problem, Problems, Severity, entry_with_facts
+from pptlearn.problems import Problem, Problems, Severity, entry_with_facts, failure
 from pptlearn.report.answer import answer_text
 
 SCHEMA_VERSION = 1
@@ -47,15 +47,13 @@ def build_report(
 
 def failed_report(name: str, sha256: str, message: str, hint: str) -> dict[str, Any]:
     """Return the document for a deck that could not be converted."""
-    place = {"slide": None, "shape": None}
-    problem = {"code": "deck.failed", "severity": "error", **place, "message": message, "hint": hint}
     return {
         "schemaVersion": SCHEMA_VERSION,
         "generator": {"name": "pptlearn", "version": __version__},
         "source": {"name": name.encode(errors="replace").decode(), "sha256": sha256, "slideCount": 0},
         "status": "failed",
         "slides": [],
-        "problems": [problem],
+        "problems": [failure(message, hint)],
     }
 
 

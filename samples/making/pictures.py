@@ -34,9 +34,6 @@ class Board:
         place = [self._at(each) for each in (x - radius, y - radius, x + radius, y + radius)]
         self._draw.ellipse(place, color, outline, round(self._at(width)))
 
-    def oval(self, left, top, right, bottom, color) -> None:
-        self._draw.ellipse([self._at(each) for each in (left, top, right, bottom)], color)
-
     def shape(self, points: Sequence[tuple[float, float]], color) -> None:
         self._draw.polygon([(self._at(x), self._at(y)) for x, y in points], color)
 

@@ -6,7 +6,6 @@ from pptlearn.read.attributes import flag, integer, number
 from pptlearn.read.xml import Element, child
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 LARGEST, SMALLEST = 1e100, 1e-100
 

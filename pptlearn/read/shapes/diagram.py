@@ -23,7 +23,6 @@ class Node:
 
     text: Element | None
     """`dgm:t`: a text body."""
-    is_assistant: bool = False
     nodes: list[Node] = field(default_factory=list)
 
     @property
@@ -91,7 +90,7 @@ def _families(data: Element) -> dict[str, list[str]]:
 
 def _texts(points: list[Element]) -> dict[str, Node]:
     return {
-        each.get("modelId", ""): Node(child(each, DGM + "t"), each.get("type") == "asst")
+        each.get("modelId", ""): Node(child(each, DGM + "t"))
         for each in points
         if each.get("type", "node") in ("node", "asst")
     }

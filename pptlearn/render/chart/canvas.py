@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from pptlearn.model.paint import Fill, Line, NoFill, SolidFill
 from pptlearn.render.chart.area import Area
-from pptlearn.render.context import stage
 from pptlearn.render.markup import Element, el, number
 from pptlearn.render.paint.canvas import Canvas
 from pptlearn.render.paint.fill import paint
@@ -89,11 +88,6 @@ def segment(first: Point, second: Point) -> str:
 
 def pair(point: Point) -> str:
     return f"{number(point[0])} {number(point[1])}"
-
-
-def hairline(line: Line) -> float:
-    """Return half the width of a line, by which it reaches beyond its middle."""
-    return stage(line.width) / 2
 
 
 def _curves(points: Sequence[Point]) -> str:

@@ -18,7 +18,7 @@ from pptlearn.model.geometry import Box, Transform
 from pptlearn.model.media import Clip, MediaRef
 from pptlearn.model.shape import Media, Picture
 from pptlearn.model.slide import Narration, Slide
-from pptlearn.model.units import emu_from_px
+from pptlearn.model.units import EMU_PER_PX, ZERO, Emu
 from pptlearn.options import Limits, MediaOptions
 from pptlearn.problems import Problems
 
@@ -41,7 +41,7 @@ class Files:
 
 def at(width, height):
     """Return a place of this size in CSS pixels."""
-    return Transform(Box(emu_from_px(0), emu_from_px(0), emu_from_px(width), emu_from_px(height)))
+    return Transform(Box(ZERO, ZERO, Emu(width * EMU_PER_PX), Emu(height * EMU_PER_PX)))
 
 
 def a_picture(image, width=100, height=100, **said):

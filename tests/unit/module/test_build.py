@@ -6,7 +6,7 @@ from pptlearn.model.deck import Deck
 from pptlearn.model.drawing import Drawing, DrawnStep
 from pptlearn.model.fonts import Faces
 from pptlearn.model.media import Asset, Assets, Clip, Cue
-from pptlearn.model.quiz import NO_QUIZ, Assessment, Question, Quiz
+from pptlearn.model.quiz import Assessment, Question, Quiz
 from pptlearn.model.slide import Narration, Notes, Section, Slide
 from pptlearn.module.build import build_module
 from pptlearn.options import ModuleOptions
@@ -24,7 +24,7 @@ SOUND = Asset(
 )
 
 
-def build(deck, *, drawings=None, assets=Assets(), quiz=NO_QUIZ, options=ModuleOptions(), problems=None):
+def build(deck, *, drawings=None, assets=Assets(), quiz=Quiz(), options=ModuleOptions(), problems=None):
     shown = [Drawing(number=s.number, markup="", text=s.title) for s in deck.slides if not s.is_hidden]
     questions = {each.id: {"id": each.id, "type": each.type} for each in quiz.questions}
     problems = Problems() if problems is None else problems

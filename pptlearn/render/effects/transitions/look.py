@@ -116,12 +116,6 @@ def masked(image: str, *more: Layer) -> list[Layer]:
     return [*more, layer("to", *frames)]
 
 
-def uncovered(name: str, argument: str, *more: Layer, easing: str = "linear") -> list[Layer]:
-    """Return the old slide taken away by a filter."""
-    frames = (FILTERS[name](argument, 1.0), FILTERS[name](argument, 0.0))
-    return [layer("from", *frames, easing=easing, above=True), *more]
-
-
 def content(old: Sequence[Css], new: Sequence[Css], *, easing: str = SWING) -> list[Layer]:
     """Return what stands on both slides moving, while the one background fades into the other."""
     still: Css = {"opacity": 1}
