@@ -9,12 +9,17 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 import weakref
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 
+from pptlearn.aside import HALF_MADE, aside
+
 CHUNK = 1 << 20
+ABANDONED = 24 * 3600.0
+"""Seconds after which nobody writes any longer what is half made."""
 
 
 def default_folder() -> Path:
@@ -93,20 +98,11 @@ class Cache:
         path = self.path(key)
         self._has_grown = True
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
-        os.close(handle)
-        aside = Path(name)
-        try:
-            write(aside)
-            with aside.open("rb") as stream:
-                digest = sha256_of(stream)
-            aside_sum = aside.with_name(aside.name + ".sha256")
-            aside_sum.write_text(digest, encoding="ascii")
-            aside_sum.replace(self._sum_path(path))
-            aside.replace(path)
-        except BaseException:
-            aside.unlink(missing_ok=True)
-            raise
+        with aside(path) as new:
+            new.touch(mode=0o600)  # what was said in a deck is for its author alone
+            write(new)
+            with new.open("rb") as stream, aside(self._sum_path(path)) as its_sum:
+                its_sum.write_text(sha256_of(stream), encoding="ascii")
         return path
 
     def path(self, key: str) -> Path:
@@ -136,13 +132,17 @@ class Cache:
         return json.loads(text)
 
     def trim(self) -> None:
-        """Delete the longest unused entries until the limit is kept."""
+        """Delete the longest unused entries until the limit is kept, and what killed processes left."""
         entries = []
+        long_ago = time.time() - ABANDONED
         for path in self._folder.glob("??/*"):
-            if not path.name.startswith(".") and path.suffix != ".sha256":
+            if path.suffix != ".sha256":
                 with contextlib.suppress(OSError):
                     status = path.stat()
-                    entries.append((status.st_mtime, status.st_size, path))
+                    if not path.name.startswith(HALF_MADE):
+                        entries.append((status.st_mtime, status.st_size, path))
+                    elif status.st_mtime < long_ago:
+                        path.unlink()
         total = sum(size for _, size, _ in entries)
         for _, size, path in sorted(entries):
             if total <= self._limit:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 LONGEST = 255
 """Bytes that a name may have on Linux; Windows and macOS count characters, and allow no more."""
 ROOM = 28
-"""Bytes left for what is put around a deck's name: `.problem.html`, a dot and `.new` while it is written."""
+"""Bytes left for what is put around a deck's name: `.scorm2004.zip`, or a dot and `.review.json.lock`."""
 MARK = 9
 """Bytes of `~` and eight digits that tell two shortened names apart."""
 

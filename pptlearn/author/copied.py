@@ -13,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 
+from pptlearn.aside import aside
 from pptlearn.errors import DeckTooLarge
 
 TYPES = "[Content_Types].xml"
@@ -91,12 +92,8 @@ class Copied:
 
     def write(self, path: Path) -> None:
         """Write the copy in one stroke, in the order of the deck; new parts come last."""
-        aside = path.with_name(f".{path.name}.new")
-        try:
-            self._write(aside)
-            aside.replace(path)
-        finally:
-            aside.unlink(missing_ok=True)
+        with aside(path) as new:
+            self._write(new)
 
     def _write(self, path: Path) -> None:
         with ZipFile(path, "w", ZIP_DEFLATED) as copy:

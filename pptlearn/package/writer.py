@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
-import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from pptlearn.aside import aside, free_name
 from pptlearn.errors import NotOurs, PackageError
 from pptlearn.model.media import Asset
 from pptlearn.package.layout import Content, OutputTree
@@ -84,14 +83,14 @@ def _disk_may_refuse(target: Path) -> Iterator[None]:
 
 def _write_folder(files: Mapping[str, Content], target: Path) -> None:
     if not target.exists():
-        aside = Path(tempfile.mkdtemp(prefix=".pptlearn-", dir=target.parent))
+        folder = free_name(target.parent)
         try:
             for path in sorted(files):
-                _copy(files[path], aside / path)
-            aside.chmod(0o755)
-            aside.rename(target)
+                _copy(files[path], folder / path)
+            folder.chmod(0o755)
+            folder.rename(target)
         except BaseException:
-            shutil.rmtree(aside, ignore_errors=True)
+            shutil.rmtree(folder, ignore_errors=True)
             raise
         return
     _update_folder(files, target)
@@ -144,17 +143,9 @@ def _write_zip(files: Mapping[str, Content], target: Path) -> None:
 
 def _write_aside(target: Path, make: Callable[[Path], object]) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".pptlearn-", dir=target.parent)
-    os.close(handle)
-    aside = Path(name)
-    try:
-        make(aside)
-        aside.chmod(0o644)
-        aside.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            aside.unlink()
-        raise
+    with aside(target) as path:
+        make(path)
+        path.chmod(0o644)
 
 
 def _copy(content: Content, target: Path) -> None:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from pptlearn.aside import aside
 from pptlearn.errors import ReviewError, ReviewUnreadable
 from pptlearn.names import output_name
 from pptlearn.review.text import from_text, to_text
@@ -96,12 +97,7 @@ def _text(lock: Path) -> str:
 
 
 def _write(file: Path, text: str) -> None:
-    aside = file.with_name(f".{file.name}.{secrets.token_hex(4)}.new")
-    try:
-        with aside.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        aside.replace(file)
-    finally:
-        aside.unlink(missing_ok=True)
+    with aside(file) as path, path.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())

@@ -10,11 +10,10 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from pptlearn.aside import HALF_MADE, aside
 from pptlearn.convert import output_endings
 
 MARK = ".made"
-HALF_MADE = ".pptlearn-"
-"""Begins the names of files and folders that are being written."""
 REPORTS = (".report.html", ".report.json")
 
 
@@ -70,9 +69,8 @@ def read_mark(file: Path) -> Made | None:
 
 
 def write_mark(file: Path, made: Made) -> None:
-    aside = file.with_name(f"{HALF_MADE}{os.getpid()}")
-    aside.write_text(json.dumps(asdict(made)), encoding="utf-8")
-    aside.replace(file)
+    with aside(file) as path:
+        path.write_text(json.dumps(asdict(made)), encoding="utf-8")
 
 
 def clean(published: Path, is_half_made: Callable[[Path], bool]) -> None:

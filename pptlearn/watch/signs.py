@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from urllib.parse import quote
 
+from pptlearn.aside import aside
 from pptlearn.convert import module_sign, problem_sign
 from pptlearn.names import output_name
 from pptlearn.watch.inbox import OWN
@@ -66,15 +67,11 @@ def _url(path: Path, here: Path) -> str:
 
 def _write(target: Path, text: str) -> None:
     """Write in one stroke, and only what changes; an inbox that refuses is no reason to stop."""
-    aside = target.with_name(f".{target.name}.new")
     with contextlib.suppress(OSError):
         if target.is_file() and target.read_text(encoding="utf-8") == text:
             return
-    try:
-        aside.write_text(text, encoding="utf-8")
-        aside.replace(target)
-    except OSError:
-        _remove(aside)
+    with contextlib.suppress(OSError), aside(target) as path:
+        path.write_text(text, encoding="utf-8")
 
 
 def _remove(target: Path) -> None:

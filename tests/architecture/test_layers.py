@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "cli": {"model", "convert", "watch", "preview", "author", "banks", "review"},
 }
 EVERYWHERE = {
-    *"errors language problems options progress resources cache settings names theme_file".split(),
+    *"errors language problems options progress resources cache settings names aside theme_file".split(),
     "__version__",
 }
 OWNERS = {

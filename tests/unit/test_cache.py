@@ -45,6 +45,18 @@ def test_the_longest_unused_goes_first(tmp_path):
     assert [key for key in ("aa1", "bb2", "cc3") if cache.get(key)] == ["aa1", "cc3"]
 
 
+def test_what_a_killed_process_left_half_made_goes_in_time(tmp_path):
+    cache = Cache(tmp_path)
+    abandoned, under_way = (
+        cache.put("abc", writes(b"one")).with_name(f".pptlearn-{each}") for each in ("a", "b")
+    )
+    for path in (abandoned, under_way):
+        path.write_bytes(b"half")
+    os.utime(abandoned, (1000, 1000))
+    cache.trim()
+    assert (abandoned.exists(), under_way.exists(), cache.get("abc") is not None) == (False, True, True)
+
+
 def test_values_are_remembered(tmp_path):
     Cache(tmp_path).remember("abc", {"width": 3, "parts": (1, 2)})
     assert Cache(tmp_path).recall("abc") == {"width": 3, "parts": [1, 2]}

@@ -14,7 +14,7 @@ def test_a_module_has_its_decks_name(name):
 @pytest.mark.parametrize("name", ["x" * 250, "é" * 125, unicodedata.normalize("NFD", "é") * 80, "漢" * 83])
 def test_a_name_too_long_leaves_room_for_all_that_stands_under_it(name):
     short = output_name(Path(f"{name}.pptx"))
-    assert len(f".{short}.problem.html.new".encode()) <= LONGEST
+    assert len(f".{short}.review.json.lock".encode()) <= LONGEST
     assert short.startswith(name[:40])
 
 
