@@ -7,6 +7,7 @@ import contextlib
 import re
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -34,6 +35,8 @@ from pptlearn.preview.showing import Showing
 from pptlearn.resources import templates
 
 PAGES = templates() / "preview"
+SHARED = ("styles/tokens.css", "player/view/dom.js", "player/luminance.js")
+"""Files of modules that the preview's own pages use too."""
 FORMAT = re.compile(r'(<html[^>]*) data-format="[a-z0-9]+"')
 A_YEAR = 31_536_000
 """Seconds for which a browser is known as the one that wrote its comments."""
@@ -60,8 +63,7 @@ def site(showing: Showing, gate: Gate, watcher: Watcher | None = None) -> Starle
             Route("/modules/{key}/cover.html", places.cover),
             Route("/modules/{key}/{name:path}", places.file),
             Route("/lms/{key}/{name:path}", places.file_for_lms),
-            Route("/own/tokens.css", lambda _: FileResponse(templates() / "styles" / "tokens.css")),
-            Route("/own/dom.js", lambda _: FileResponse(templates() / "player" / "view" / "dom.js")),
+            *(Route(f"/own/{Path(each).name}", partial(_send, templates() / each)) for each in SHARED),
             Mount("/own", StaticFiles(directory=PAGES)),
         ],
         middleware=[Middleware(Guard, gate=gate)],
@@ -175,6 +177,10 @@ def _reader(request: Request) -> str:
 
 def _refused(request: Request, status: int, *why: str) -> Response:
     return JSONResponse({"message": in_sentences(_reader(request), *why)}, status)
+
+
+def _send(file: Path, _: Request) -> Response:
+    return FileResponse(file)
 
 
 def _page(name: str) -> Response:

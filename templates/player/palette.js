@@ -1,8 +1,11 @@
-/** The deck's accent, made readable on light and on dark: pure colour arithmetic (WCAG 2 contrast). */
+/** The deck's accent, made readable on light and on dark: pure colour arithmetic. */
+
+import { contrast, luminance } from "pptlearn/luminance.js";
 
 const WHITE = "#ffffff";
 const LIGHT = "#eff1f4"; // the darkest of the light grounds (styles/tokens.css): what reads on it reads on all
 const DARK = "#23272e"; // the lightest of the dark surfaces (styles/tokens.css): what reads on it reads on all
+const INK = "#0f1114";
 const TEXT_CONTRAST = 4.6;
 const FALLBACK = "#1d5fd1";
 
@@ -24,30 +27,18 @@ export function palette(accents) {
 }
 
 /** `color`, moved towards black or white until text in it can be read on `ground`. */
-export function readable(color, ground, wanted = TEXT_CONTRAST) {
-  const end = luminance(ground) > 0.18 ? [0, 0, 0] : [255, 255, 255];
+function readable(color, ground) {
+  const end = luminance(channels(ground)) > 0.18 ? [0, 0, 0] : [255, 255, 255];
   for (let share = 0; share < 1; share += 0.02) {
-    const mixed = hex(channels(color).map((channel, index) => channel + (end[index] - channel) * share));
-    if (contrast(mixed, ground) >= wanted) return mixed;
+    const mixed = channels(color).map((channel, index) => Math.round(channel + (end[index] - channel) * share));
+    if (contrast(mixed, channels(ground)) >= TEXT_CONTRAST) return hex(mixed);
   }
   return hex(end);
 }
 
-export function contrast(one, other) {
-  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-}
-
 function inkOn(color) {
-  return contrast(color, WHITE) >= contrast(color, "#0f1114") ? WHITE : "#0f1114";
-}
-
-function luminance(color) {
-  const [red, green, blue] = channels(color).map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  const [onWhite, onInk] = [WHITE, INK].map((each) => contrast(channels(color), channels(each)));
+  return onWhite >= onInk ? WHITE : INK;
 }
 
 function isColorful(color) {
@@ -57,4 +48,4 @@ function isColorful(color) {
 
 const isColor = (text) => /^#[0-9a-f]{6}$/i.test(text);
 const channels = (color) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-const hex = (parts) => `#${parts.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
+const hex = (parts) => `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;

@@ -1,4 +1,6 @@
-/** Colours against each other (WCAG 2.2). */
+/** Colours laid over each other, and made to stand out. */
+
+import { contrast } from "/own/luminance.js";
 
 /** @typedef {[number, number, number, number]} Colour  red, green, blue (0-255), alpha (0-1) */
 
@@ -15,12 +17,6 @@ export function colourOf(text, opacity = 1) {
 
 /** One colour painted on another that lets nothing through. */
 export const over = ([r, g, b, a], [R, G, B]) => [r * a + R * (1 - a), g * a + G * (1 - a), b * a + B * (1 - a), 1];
-
-/** Contrast ratio: 1 to 21. */
-export function contrast(one, other) {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 /** The colour nearest to `ink`, darker or lighter, that stands out enough on all `grounds`; null when none does. */
 export function enough(ink, grounds, needed) {
@@ -40,12 +36,3 @@ export const hex = (colour) =>
     .map((part) => Math.round(part).toString(16).padStart(2, "0"))
     .join("")
     .toUpperCase()}`;
-
-/** Relative luminance. */
-function luminance(colour) {
-  const [red, green, blue] = colour.slice(0, 3).map((each) => {
-    const value = each / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

@@ -1,6 +1,7 @@
 /** Letters against what lies behind them (WCAG 1.4.3), from the colours that are painted: pictures are not judged. */
 
-import { colourOf, contrast, enough, hex, over } from "/own/colours.js";
+import { colourOf, enough, hex, over } from "/own/colours.js";
+import { contrast } from "/own/luminance.js";
 import { pointsOf } from "/own/reading.js";
 
 const NEEDED = 4.5;

@@ -287,7 +287,7 @@ def test_the_panel_speaks_the_browsers_language(browser, previewed, module, lang
 
 CONTRAST = """async () => {
   const { contrastsIn } = await import("/own/contrast.js");
-  const { contrast } = await import("/own/colours.js");
+  const { contrast } = await import("/own/luminance.js");
   const page = document.createElement("section");
   page.innerHTML = `
     <div data-css="inset:0;background:#fff"></div>
@@ -307,7 +307,7 @@ CONTRAST = """async () => {
 
 
 ENOUGH = """async (pair) => {
-  const { contrast } = await import("/own/colours.js");
+  const { contrast } = await import("/own/luminance.js");
   return contrast(...pair.map((hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16))));
 }"""
 

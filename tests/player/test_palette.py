@@ -8,14 +8,17 @@ pytestmark = pytest.mark.browser
 
 COLORS = st.tuples(*[st.integers(0, 255)] * 3).map(lambda parts: "#" + bytes(parts).hex())
 ASK = """async (batches) => {
-    const { palette, contrast } = await import("pptlearn/palette.js");
+    const { palette } = await import("pptlearn/palette.js");
+    const { contrast } = await import("pptlearn/luminance.js");
+    const channels = (color) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+    const ratio = (one, other) => contrast(channels(one), channels(other));
     return batches.map((accents) => {
         const p = palette(accents);
         return [
-            contrast(p["--accent-light"], "#eff1f4"),
-            contrast(p["--accent-dark"], "#23272e"),
-            contrast(p["--accent-light"], p["--on-accent-light"]),
-            contrast(p["--accent-dark"], p["--on-accent-dark"]),
+            ratio(p["--accent-light"], "#eff1f4"),
+            ratio(p["--accent-dark"], "#23272e"),
+            ratio(p["--accent-light"], p["--on-accent-light"]),
+            ratio(p["--accent-dark"], p["--on-accent-dark"]),
         ];
     });
 }"""
