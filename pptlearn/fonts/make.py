@@ -42,6 +42,8 @@ class Made:
     origin: str
     stand_in: str
     advances: Mapping[str, float]
+    pitch: float | None
+    """Width of every character of a monospaced face."""
     companions: tuple[Companion, ...]
     emoji: tuple[str, ...]
     """The device's own families that draw emoji, if there are any to draw."""
@@ -68,6 +70,7 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
         origin=_origin(use.key, found, metrics, bool(embedded)),
         stand_in=_stand_in(twin, companions, found),
         advances={char: round(letter.width, 4) for char, letter in twin.letters.items() if letter},
+        pitch=_pitch(metrics, found),
         companions=companions,
         emoji=FAMILIES if emoji else (),
         generic=generic(use.key.name),
@@ -102,6 +105,12 @@ def _ascent(metrics: FaceMetrics | None, look: Outlines | None) -> float:
     if metrics and metrics.ascent:
         return metrics.ascent
     return look.file.ascent if look else USUAL_ASCENT
+
+
+def _pitch(metrics: FaceMetrics | None, found: Sources) -> float | None:
+    if metrics is None:
+        return found.look[0].pitch if found.look else None
+    return metrics.pitch or (metrics.relative.pitch if metrics.relative else None)
 
 
 def _in_the_measured_style(

@@ -50,6 +50,8 @@ class Face:
     css_style: str = "normal"
     advances: Mapping[str, float] = field(default_factory=dict, repr=False)
     """Width of each character in em, as drawn: what tab stops are reckoned with. Unknown ones are missing."""
+    pitch: float | None = None
+    """The one width of a monospaced face in em; None for any other."""
     size_adjust: float = 1.0
     """1 unless the stand-in's widths are unknown."""
     origin: str = "twin"

@@ -14,7 +14,7 @@ from pptlearn.render.text.formula import draw_formula
 from pptlearn.render.text.ink import Css
 from pptlearn.render.text.lines import TextLine, baseline_shift, line_face, lines_of, styles_of
 from pptlearn.render.text.metrics import LINE, fitted, gap, line_share, whole_points
-from pptlearn.render.text.run import USUAL, beyond, draw_run, letters, styled
+from pptlearn.render.text.run import UNSEEN, USUAL, beyond, draw_run, letters, styled
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.tabs import draw_tabbed, has_tabs
 
@@ -27,8 +27,6 @@ ALIGNMENTS = {
     "thaiDist": {"text-align": "justify", "text-align-last": "justify", "text-justify": "inter-character"},
 }
 HANGUL = re.compile("[\uac00-\ud7a3]")
-UNSEEN = 0.001
-"""Stage units too few to be written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

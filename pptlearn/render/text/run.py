@@ -16,7 +16,7 @@ from pptlearn.render.text.language import is_right_to_left
 from pptlearn.render.text.link import hover_address, link_attributes
 from pptlearn.render.text.metrics import RAISED_SIZE, fitted
 from pptlearn.render.text.setting import Setting
-from pptlearn.render.text.typeface import face_of, font_family
+from pptlearn.render.text.typeface import face_of, font_family, tracking
 
 USUAL: Css = {
     "font-weight": "400",
@@ -27,6 +27,8 @@ USUAL: Css = {
     "text-transform": "none",
 }
 """What `text.css` says of every paragraph."""
+UNSEEN = 0.001
+"""Stage units too few to be written."""
 SMALL_CAPS_SIZE = 0.8
 WORD = re.compile(r"\S+")
 LOWER_CASE = re.compile(r"[^\W\d_A-Z]+")
@@ -60,6 +62,7 @@ def letters(style: RunStyle, setting: Setting) -> Css:
     face = face_of(style, setting.context)
     size = fitted(style.size, setting.autofit)
     is_by_old_mac = setting.context.deck.is_by_old_mac
+    spacing = stage_pt(tracking(style, size, setting.context))
     is_kerned = bool(style.kern_from) and size >= (style.kern_from or 0) and not is_by_old_mac
     return {
         "font-family": font_family(face),
@@ -68,7 +71,7 @@ def letters(style: RunStyle, setting: Setting) -> Css:
         "font-style": face.css_style,
         "font-kerning": "normal" if is_kerned else "none",
         "font-variant-ligatures": "common-ligatures" if is_by_old_mac else "none",
-        "letter-spacing": f"{number(stage_pt(style.spacing))}px" if style.spacing else "0",
+        "letter-spacing": f"{number(spacing)}px" if abs(spacing) >= UNSEEN else "0",
         "text-transform": "uppercase" if style.caps == "all" else "none",
         "color": ink(style.fill)["color"],
     }

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pptlearn.model.action import GoToSlide, OpenLink
+from pptlearn.model.fonts import Face, FaceKey, Faces
 from pptlearn.model.geometry import Transform
 from pptlearn.model.paint import Color, Glow, GradientFill, GradientStop, NoFill, PatternFill, SolidFill
 from pptlearn.model.paint import Effects as PaintEffects
@@ -128,6 +129,17 @@ def test_text_is_kerned_from_the_size_its_author_says():
     assert "font-kerning:normal" in draw(paragraph(run("AV", size=12, kern_from=12)))
     assert "font-kerning" not in draw(paragraph(run("AV", size=11, kern_from=12)))
     assert "font-kerning" not in draw(paragraph(run("AV", size=40)))
+
+
+@pytest.mark.parametrize(("size", "points"), [(19, 0.0537), (20, 0.0039), (28, -0.0195)])
+def test_a_monospaced_face_advances_by_eighths_of_a_point(size, points):
+    key = FaceKey("Consolas")
+    face = Face(key=key, family="c", ascent=0.943, pitch=1126 / 2048)
+    code, faces = paragraph(run("int n;", size=size, face="Consolas")), Faces(by_key={key: face})
+    style = style_of(draw(code, context=slide_context(faces=faces)), "p")
+    assert float(style["letter-spacing"].removesuffix("px")) == pytest.approx(points * 32 / 3, abs=0.001)
+    old = draw(code, context=slide_context(faces=faces, is_by_old_mac=True))
+    assert "letter-spacing" not in old
 
 
 def test_the_smallest_size_holds_the_lines_and_larger_runs_raise_theirs():
