@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from collections.abc import Mapping
@@ -12,9 +13,14 @@ from pathlib import Path
 from typing import Any, Protocol
 from zipfile import BadZipFile, ZipFile
 
+from pptlearn.aside import free_name
+
 PAGE_HEAD = 20_000
 """Characters at the start of a page in which its generator and format are named."""
 OURS = '<meta name="generator" content="pptlearn '
+MANIFEST_FILE = "module.json"
+LARGEST_MANIFEST = 100_000_000
+"""Bytes, unpacked: a slide takes some thousands."""
 MANIFEST = re.compile(r'<script type="application/json" id="module">(.*?)</script>', re.DOTALL)
 ASSETS = "assets/"
 MOST_KEPT = 2000
@@ -48,7 +54,7 @@ class Folder:
         return self.path / "index.html"
 
     def manifest(self) -> Mapping[str, Any]:
-        return _manifest((self.path / "module.json").read_text(encoding="utf-8"))
+        return _manifest((self.path / MANIFEST_FILE).read_text(encoding="utf-8"))
 
     def find(self, name: str) -> Path | None:
         if not _is_of_a_module(name):
@@ -73,14 +79,23 @@ class Zip:
 
     def manifest(self) -> Mapping[str, Any]:
         with ZipFile(self.path) as packed:
-            return _manifest(packed.read("module.json").decode())
+            if packed.getinfo(MANIFEST_FILE).file_size > LARGEST_MANIFEST:
+                return {}
+            return _manifest(packed.read(MANIFEST_FILE).decode())
 
     def find(self, name: str) -> Path | None:
         unpacked = self.room / sha256(f"{self.path}|{version_of(self.path)}".encode()).hexdigest()[:16]
         if not unpacked.exists():
-            with ZipFile(self.path) as packed:
-                packed.extractall(unpacked, [each for each in packed.namelist() if _is_of_a_module(each)])
+            self._unpack(unpacked)
         return Folder(unpacked).find(name)
+
+    def _unpack(self, folder: Path) -> None:
+        """Unpack aside: whoever asks for a file meanwhile finds all of them, or none yet."""
+        half = free_name(self.room)
+        with ZipFile(self.path) as packed:
+            packed.extractall(half, [each for each in packed.namelist() if _is_of_a_module(each)])
+        with contextlib.suppress(OSError):  # another question was quicker
+            half.rename(folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +121,7 @@ def module_at(path: Path, room: Path) -> tuple[Files, Mapping[str, Any]] | None:
     try:
         files = _kind(path, room)
         manifest = _manifest_of(files, version_of(files.main)) if files else {}
-    except (OSError, ValueError, KeyError, BadZipFile):
+    except (OSError, ValueError, KeyError, RecursionError, BadZipFile):
         return None
     return (files, manifest) if files and manifest else None
 
@@ -125,7 +140,7 @@ def version_of(file: Path) -> str:
 
 def _kind(path: Path, room: Path) -> Files | None:
     if path.is_dir():
-        return Folder(path) if (path / "module.json").is_file() and (path / "index.html").is_file() else None
+        return Folder(path) if (path / MANIFEST_FILE).is_file() and (path / "index.html").is_file() else None
     if path.suffix == ".zip":
         return Zip(path, room)
     return Page(path) if path.suffix == ".html" and _is_our_page(path) else None
@@ -138,7 +153,7 @@ def _is_our_page(path: Path) -> bool:
 
 
 def _is_of_a_module(name: str) -> bool:
-    return name in ("index.html", "module.json") or name.startswith(ASSETS)
+    return name in ("index.html", MANIFEST_FILE) or name.startswith(ASSETS)
 
 
 def _manifest(text: str) -> Mapping[str, Any]:

@@ -61,7 +61,7 @@ class Shelved:
         """Return the report that stands beside the module, if there is one."""
         try:
             found = json.loads(self._report.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return None
         return found if isinstance(found, dict) else None
 
