@@ -70,7 +70,7 @@ def _render(module: Module, format: Format, skin: Skin, embedded: Sequence[Asset
                 {"path": each.path, "type": each.type, "base64": Markup(_base64(each.file))}
                 for each in embedded
             ],
-            import_map=Markup(_import_map(format.tracker)),
+            import_map=Markup(_import_map()),
             nonce=nonce,
         )
     )
@@ -125,7 +125,7 @@ def _style_sheets() -> str:
 
 
 @cache
-def _import_map(tracker: str) -> str:
+def _import_map() -> str:
     """Return the import map: every player file as a `data:` URL, the one way that works on file:// too."""
     folder = templates() / "player"
     files = sorted(path for path in folder.rglob("*.js"))

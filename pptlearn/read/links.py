@@ -14,6 +14,8 @@ from pptlearn.read.package import DAMAGE
 
 LARGEST = 2_000_000
 """Bytes of a relationships part that is still looked into."""
+MOST = 50_000_000
+"""Bytes of all of them together: nobody waits for a zip that was made to be endless."""
 RELATIONSHIP = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 ATTRIBUTE = re.compile(r"""\b(Type|Target|TargetMode)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 MEDIA = ("audio", "video", "media")
@@ -29,9 +31,13 @@ def linked_files(deck: Path) -> tuple[str, ...]:
 
 
 def _linked(archive: ZipFile) -> Iterator[str]:
+    looked_into = 0
     for entry in archive.infolist():
         if not entry.filename.endswith(".rels") or entry.file_size > LARGEST:
             continue
+        looked_into += entry.file_size
+        if looked_into > MOST:
+            return
         text = archive.read(entry).decode(errors="replace")
         for element in RELATIONSHIP.findall(text) if "External" in text else ():
             said = {key: unescape(one or other) for key, one, other in ATTRIBUTE.findall(element)}

@@ -43,8 +43,6 @@ def _words(module: Module) -> list[Element]:
 
 FORMAT = Format(
     name="cmi5",
-    title="cmi5",
-    tracker="cmi5",
     container="zip",
     ending=".cmi5.zip",
     manifest=manifest,

@@ -19,11 +19,7 @@ def nothing(module: Module, paths: Sequence[str]) -> dict[str, bytes]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
     name: str
-    """As typed after `--to`."""
-    title: str
-    """As shown to people."""
-    tracker: str
-    """The player file that keeps progress: `tracker/<tracker>.js`."""
+    """As typed after `--to`; by it the player knows where progress is kept (`tracker/index.js`)."""
     container: Literal["folder", "zip", "file"]
     """`file` is one self-contained page."""
     ending: str = ""

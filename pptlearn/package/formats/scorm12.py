@@ -30,8 +30,6 @@ def manifest(module: Module, paths: Sequence[str]) -> dict[str, bytes]:
 
 FORMAT = Format(
     name="scorm12",
-    title="SCORM 1.2",
-    tracker="scorm12",
     container="zip",
     ending=".scorm12.zip",
     manifest=manifest,

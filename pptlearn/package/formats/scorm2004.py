@@ -56,8 +56,6 @@ def _presentation() -> Element:
 
 FORMAT = Format(
     name="scorm2004",
-    title="SCORM 2004",
-    tracker="scorm2004",
     container="zip",
     ending=".scorm2004.zip",
     manifest=manifest,

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from pptlearn.package.formats.format import Format
 
-FORMAT = Format(name="single", title="One file", tracker="browser", container="file", ending=".html")
+FORMAT = Format(name="single", container="file", ending=".html")

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from pptlearn.package.formats.format import Format
 
-FORMAT = Format(name="web", title="Web page", tracker="browser", container="folder")
+FORMAT = Format(name="web", container="folder")

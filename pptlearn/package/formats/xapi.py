@@ -25,8 +25,6 @@ def manifest(module: Module, paths: Sequence[str]) -> dict[str, bytes]:
 
 FORMAT = Format(
     name="xapi",
-    title="xAPI",
-    tracker="xapi",
     container="zip",
     ending=".xapi.zip",
     manifest=manifest,
