@@ -116,6 +116,8 @@ class Media(ShapeBase):
     mute: bool = False
     slide_span: int = 1
     """Number of slides it goes on for; 999 to the end."""
+    stops_on_next: bool = False
+    """The next click ends it, whatever that click begins."""
     is_hidden_when_stopped: bool = False
     is_full_screen: bool = False
     rewinds: bool = False

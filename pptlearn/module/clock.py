@@ -68,7 +68,7 @@ def slide_clock(
     elif is_timed and length > 0:
         moments = _spread(moments, length, cue_starts, where, problems)
     ends = (_end(step, moment, clip) for step, moment, clip in zip(steps, moments, lengths, strict=True))
-    end = max([length, _clips_end(clips), *ends])
+    end = max([length, _clips_end(clips, steps, moments), *ends])
     return SlideClock(moments=moments, duration=end, advance="auto" if is_timed else "click")
 
 
@@ -154,11 +154,23 @@ def _clip_length(step: DrawnStep, clips: Sequence[Mapping[str, Any]]) -> float:
     return max(played, default=0.0)
 
 
-def _clips_end(clips: Sequence[Mapping[str, Any]]) -> float:
-    """Return when the last clip is over that starts with the slide and plays once."""
+def _clips_end(
+    clips: Sequence[Mapping[str, Any]], steps: Sequence[DrawnStep], moments: Sequence[Moment]
+) -> float:
+    """Return when the last clip is over that starts with the slide and plays once, or a click ends it."""
+    clicks = [
+        moment.at
+        for step, moment in zip(steps, moments, strict=True)
+        if step.trigger == "click" and moment.at is not None
+    ]
     with_slide = (clip for clip in clips if clip["starts"] == "auto" and clip["slideSpan"] == 1)
-    once = (clip for clip in with_slide if not clip["loops"])
-    return max((clip["delaySeconds"] + _played(clip) for clip in once), default=0.0)
+    return max((_clip_end(clip, clicks) for clip in with_slide if not clip["loops"]), default=0.0)
+
+
+def _clip_end(clip: Mapping[str, Any], clicks: Sequence[float]) -> float:
+    start = float(clip["delaySeconds"])
+    ending = next((at for at in clicks if clip["stopsOnNext"] and at >= start), inf)
+    return min(start + _played(clip), ending)
 
 
 def _played(clip: Mapping[str, Any]) -> float:

@@ -54,10 +54,11 @@ def _entry(shape: Media, slide: Slide, assets: Assets) -> dict[str, Any]:
         "passes": shape.passes,
         "muted": shape.mute,
         "slideSpan": shape.slide_span,
+        "stopsOnNext": shape.stops_on_next and not _is_presenter(shape, slide),
         "hiddenWhenStopped": shape.is_hidden_when_stopped,
         "fullScreen": shape.is_full_screen,
         "rewinds": shape.rewinds,
-        "presents": slide.narration is not None and slide.narration.shape == shape.id,
+        "presents": _is_presenter(shape, slide),
         "captions": [
             {
                 "language": caption.language,
@@ -71,3 +72,8 @@ def _entry(shape: Media, slide: Slide, assets: Assets) -> dict[str, Any]:
             if caption.media in assets.captions
         ],
     }
+
+
+def _is_presenter(shape: Media, slide: Slide) -> bool:
+    """Say whether this is the picture of who speaks: it stays with the voice."""
+    return slide.narration is not None and slide.narration.shape == shape.id

@@ -11,7 +11,7 @@ from pptlearn.model.shape import Caption, Group, Media, Picture, Shape, ShapeBas
 from pptlearn.read.attributes import flag, integer, is_on, share
 from pptlearn.read.part import Part, relation_id
 from pptlearn.read.timing.targets import target
-from pptlearn.read.timing.times import passes, seconds
+from pptlearn.read.timing.times import conditions, passes, seconds
 from pptlearn.read.xml import P14, P15, A, Element, P, child, extension, find
 
 P173 = "{http://schemas.microsoft.com/office/powerpoint/2017/3/main}"
@@ -40,6 +40,7 @@ class MediaNode:
     volume: float = 1.0
     is_muted: bool = False
     slide_span: int = 1
+    stops_on_next: bool = False
     is_hidden_when_stopped: bool = False
     is_narration: bool = False
     is_full_screen: bool = False
@@ -185,12 +186,18 @@ def _node(element: Element, common: Element) -> MediaNode:
         volume=1.0 if volume is None else max(0.0, min(1.0, volume / FULL_VOLUME)),
         is_muted=is_on(common, "mute"),
         slide_span=max(1, integer(common.get("numSld")) or 1),
+        stops_on_next=node is not None and _stops_on_next(node),
         is_hidden_when_stopped=not is_on(common, "showWhenStopped", True),
         is_narration=is_on(element, "isNarration"),
         is_full_screen=is_on(element, "fullScrn"),
         passes=1.0 if node is None else passes(node, 0.0),
         rewinds=node is not None and node.get("fill") == "remove",
     )
+
+
+def _stops_on_next(node: Element) -> bool:
+    """Say whether the clip is set to *Stop playing: On click*."""
+    return any(each.get("evt") == "onNext" for each in conditions(node, "endCondLst"))
 
 
 def _with_node(shape: Shape, nodes: dict[str, MediaNode]) -> Shape:
@@ -205,6 +212,7 @@ def _with_node(shape: Shape, nodes: dict[str, MediaNode]) -> Shape:
         is_voice=shape.is_voice or node.is_narration,
         mute=node.is_muted,
         slide_span=node.slide_span,
+        stops_on_next=node.stops_on_next,
         is_hidden_when_stopped=node.is_hidden_when_stopped,
         is_full_screen=node.is_full_screen,
         loops=node.passes > MOST_PASSES,

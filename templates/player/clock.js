@@ -120,7 +120,8 @@ export function createClock(media, listener) {
     listener.fail(error);
   }
 
-  media.addEventListener("error", () => fail(media.error));
+  // A voice that is not due yet may fail unsaid: it is asked again when its time has come.
+  media.addEventListener("error", () => running && inVoice(timer()) && fail(media.error));
   media.addEventListener("waiting", () => listener.wait(true));
   for (const name of ["playing", "pause", "error", "emptied"]) media.addEventListener(name, () => listener.wait(false));
   media.addEventListener("ended", () => {

@@ -8,7 +8,7 @@
 
 import { createGroup } from "pptlearn/effects.js";
 import { pick } from "pptlearn/target.js";
-import { momentsAt } from "pptlearn/timeline.js";
+import { isDue, isTimed, momentsAt } from "pptlearn/timeline.js";
 import { createTraces } from "pptlearn/traces.js";
 import { createTrigger, listen } from "pptlearn/triggers.js";
 
@@ -24,14 +24,14 @@ registerReveal();
  * @param {boolean} [options.reducedMotion]  effects are at their end as soon as they begin
  * @param {(source: string, how: {isAsked?: boolean}) => void} [options.sound]  plays the sound of an effect; `isAsked`
  *   when the learner clicked for it
- * @param {(shape: string, command: {do: string, from?: number, isAsked?: boolean}) => void} [options.command]  tells
- *   media what to do
+ * @param {(shape: string, command: {do: string, from?: number, isAsked?: boolean, isTimed?: boolean}) => void}
+ *   [options.command]  tells media what to do; `isTimed` when the clock alone begins the step that says so
  * @returns {{seek(seconds: number): void, showStep(clicks: number): void, trigger(shape: string, event?: string): boolean,
  *   end(): void, destroy(): void}}
  */
 export function createMotion(section, slide, { reducedMotion = false, sound = () => {}, command = () => {} } = {}) {
   const show = hide(section, slide);
-  const groups = slide.steps.map((step) => createGroup(section, step));
+  const groups = slide.steps.map((step) => Object.assign(createGroup(section, step), { isTimed: isTimed(step) }));
   const triggers = (slide.interactions ?? []).map((each) => createTrigger(section, each));
   const traces = createTraces(section, slide.traces ?? []);
   const live = new Map(); // index of a step -> when the learner began it (ms of this page)
@@ -66,7 +66,7 @@ export function createMotion(section, slide, { reducedMotion = false, sound = ()
     for (const each of group.cues) {
       if (each.at <= from || each.at > elapsed || elapsed - each.at > STALE) continue;
       if (each.sound) sound(each.sound, { isAsked: group.isAsked });
-      if (each.command) command(each.shape, { ...each.command, isAsked: group.isAsked });
+      if (each.command) command(each.shape, { ...each.command, isAsked: group.isAsked, isTimed: group.isTimed });
     }
   }
 
@@ -85,7 +85,7 @@ export function createMotion(section, slide, { reducedMotion = false, sound = ()
     const isNext = clicks !== null && count === clicks + 1;
     const step = nthClick(slide.steps, count);
     for (const index of live.keys()) if (index > step) live.delete(index);
-    if (isNext && step >= 0 && !isTimed(slide.steps[step], seconds)) live.set(step, performance.now());
+    if (isNext && step >= 0 && !isDue(slide.steps[step], seconds)) live.set(step, performance.now());
     clicks = count;
     draw();
   }
@@ -136,10 +136,6 @@ function hide(section, slide) {
 function nthClick(steps, count) {
   const clicks = steps.flatMap((step, index) => (step.trigger === "click" ? [index] : []));
   return clicks[count - 1] ?? -1;
-}
-
-function isTimed(step, seconds) {
-  return step.atSeconds !== null && step.atSeconds <= seconds;
 }
 
 /** `--reveal` moves inside gradients only when the browser knows that it is a number. */

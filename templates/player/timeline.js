@@ -50,6 +50,12 @@ function elapsedOf(steps, seconds, clicks, live) {
   });
 }
 
-function isDue(step, seconds) {
+/** Whether the clock has begun a step. */
+export function isDue(step, seconds) {
   return step.atSeconds !== null && step.atSeconds <= seconds;
+}
+
+/** Whether the clock begins a step at all, or the learner does. */
+export function isTimed(step) {
+  return step.trigger === "auto" || step.atSeconds !== null;
 }

@@ -22,6 +22,7 @@ MEDIUM = {
     "passes": 1,
     "muted": False,
     "slideSpan": 1,
+    "stopsOnNext": False,
     "hiddenWhenStopped": False,
     "fullScreen": False,
     "rewinds": False,
@@ -179,6 +180,54 @@ def test_a_clip_that_a_recorded_click_starts_is_where_the_clock_says(show):
     until(page, "sounds.some((each) => Math.abs(each.currentTime - 1) < 0.1)")
     page.evaluate("pptlearn.seek(0.5)")
     until(page, "sounds.every((each) => !each.classList.contains('slide-media') || each.currentTime === 0)")
+
+
+NOTICE = "document.querySelector('.notice').textContent"
+
+
+def test_a_clip_that_cannot_be_played_is_complained_about_once_it_is_due(page, tmp_path, show):
+    page = show(src="assets/gone.wav")
+    until(page, "sounds.some((each) => each.error)")
+    assert "cannot be played" not in page.evaluate(NOTICE)
+    page.click("button[aria-label='Play Alarm']")
+    until(page, f"{NOTICE}.includes('cannot be played')")
+
+
+A_CLICK = {"trigger": "click", "atSeconds": None, "effects": []}
+
+
+@pytest.mark.parametrize(("stops", "sounding"), [(True, 0), (False, 1)])
+def test_a_sound_that_stops_on_the_next_click_is_ended_by_it(show, stops, sounding):
+    page = show(starts="auto", steps=[A_CLICK], stopsOnNext=stops)
+    until(page, PLAYING)
+    page.click("[data-control=next]")
+    until(page, f"pptlearn.state.step === 1 && sounding().length === {sounding}")
+
+
+def test_a_sound_that_a_press_started_is_ended_by_the_next_click(show):
+    page = show(steps=[A_CLICK], stopsOnNext=True)
+    page.click("button[aria-label='Play Alarm']")
+    until(page, PLAYING)
+    page.click("[data-control=next]")
+    until(page, "sounding().length === 0 && !document.querySelector('.playing')")
+
+
+def test_music_is_heard_while_its_slide_waits_for_the_learner(show):
+    page = show(starts="auto", slideSpan=2, loops=True)
+    page.evaluate("pptlearn.seek(3.9)")
+    until(page, "pptlearn.state.ended && sounding().length === 1")
+
+
+def test_a_step_that_stops_all_sounds_ends_music_of_an_earlier_slide(show):
+    silence = {"target": {"shape": "3"}, "start": 0, "duration": 0.001, "tracks": []}
+    hush = {**silence, "commands": [{"do": "stopAll", "at": 0}]}
+    last = {"steps": [{"trigger": "click", "atSeconds": None, "effects": [hush]}]}
+    page = show(starts="auto", slideSpan=2, loops=True, last=last)
+    until(page, "sounding().length === 1 && sounding()[0].currentTime > 0")
+    page.evaluate("pptlearn.goTo(2)")
+    until(page, "sounding().length === 1")
+    page.click("[data-control=next]")
+    until(page, "sounding().length === 0")
 
 
 def test_a_clip_that_plays_twice_is_in_its_second_pass_after_the_first(show):

@@ -6,6 +6,9 @@ import { follow } from "pptlearn/view/media-clock.js";
 /** The event by which a medium on the slide is told what to do. */
 export const COMMAND = "pptlearn:media";
 
+/** The event, on the document, by which what sounds from earlier slides falls silent. */
+export const SILENCE = "pptlearn:silence";
+
 /** @param {{store: object, course: object}} player */
 export function mediaCues({ store, course }) {
   const sounding = new Set();
@@ -49,9 +52,12 @@ export function mediaCues({ store, course }) {
     command(shape, asked) {
       if (isQuiet() && !asked.isAsked) return;
       const isForAll = asked.do === "stopAll";
-      if (isForAll) hush();
+      if (isForAll) {
+        hush();
+        document.dispatchEvent(new Event(SILENCE));
+      }
       const places = section.querySelectorAll(isForAll ? "[data-media]" : `[data-media="${CSS.escape(shape)}"]`);
-      const detail = isForAll ? { do: "stop" } : asked;
+      const detail = isForAll ? { ...asked, do: "stop" } : asked;
       for (const place of places) place.dispatchEvent(new CustomEvent(COMMAND, { detail }));
     },
   });

@@ -1,10 +1,13 @@
 /** Sound and video that stand on a slide: the player's own controls where the deck drew a poster. */
 
 import { url } from "pptlearn/assets.js";
+import { clickSteps } from "pptlearn/course.js";
+import { isTimed } from "pptlearn/timeline.js";
 import { h } from "pptlearn/view/dom.js";
 import { icon } from "pptlearn/view/icons.js";
-import { follow, startOf, synchronise } from "pptlearn/view/media-clock.js";
+import { begin, follow, synchronise, UNPLAYABLE } from "pptlearn/view/media-clock.js";
 import { COMMAND } from "pptlearn/view/media-cues.js";
+import { ordersOf } from "pptlearn/view/media-orders.js";
 import { createSpanning } from "pptlearn/view/spanning.js";
 
 /** @param {{store: object, course: object, commands: object, t: Function}} player */
@@ -30,13 +33,9 @@ function furnish(player, section, slide, entry, spanning) {
   place.classList.toggle("sound-place", !isVideo);
   place.removeAttribute("role");
   const press = playButton(player, place, media, entry);
-  const start = startOf(slide, entry);
-  const unwatch = player.store.watch(
-    (state) => [state.slide, state.playing, state.seconds, state.settings],
-    (state) => state.slide === slide.number && synchronise(media, entry, start, state),
-  );
-  media.addEventListener("error", () => player.store.send({ type: "notice", notice: "mediaFailed" }));
-  place.addEventListener(COMMAND, ({ detail }) => command(media, entry, start, detail));
+  const unwatch = inStep(player.store, slide, place, media, entry);
+  media.addEventListener("error", () => media.paused || media.dispatchEvent(new Event(UNPLAYABLE)));
+  media.addEventListener(UNPLAYABLE, () => player.store.send({ type: "notice", notice: "mediaFailed" }), { once: true });
   return () => {
     unwatch();
     press.remove();
@@ -86,7 +85,7 @@ function playButton({ commands, t }, place, media, entry) {
   let passes = 0;
   media.addEventListener("ended", () => {
     passes += 1;
-    if (passes < entry.passes) return media.play().catch(() => {});
+    if (passes < entry.passes) return begin(media);
     passes = 0;
     place.classList.remove("playing");
     media.controls = false;
@@ -98,12 +97,47 @@ function playButton({ commands, t }, place, media, entry) {
 
 function play(media, entry) {
   if (entry.fullScreen && entry.kind === "video") media.requestFullscreen?.().catch(() => {});
-  return media.play().catch(() => {});
+  return begin(media);
+}
+
+/**
+ * A clip does what its orders say, by the slide's clock; what the learner sets going counts from then on, until the
+ * learner goes back before it. Returns how to let it be.
+ */
+function inStep(store, slide, place, media, entry) {
+  const orders = ordersOf(slide, entry);
+  let asked = null; // when the learner set something going: {seconds, step}
+  let clicks = store.get().step;
+
+  function obey(order) {
+    if (orders && order.isTimed) return;
+    const { seconds, step } = store.get();
+    asked = { seconds, step };
+    command(media, entry, order);
+  }
+
+  /** A click ends a clip that is to stop with it. One that the same click has just begun is not known to play yet. */
+  function click({ step }) {
+    const isKnown = orders && !asked && (step < clicks || isTimed(clickSteps(slide)[step - 1]));
+    clicks = step;
+    if (!isKnown && place.classList.contains("playing")) obey({ do: "stop" });
+  }
+
+  place.addEventListener(COMMAND, ({ detail }) => obey(detail));
+  return store.watch(
+    (state) => [state.slide, state.playing, state.ended, state.seconds, state.step, state.settings],
+    (state) => {
+      if (state.slide !== slide.number) return;
+      follow(media, state.settings, entry);
+      if (asked && (state.seconds < asked.seconds || state.step < asked.step)) asked = null;
+      if (entry.stopsOnNext && state.step !== clicks) click(state);
+      if (orders && !asked) synchronise(media, entry, orders, state);
+    },
+  );
 }
 
 /** What an animation asks of a medium: `{do: "play" | "pause" | "toggle" | "stop", from?: seconds}`. */
-function command(media, entry, start, { do: name, from }) {
-  if (name === "play" && start !== null) return; // follows the slide's clock already
+function command(media, entry, { do: name, from }) {
   if (from !== undefined) media.currentTime = from;
   if (name === "stop") media.currentTime = 0;
   const plays = name === "play" || (name === "toggle" && media.paused);

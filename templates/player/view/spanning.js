@@ -1,6 +1,7 @@
 /** Sounds that go on over several slides: music, a jingle. They keep quiet while the learner stops the show. */
 
-import { follow } from "pptlearn/view/media-clock.js";
+import { begin, follow } from "pptlearn/view/media-clock.js";
+import { SILENCE } from "pptlearn/view/media-cues.js";
 
 /** @param {{store: object, course: object}} player */
 export function createSpanning({ store, course }) {
@@ -23,6 +24,8 @@ export function createSpanning({ store, course }) {
     },
   );
 
+  document.addEventListener(SILENCE, () => [...spanning].forEach(stop));
+
   return {
     /** A slide that brings its own sounds is entered anew: they begin again instead of sounding twice. */
     enter(slide) {
@@ -33,7 +36,8 @@ export function createSpanning({ store, course }) {
       const first = course.index(slide.number);
       const last = first + entry.slideSpan - 1;
       const at = course.index(store.get().slide);
-      const goesOn = !media.ended && media.currentTime > 0 && at > first && at <= last;
+      const isSounding = !media.ended && media.currentTime > 0;
+      const goesOn = isSounding && !entry.stopsOnNext && at > first && at <= last;
       if (goesOn) spanning.add({ media, entry, first, last });
       return goesOn;
     },
@@ -43,5 +47,5 @@ export function createSpanning({ store, course }) {
 function attend({ media, entry }, isShowing, settings) {
   follow(media, settings, entry);
   if (!isShowing) media.pause();
-  else if (media.paused && !media.ended) media.play().catch(() => {});
+  else if (media.paused && !media.ended) begin(media);
 }

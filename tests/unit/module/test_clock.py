@@ -101,6 +101,7 @@ def a_clip(shape="9", **said):
         "loops": False,
         "passes": 1.0,
         "slideSpan": 1,
+        "stopsOnNext": False,
     }
     return {**common, "durationSeconds": 30, **said}
 
@@ -116,6 +117,12 @@ def test_a_slide_waits_for_all_passes_of_a_clip(clock):
 
 def test_a_slide_does_not_wait_for_background_music(clock):
     assert clock([], None, clips=[a_clip(loops=True), a_clip(slideSpan=999)]).duration == 0
+
+
+def test_a_slide_does_not_wait_for_a_clip_that_a_click_has_ended(clock):
+    clip = a_clip(stopsOnNext=True)
+    assert clock([recorded(4), recorded(6)], None, advance_after=7.0, clips=[clip]).duration == 7
+    assert clock([CLICK], None, clips=[clip]).duration == 30
 
 
 def test_steps_that_speak_follow_each_other(clock):

@@ -138,8 +138,10 @@ def a_trigger(shape, *steps):
     )
 
 
-def a_media_node(shape, kind="audio", *, node="", media="", times=""):
+def a_media_node(shape, kind="audio", *, node="", media="", times="", ends=()):
+    ending = "".join(f'<p:cond evt="{event}" delay="0"/>' for event in ends)
     return (
-        f'<p:{kind} {node}><p:cMediaNode vol="80000" {media}><p:cTn fill="hold" display="0" {times}/>'
+        f'<p:{kind} {node}><p:cMediaNode vol="80000" {media}><p:cTn fill="hold" display="0" {times}>'
+        f"<p:endCondLst>{ending}</p:endCondLst></p:cTn>"
         f"{target(shape)}</p:cMediaNode></p:{kind}>"
     )

@@ -1,5 +1,7 @@
 """Which clip is the voice, and how every other clip plays."""
 
+import pytest
+
 from pptlearn.model.deck import Show
 from pptlearn.model.geometry import Transform
 from pptlearn.model.shape import Media, Picture
@@ -136,6 +138,14 @@ def test_a_clip_that_repeats_plays_as_often_as_the_deck_says_and_is_no_voice():
     slide = moving(a_timing(auto(play("9")), more=node))
     assert slide.narration is None
     assert (slide.shapes[0].passes, slide.shapes[0].loops) == (3, False)
+
+
+@pytest.mark.parametrize(
+    ("ends", "stops"), [(("onStopAudio",), False), (("onNext", "onPrev", "onStopAudio"), True)]
+)
+def test_a_clip_says_whether_the_next_click_ends_it(ends, stops):
+    slide = moving(a_timing(more=a_media_node("9", ends=ends)))
+    assert slide.shapes[0].stops_on_next is stops
 
 
 def test_a_short_sound_is_no_voice():
