@@ -10,11 +10,12 @@ from pptlearn.model.text import TextBody
 from pptlearn.read.chart.axis import read_axes, read_title
 from pptlearn.read.chart.colors import is_on_black
 from pptlearn.read.chart.looks import HAIRLINE, fill_or, line_or
-from pptlearn.read.chart.modern import CX, TITLE, read_modern
+from pptlearn.read.chart.modern import CX, read_modern
 from pptlearn.read.chart.names import C, amount, count, is_set, word
 from pptlearn.read.chart.plot import read_plots
 from pptlearn.read.chart.series import ROUND
 from pptlearn.read.chart.text import DEFAULT_SIZE, plain_body, text_properties, text_style
+from pptlearn.read.chart.usual import usual_title
 from pptlearn.read.color import Palette
 from pptlearn.read.part import Part
 from pptlearn.read.text.properties import Properties
@@ -99,7 +100,7 @@ def _title(chart: Element, plots: tuple[Plot, ...], part: Part, base: Properties
         return written
     series = [each for plot in plots for each in plot.series]
     alone = series[0].name if len(series) == 1 or plots[0].kind in ROUND else ""
-    text = alone or (TITLE if element is not None else "")
+    text = alone or (usual_title(word(part.element, "lang")) if element is not None else "")
     said = text_properties(element, part, {**larger, "bold": larger.get("bold", True)})
     return plain_body(text, said, part) if text else None
 

@@ -14,6 +14,8 @@ from pptlearn.read.shapes.tree import Tree
 from pptlearn.read.xml import A, Element, P, child, children, find
 
 CDR = "{http://schemas.openxmlformats.org/drawingml/2006/chartDrawing}"
+SIZE = "1100"
+"""Hundredths of a point of a text on a chart that says no size (measured)."""
 SHAPES = frozenset(CDR + name for name in ("sp", "pic", "cxnSp", "grpSp"))
 
 
@@ -57,6 +59,7 @@ def _placed(anchor: Element, box: Box) -> list[Element]:
     shape = deepcopy(shape)
     for each in shape.iter(CDR + "*"):
         each.tag = P + each.tag.removeprefix(CDR)
+    _give_size(shape)
     _move(
         find(shape, P + ("grpSpPr" if shape.tag == P + "grpSp" else "spPr"), A + "xfrm"),
         left,
@@ -65,6 +68,17 @@ def _placed(anchor: Element, box: Box) -> list[Element]:
         height,
     )
     return [shape]
+
+
+def _give_size(shape: Element) -> None:
+    """Give runs without a size their own, for the slide's default is larger."""
+    for run in shape.iter(A + "r", A + "fld"):
+        properties = child(run, A + "rPr")
+        if properties is None:
+            properties = run.makeelement(A + "rPr")
+            run.insert(0, properties)
+        if properties.get("sz") is None:
+            properties.set("sz", SIZE)
 
 
 def _move(xfrm: Element | None, left: float, top: float, width: float, height: float) -> None:

@@ -17,6 +17,7 @@ from pptlearn.read.chart.names import C, drawable
 from pptlearn.read.chart.plot import numbered
 from pptlearn.read.chart.statistics import bins, pareto, summaries
 from pptlearn.read.chart.text import plain_body, read_rich, text_properties, text_style
+from pptlearn.read.chart.usual import TITLES
 from pptlearn.read.part import Part
 from pptlearn.read.text.properties import Properties
 from pptlearn.read.text.run import style_of
@@ -26,7 +27,6 @@ CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 TEXT_SIZE = 11.97
 TITLE_SIZE = 18.62
 """Points of the texts of a chart that says no size (the style part that PowerPoint writes with it)."""
-TITLE = "Chart Title"
 KINDS = frozenset("waterfall funnel clusteredColumn boxWhisker treemap sunburst regionMap".split())
 MOST_SERIES = 64
 PALETTE = 24
@@ -238,7 +238,12 @@ def _axis(id: str, kind: str, element: Element | None, pale: Line, part: Part, b
 
 
 def _title(
-    element: Element | None, part: Part, base: Properties, *, size: float = TITLE_SIZE, usual: str = TITLE
+    element: Element | None,
+    part: Part,
+    base: Properties,
+    *,
+    size: float = TITLE_SIZE,
+    usual: str = TITLES["en"],
 ) -> TextBody | None:
     if element is None:
         return None

@@ -24,8 +24,8 @@ ROUND = frozenset({"pieChart", "doughnutChart", "ofPieChart"})
 MARGIN = stage_pt(7.0)
 KEY_GAP = 0.15
 """In em, between a key and its name."""
-ENTRY_GAP = 1.05
-"""In em, between one entry and the next in a row."""
+ENTRY_GAP, LEAST_GAP = 1.05, 0.6
+"""In em, between one entry and the next in a row: where there is room, and where a row is full."""
 LINE_KEY = 1.2
 """Length in em of a line's key; a filled key is a square of 0.6 em."""
 SQUARE_KEY = 0.6
@@ -41,8 +41,8 @@ TREND_NAMES = {
     "poly": "Poly.",
     "power": "Power",
 }
-ROW_HEIGHT = 1.38
-"""Line heights from entry to entry in a column, where there is room."""
+ROW_HEIGHT, LEAST_LINE = 1.38, 0.9
+"""Line heights from entry to entry in a column: where there is room, and at least; else they go into rows."""
 
 
 class Entry(NamedTuple):
@@ -91,7 +91,8 @@ def place_legend(chart: ChartModel, area: Area, words: Words) -> tuple[Area, Are
     widths = [_width(entry, words) for entry in listed]
     if across:
         rows = _rows(widths, area.width - 2 * MARGIN, words)
-        width = max(sum(widths[n] for n in row) + ENTRY_GAP * words.size * (len(row) - 1) for row in rows)
+        lengths = (sum(widths[n] for n in row) + ENTRY_GAP * words.size * (len(row) - 1) for row in rows)
+        width = min(area.width - 2 * MARGIN, max(lengths))
         height = len(rows) * words.line_height * 1.15
     else:
         width = max(widths) + (BEFORE + AFTER) * words.size
@@ -111,19 +112,21 @@ def draw_legend(chart: ChartModel, box: Area, words: Words, canvas: Canvas) -> l
         return []
     behind = rectangle(box, chart.legend.fill, chart.legend.line, canvas)
     drawn = [behind] if behind is not None else []
-    if chart.legend.position not in ("t", "b"):
+    widths = [_width(entry, words) for entry in listed]
+    rows = _rows(widths, box.width + 1, words)
+    is_shallow = box.height < LEAST_LINE * words.line_height * len(listed)
+    if chart.legend.position not in ("t", "b") and not (is_shallow and len(rows) < len(listed)):
         step = box.height / len(listed)
         for number, entry in enumerate(listed):
             drawn += _entry(entry, box.x + BEFORE * words.size, box.y + (number + 0.5) * step, words, canvas)
         return drawn
-    widths = [_width(entry, words) for entry in listed]
-    rows = _rows(widths, box.width + 1, words)
     for number, row in enumerate(rows):
-        length = sum(widths[n] for n in row) + ENTRY_GAP * words.size * (len(row) - 1)
-        x = box.x + (box.width - length) / 2
+        taken = sum(widths[n] for n in row)
+        gap = min(ENTRY_GAP * words.size, max(0.0, box.width - taken) / max(1, len(row) - 1))
+        x = box.x + (box.width - taken - gap * (len(row) - 1)) / 2
         for n in row:
             drawn += _entry(listed[n], x, box.y + (number + 0.5) * box.height / len(rows), words, canvas)
-            x += widths[n] + ENTRY_GAP * words.size
+            x += widths[n] + gap
     return drawn
 
 
@@ -171,7 +174,7 @@ def _rows(widths: list[float], room: float, words: Words) -> list[list[int]]:
     rows: list[list[int]] = [[]]
     used = 0.0
     for number, width in enumerate(widths):
-        gap = ENTRY_GAP * words.size if rows[-1] else 0.0
+        gap = LEAST_GAP * words.size if rows[-1] else 0.0
         if rows[-1] and used + gap + width > room:
             rows.append([])
             used, gap = 0.0, 0.0

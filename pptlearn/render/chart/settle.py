@@ -21,6 +21,7 @@ from pptlearn.render.chart.bands import MOST
 from pptlearn.render.chart.dates import Dates, date_axis
 from pptlearn.render.chart.frames import BARS, BY_X, Frame
 from pptlearn.render.chart.grid import Grid
+from pptlearn.render.chart.lying import lying_scale
 from pptlearn.render.chart.scale import CategoryScale, ValueScale, value_scale
 from pptlearn.render.chart.series import categories, category_count, extremes
 from pptlearn.render.chart.tables import table_room
@@ -32,8 +33,6 @@ RIGHT = stage_pt(4.3)
 """Always left free beside the plot (measured)."""
 INTERVAL = 1.1
 """Line heights that an interval of an automatic value axis has at least, when it stands upright."""
-WIDE_INTERVAL = 3.2
-"""The same for one that lies: em of its labels."""
 
 
 def settle(chart: ChartModel, pairs: list[Frame], area: Area, context: RenderContext) -> list[Grid]:
@@ -94,32 +93,31 @@ def _has_labels(axis: Axis) -> bool:
 
 def grid_on(chart: ChartModel, frame: Frame, area: Area, context: RenderContext) -> Grid:
     """Return the scales of a frame whose plot has this size."""
-    length = area.width if frame.is_sideways else area.height
-    words = Words(frame.up.style, context)
-    room = words.size * WIDE_INTERVAL if frame.is_sideways else words.line_height * INTERVAL
+    words, values = Words(frame.up.style, context), extremes(frame.plots, chart.blanks_as)
     is_percent = any(plot.grouping == "percentStacked" for plot in frame.plots)
-    up = value_scale(
-        extremes(frame.plots, chart.blanks_as),
-        frame.up,
-        MOST if frame.plots[0].kind == "surfaceChart" else length / room,
-        is_percent=is_percent,
-        has_room=not frame.plots[0].is_3d,
-    )
+    has_room = not frame.plots[0].is_3d
+    most = MOST if frame.plots[0].kind == "surfaceChart" else area.height / (words.line_height * INTERVAL)
+    if frame.is_sideways:
+        up = lying_scale(
+            values, frame.up, words, area.width, code=_code(frame), is_percent=is_percent, has_room=has_room
+        )
+    else:
+        up = value_scale(values, frame.up, most, is_percent=is_percent, has_room=has_room)
     if any(plot.kind in BY_X for plot in frame.plots):
-        return _by_numbers(frame, Grid(area, up, up), length / room, context)
+        return _by_numbers(frame, Grid(area, up, up), most, context)
     return Grid(area, _category_scale(chart, frame, area, context), up, frame.is_sideways)
 
 
 def _by_numbers(frame: Frame, grid: Grid, most: float, context: RenderContext) -> Grid:
     """Return the grid of a scatter chart; axes of bubbles hold all of them, not their middles alone."""
     xs = [x for plot in frame.plots for series in plot.series for _, x, _ in scatter.pairs(series)]
-    most_across = grid.area.width / (Words(frame.across.style, context).size * WIDE_INTERVAL)
-    grid = replace(grid, across=value_scale(xs, frame.across, most_across))
+    words = Words(frame.across.style, context)
+    grid = replace(grid, across=lying_scale(xs, frame.across, words, grid.area.width))
     if all(plot.kind != "bubbleChart" for plot in frame.plots):
         return grid
     xs, ys = scatter.reached(frame.plots, grid)
-    across, up = value_scale(xs, frame.across, most_across), value_scale(ys, frame.up, most)
-    return replace(grid, across=across, up=up)
+    across = lying_scale(xs, frame.across, words, grid.area.width)
+    return replace(grid, across=across, up=value_scale(ys, frame.up, most))
 
 
 def _category_scale(chart: ChartModel, frame: Frame, area: Area, context: RenderContext) -> CategoryScale:

@@ -179,7 +179,8 @@ def test_shapes_drawn_onto_a_chart_stand_where_they_were_drawn(deck_of):
         '<cdr:relSizeAnchor xmlns:cdr="http://schemas.openxmlformats.org/drawingml/2006/chartDrawing">'
         "<cdr:from><cdr:x>0.5</cdr:x><cdr:y>0.25</cdr:y></cdr:from><cdr:to><cdr:x>1</cdr:x><cdr:y>1</cdr:y></cdr:to>"
         '<cdr:sp><cdr:nvSpPr><cdr:cNvPr id="2" name="Note"/><cdr:cNvSpPr/></cdr:nvSpPr><cdr:spPr><a:xfrm>'
-        '<a:off x="0" y="0"/><a:ext cx="1" cy="1"/></a:xfrm></cdr:spPr></cdr:sp></cdr:relSizeAnchor>'
+        '<a:off x="0" y="0"/><a:ext cx="1" cy="1"/></a:xfrm></cdr:spPr><cdr:txBody><a:bodyPr/>'
+        "<a:p><a:r><a:t>Note</a:t></a:r></a:p></cdr:txBody></cdr:sp></cdr:relSizeAnchor>"
     )
     drawing = f"<c:userShapes {C} {A}>{anchor}</c:userShapes>"
     parts = parts_of(chart_space(bars(a_series(1))), ("d1", "chartUserShapes", "../drawings/drawing1.xml"))
@@ -190,6 +191,18 @@ def test_shapes_drawn_onto_a_chart_stand_where_they_were_drawn(deck_of):
     assert (box.x, box.y) == (914_400 + 5_486_400 // 2, 3_657_600 // 4)
     assert (box.width, box.height) == (5_486_400 // 2, 3_657_600 * 3 // 4)
     assert note.id.startswith(f"{chart.id}.")
+    assert note.text.paragraphs[0].inlines[0].style.size == 11
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("de-DE", "Diagrammtitel"), ("zh-TW", "圖表標題"), ("zh-CN", "图表标题"), ("cy-GB", "Chart Title")],
+)
+def test_a_title_that_nobody_worded_speaks_the_language_of_its_chart(chart_of, language, title):
+    both = bars(a_series(1), a_series(2, index=1))
+    space = chart_space(both, before=TITLE).replace("<c:chart>", f'<c:lang val="{language}"/><c:chart>', 1)
+
+    assert model(chart_of(space)).title.text == title
 
 
 def test_a_marker_left_to_powerpoint_is_larger_and_as_strong_as_its_line(chart_of):

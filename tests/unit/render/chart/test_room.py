@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pptlearn.model.chart import Axis, DataLabels, DataPoint, Legend, Marker
+from pptlearn.model.chart import Axis, DataLabels, DataPoint, Legend, ManualLayout, Marker
 from pptlearn.model.paint import Color, Line, SolidFill
 from pptlearn.model.shape import Chart
 from pptlearn.model.text import RunStyle
@@ -154,6 +154,44 @@ def _radius(picture):
         for each in every(picture, "path")
         if "A" in each.attributes["d"]
     )
+
+
+def test_the_names_of_a_legend_move_together_before_one_goes_to_the_next_row(picture):
+    rows = ((1.0, 2.0, 3.0),) * 3
+    narrow = ManualLayout(x=0.1, y=0.8, width=0.368, height=0.15)
+    legend = Legend(position="b", layout=narrow, style=RunStyle(size=10))
+    drawn = picture(a_chart("barChart", *rows, legend=legend))
+
+    assert len({places(drawn, "y")[name] for name in names_beside(drawn)}) == 1
+
+
+def test_a_legend_at_the_side_that_was_made_shallow_lists_in_a_row(picture):
+    shallow = ManualLayout(x=0.3, y=0.02, width=0.6, height=0.05)
+    legend = Legend(position="tr", layout=shallow, style=RunStyle(size=10))
+    drawn = picture(a_chart("barChart", (1.0, 2.0, 3.0), (1.0, 2.0, 3.0), legend=legend))
+
+    assert len({places(drawn, "y")[name] for name in names_beside(drawn)}) == 1
+
+
+def test_a_lying_axis_is_as_fine_as_its_labels_have_room(picture):
+    small, large = (
+        [
+            each
+            for each in words(picture(a_chart("barChart", (1.0, 5e6), names=("a", "b"), **lying(size))))
+            if each[0].isdigit()
+        ]
+        for size in (10, 24)
+    )
+
+    assert len(small) > len(large)
+
+
+def lying(size):
+    axes = (
+        Axis(id="1", kind="category", position="l"),
+        Axis(id="2", kind="value", position="b", style=RunStyle(size=size)),
+    )
+    return {"axes": axes, "plot": {"direction": "bar"}}
 
 
 def _width(path):
