@@ -14,6 +14,7 @@ ID = "3e0b2f52-0c5b-5a0e-9d0a-5d6f0f0c8a11"
 
 
 def an_asset(folder, name: str = "voice.m4a", content: bytes = b"sound", type: str = "audio/mp4") -> Asset:
+    folder.mkdir(parents=True, exist_ok=True)
     file = folder / name
     file.write_bytes(content)
     digest = hashlib.sha256(content).hexdigest()
@@ -40,6 +41,8 @@ def a_slide(number: int, **said: Any) -> dict[str, Any]:
         "text": "",
         "media": [],
         "steps": [],
+        "interactions": [],
+        "traces": [],
         "transition": None,
         "links": [],
         "question": None,
@@ -77,6 +80,4 @@ def a_module(
         assets=assets,
         faces=(face,),
         theme=Theme(),
-        width_px=1280,
-        height_px=720,
     )

@@ -20,6 +20,7 @@ from pptlearn.package.formats import FORMATS
 from pptlearn.package.layout import lay_out
 from pptlearn.quiz.public import public
 from pptlearn.quiz.seal import seal
+from tests import modules
 
 MODULE_ID = "6f9c2b1e-0000-5000-8000-000000000001"
 WIDTH, HEIGHT = 1280, 720
@@ -48,11 +49,8 @@ def a_sound(seconds: float, hertz: float = 220) -> bytes:
 
 
 def an_asset(folder: Path, content: bytes, ending: str, type: str) -> Asset:
-    digest = hashlib.sha256(content).hexdigest()
-    file = folder / f"{digest[:16]}.{ending}"
-    folder.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
-    return Asset(path=f"assets/{file.name}", type=type, bytes=len(content), sha256=digest, file=file)
+    name = f"{hashlib.sha256(content).hexdigest()[:16]}.{ending}"
+    return modules.an_asset(folder, name, content, type)
 
 
 def a_box(shape: int, x: float, y: float, width: float, height: float, text: str = "", **style: Any) -> str:
@@ -65,29 +63,7 @@ def a_box(shape: int, x: float, y: float, width: float, height: float, text: str
 
 def a_slide(number: int, title: str, body: str = "", **said: Any) -> tuple[dict[str, Any], str]:
     """Return a slide's entry in the manifest and its markup."""
-    entry = {
-        "number": number,
-        "id": 255 + number,
-        "title": title,
-        "hidden": False,
-        "section": None,
-        "layout": "Title and Content",
-        "durationSeconds": 0,
-        "advance": "click",
-        "narration": None,
-        "captions": [],
-        "transcript": "",
-        "notes": "",
-        "text": title,
-        "media": [],
-        "steps": [],
-        "interactions": [],
-        "traces": [],
-        "transition": None,
-        "links": [],
-        "question": None,
-        "altTextMissing": [],
-    } | said
+    entry = modules.a_slide(number, **{"title": title, "text": title, **said})
     heading = a_box(2, 80, 50, 1120, 90, escape(title), font="700 400px/1.2 sans-serif", color="#0f172a")
     return entry, a_box(1, 0, 0, WIDTH, HEIGHT, background="#fff") + heading + body
 
@@ -133,8 +109,6 @@ def a_playable_module(slides: list[tuple[dict[str, Any], str]], *assets: Asset, 
         assets=assets,
         faces=(),
         theme=THEME,
-        width_px=WIDTH,
-        height_px=HEIGHT,
         sealed=sealed,
     )
 

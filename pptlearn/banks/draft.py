@@ -21,7 +21,7 @@ class Draft:
 
     stem: str
     type: str
-    """The contract's type name."""
+    """Its name in `module.json`."""
     answers: tuple[Answer, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     key: str = ""

@@ -27,12 +27,10 @@ class Module:
     title: str
     language: str
     manifest: Mapping[str, Any]
-    """The content of `module.json` (docs/module.schema.json), camelCase keys."""
+    """The content of `module.json` (`package/module.schema.json`), camelCase keys."""
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
     faces: tuple[Face, ...]
     theme: Theme
-    width_px: float
-    height_px: float
     sealed: Mapping[str, str] = field(default_factory=dict)
     """Enciphered key and feedback by question id."""

@@ -26,11 +26,11 @@ class Question:
     slide: int
     """Number of its slide."""
     type: str
-    """The contract's type name: `multipleChoice`…"""
+    """Its name in `module.json`: `multipleChoice`…"""
     stem: str
     items: tuple[Item, ...] = ()
     key: Any = None
-    """In the shape of a response (contract.md)."""
+    """In the shape of a response: what `templates/player/quiz/<type>.js` takes from the learner."""
     alternatives: tuple[Any, ...] = ()
     """Further right responses (spellings, ranges)."""
     points: float = 1.0

@@ -37,18 +37,27 @@ def build_module(
 ) -> Module:
     """Return the module of `deck`; `questions` are public parts and `sealed` hidden ones, by question id."""
     drawn = {drawing.number: drawing for drawing in drawings}
+    asked = {each.slide: questions[each.id] for each in reversed(quiz.questions)}
     slides = [
-        slide_entry(slide, drawn[slide.number], assets, quiz, questions, options, problems)
+        slide_entry(slide, drawn[slide.number], assets, asked.get(slide.number), options, problems)
         if slide.number in drawn
         else hidden_entry(slide)
         for slide in deck.slides
     ]
+    played = [number for number in deck.show.slides or drawn if number in drawn] or list(drawn)
     manifest = {
         **_head(deck, options),
-        "durationSeconds": rounded(sum(slide.get("durationSeconds", 0) for slide in slides)),
+        "show": {
+            "loops": deck.show.loops,
+            "kiosk": deck.show.is_kiosk,
+            "slides": played if deck.show.slides else None,
+        },
+        "durationSeconds": rounded(
+            sum(slide.get("durationSeconds", 0) for slide in slides if slide["number"] in played)
+        ),
         "sections": sections(deck, drawn),
         "slides": slides,
-        "assessments": assessments(quiz, drawn),
+        "assessments": assessments(quiz, played),
         "assets": _files(assets),
         "problems": [entry(problem) for problem in problems],
     }
@@ -61,8 +70,6 @@ def build_module(
         assets=assets.all(),
         faces=tuple(face for _, face in sorted(faces.by_key.items())),
         theme=deck.theme,
-        width_px=px(deck.width),
-        height_px=px(deck.height),
         sealed=sealed,
     )
 
@@ -77,7 +84,6 @@ def _head(deck: Deck, options: ModuleOptions) -> dict[str, Any]:
         "source": {"name": deck.name, "sha256": deck.sha256, "slideCount": len(deck.slides)},
         "slideSize": {"width": rounded(px(deck.width)), "height": rounded(px(deck.height))},
         "navigation": options.navigation,
-        "show": {"loops": deck.show.loops, "kiosk": deck.show.is_kiosk},
     }
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from pptlearn.model.drawing import Drawing
 from pptlearn.model.media import Assets
-from pptlearn.model.quiz import Quiz
 from pptlearn.model.slide import Slide
 from pptlearn.module.captions import captions, cue_starts
 from pptlearn.module.clock import SlideClock, slide_clock
@@ -28,18 +27,16 @@ def slide_entry(
     slide: Slide,
     drawing: Drawing,
     assets: Assets,
-    quiz: Quiz,
-    questions: Mapping[str, Mapping[str, Any]],
+    question: Mapping[str, Any] | None,
     options: ModuleOptions,
     problems: Problems,
 ) -> dict[str, Any]:
-    """Return the entry of a drawn slide; `questions` are public parts by question id."""
+    """Return the entry of a drawn slide; `question` is what may be read of the one it asks."""
     narration = narration_entry(slide, assets)
     media = media_entries(slide, assets)
     spoken_seconds = narration["durationSeconds"] if narration else None
     spoken = captions(slide, assets)
     clock = slide_clock(slide, drawing.steps, spoken_seconds, problems, media, cue_starts(slide, spoken))
-    asked = [question for question in quiz.questions if question.slide == slide.number]
     notes = slide.notes.text if options.notes == "transcript" else ""
     return {
         "number": slide.number,
@@ -62,7 +59,7 @@ def slide_entry(
         "traces": [dict(each) for each in drawing.traces],
         "transition": None if drawing.transition is None else dict(drawing.transition),
         "links": [dict(link) for link in drawing.links],
-        "question": dict(questions[asked[0].id]) if asked else None,
+        "question": None if question is None else dict(question),
         "altTextMissing": list(drawing.alt_text_missing),
     }
 

@@ -43,7 +43,7 @@ class Claim:
     words: str
     """As the author wrote them."""
     type: str = ""
-    """Contract's type name; empty when the slide's structure decides."""
+    """The type's name in `module.json`; empty when the slide's structure decides."""
     head: int = 0
     """Characters at the start of the title that are not the question."""
     needs_mark: bool = False

@@ -42,7 +42,7 @@ class Reading:
 class QuestionType(Protocol):
     @property
     def name(self) -> str:
-        """The contract's name, shared with the player: quiz/multiple-choice.js plays `multipleChoice`."""
+        """Its name in `module.json` and the player: quiz/multiple-choice.js plays `multipleChoice`."""
         ...
 
     @property

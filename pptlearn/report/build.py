@@ -24,7 +24,7 @@ def build_report(
     problems: Problems,
     comments: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
-    """Return the document of `.report.json` (contract: `check --json`), colleagues' comments included."""
+    """Return the document of `.report.json` and of `check --json`, colleagues' comments included."""
     found = list(problems)
     drawn = {drawing.number: drawing for drawing in drawings}
     entries = {slide["number"]: slide for slide in manifest["slides"]}

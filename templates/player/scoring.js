@@ -58,7 +58,7 @@ export function standings(course, state, passMark) {
 }
 
 /**
- * The module's own score and statuses, in the contract's words.
+ * The module's own score and statuses, in the words of SCORM and cmi5.
  *
  * @param {number | null} passMark  per cent; the LMS's, where it has one
  */
