@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pptlearn.media.kinds import WMF, Kind
-from pptlearn.media.metafile.emf import play_emf
+from pptlearn.media.metafile.emf.play import play_emf
 from pptlearn.media.metafile.plus import is_plus_alone, play_plus
 from pptlearn.media.metafile.wmf import play_wmf
 from pptlearn.media.store import Unusable

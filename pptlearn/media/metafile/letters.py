@@ -12,6 +12,8 @@ from pptlearn.media.metafile.outlines import Point, rectangle
 from pptlearn.media.metafile.state import Font, State
 from pptlearn.media.metafile.surface import Surface, path_of
 
+OPAQUE = 0x2
+"""Option of a line of text, in EMF and WMF: with its background."""
 RIGHT, CENTER, BOTTOM, BASELINE, UPDATES_PLACE = 2, 6, 8, 24, 1
 ASCENT, HEIGHT = 0.905, 1.15
 """Of a line, in sizes of its letters: Arial's, and nearly everybody's."""

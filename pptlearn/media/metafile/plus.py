@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from pptlearn.media.metafile.emf import records
+from pptlearn.media.metafile.emf.play import records
 
 COMMENT, SIGN, HEADER = 70, b"EMF+", 0x4001
 LOSSES = ("unsupported", "skipped")

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from pptlearn.media.metafile import outlines
 from pptlearn.media.metafile.bitmap import Bitmap, read_bitmap
 from pptlearn.media.metafile.characters import decoded
-from pptlearn.media.metafile.emf import OPAQUE, brush_of, pen_of
+from pptlearn.media.metafile.letters import OPAQUE
 from pptlearn.media.metafile.outlines import Box, Point
+from pptlearn.media.metafile.pens import brush_of, pen_of
 from pptlearn.media.metafile.player import Player
 from pptlearn.media.metafile.state import Brush, Font, Pen, State, rgb
 from pptlearn.media.metafile.surface import Surface, TooMuch
