@@ -23,7 +23,7 @@ USUAL = (
 )
 """Office's own typefaces, which most decks are written in."""
 SCRIPTS = {
-    "Japanese, Chinese and Korean letters": ("日中한", "noto-cjk-sans-jp-regular"),
+    "Japanese, Chinese and Korean letters": ("日中한", "manimgx-fonts-cjk"),
     "Cyrillic and Greek letters": ("жω", "fontpkg-arimo"),
     "Arabic letters": ("م", "manimgx-fonts"),
     "Hebrew letters": ("ש", "manimgx-fonts"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pptlearn.fonts.catalogue import NORMAL_WIDTH, FontFile
 from pptlearn.fonts.outlines import Outlines
+from pptlearn.fonts.regions import JAPAN
 from pptlearn.fonts.standins import (
     THICKER,
     canonical,
@@ -43,20 +44,22 @@ class Sources:
         return (*self.look, *self.gaps)
 
 
-def sources(key: FaceKey, families: Families, embedded: Sequence[FontFile] = ()) -> Sources:
+def sources(
+    key: FaceKey, families: Families, embedded: Sequence[FontFile] = (), *, region: str = JAPAN
+) -> Sources:
     """Return what draws a face; a font embedded in the deck goes before everything else."""
     own = _itself(key, families, embedded)
     itself = opened(own, key) if own else None
-    names = stand_ins(key.name, bold=key.bold)
+    names = stand_ins(key.name, bold=key.bold, region=region)
     standing = _opened_families(_with_the_style_first(names, key, families), key, families)
-    gaps = _opened_families(everything(), key, families)
+    gaps = _opened_families(everything(region), key, families)
     return Sources(itself=itself, look=((itself,) if itself else ()) + standing, gaps=gaps)
 
 
-def shaping_sources(key: FaceKey, families: Families) -> tuple[Outlines, ...]:
+def shaping_sources(key: FaceKey, families: Families, *, region: str = JAPAN) -> tuple[Outlines, ...]:
     """Return the fonts for scripts that need their own shaping; the face itself first, where it is here."""
     own = _itself(key, families, ())
-    return ((opened(own, key),) if own else ()) + _opened_families(shaped(), key, families)
+    return ((opened(own, key),) if own else ()) + _opened_families(shaped(key.name, region), key, families)
 
 
 def _itself(key: FaceKey, families: Families, embedded: Sequence[FontFile]) -> FontFile | None:

@@ -9,8 +9,10 @@ from functools import cached_property
 from statistics import median
 
 from pptlearn.fonts.boxes import Box, Ladder, is_alike, ladder
+from pptlearn.fonts.kinds import kind_of, usual_widths
 from pptlearn.fonts.metrics import FaceMetrics
 from pptlearn.fonts.outlines import Outlines
+from pptlearn.fonts.standins import is_botched
 
 NARROWEST, WIDEST = 0.84, 1.18
 """How far one letter is pressed or stretched beyond what all are; past that it gets room at its sides, so
@@ -33,6 +35,8 @@ TALL_SIGNS = frozenset("()[]{}/\\|!?&%#@$€£¥§‰†‡")
 QUOTES, SQUARE = frozenset("“”‘’"), 0.9
 """Quotes that are wider than so many em fill a square, as those of Chinese faces."""
 LONG = frozenset("…—")
+STROKES = {"/": 1, "\\": -1}
+"""Signs that are one slanting stroke, and the side to which it leans."""
 LOW_LEFT = frozenset("、。，．")
 """Full-width signs that stand in the left lower corner of their square."""
 CONDENSED = 0.82
@@ -52,11 +56,14 @@ class Letter:
     """Of the scaled outline, to the right."""
     heights: Ladder | None = None
     """Where heights come to stand, when scaling them all alike is not enough."""
+    lean: float = 0.0
+    """How much further it leans to the right than its source does (tangent)."""
 
     def placed(self, point: tuple[float, float]) -> tuple[float, float]:
         """Return where a point of the source's outline (em) comes to lie."""
         x, y = point
-        return x * self.x_scale + self.shift, self.heights(y) if self.heights else y * self.y_scale
+        height = self.heights(y) if self.heights else y * self.y_scale
+        return x * self.x_scale + self.lean * height + self.shift, height
 
 
 @dataclass(frozen=True)
@@ -76,6 +83,8 @@ class Fit:
 
     def has(self, char: str, *, of_its_own: bool) -> bool:
         """Say whether the source has a character; what a private one means only the face itself knows."""
+        if is_botched(self.source.file.name, char):
+            return False
         return self.source.glyph(self.likeness.get(char, char)) is not None and (
             of_its_own or unicodedata.category(char) != PRIVATE_USE
         )
@@ -117,7 +126,7 @@ class Fit:
     def _boxes(self, char: str, glyph: int) -> tuple[Box, Box] | None:
         """Return the box of a letter's ink and the original's, where that was measured and is alike."""
         wanted = self.metrics.boxes.get(char) if self.metrics else None
-        own = self.source.box(glyph) if wanted and self._is_fitted(char) else None
+        own = self.source.box(glyph) if wanted else None
         return (own, wanted) if own and wanted and is_alike(own, wanted, is_letter=char.isalnum()) else None
 
     def _boxed(self, char: str, glyph: int, width: float, own: Box, wanted: Box) -> Letter:
@@ -128,8 +137,18 @@ class Fit:
         x_height, wanted_x_height = self.source.x_height, self.metrics.x_height if self.metrics else None
         x_heights = (x_height, wanted_x_height) if x_height and wanted_x_height else None
         heights = ladder(own, wanted, x_heights if char.islower() else None)
+        if char in STROKES:
+            return self._leaning(char, glyph, width, own, wanted)
         left = (wanted.left + wanted.right - own.width * x_scale) / 2
         return Letter(self.source, glyph, width, x_scale, y_scale, left - own.left * x_scale, heights)
+
+    def _leaning(self, char: str, glyph: int, width: float, own: Box, wanted: Box) -> Letter:
+        """Return a solidus that fills the original's box by leaning as far: stretched, it would be bold."""
+        x_scale = min(self.ink_ratio, wanted.width / own.width)
+        lean = STROKES[char] * (wanted.width - own.width * x_scale) / wanted.height
+        left = wanted.left - own.left * x_scale - min(lean * wanted.bottom, lean * wanted.top)
+        heights = ladder(own, wanted, None)
+        return Letter(self.source, glyph, width, x_scale, wanted.height / own.height, left, heights, lean)
 
     def ligature(self, glyph: int, parts: Sequence[Letter]) -> Letter:
         """Return the glyph that stands for several letters, fitted as these are."""
@@ -148,6 +167,8 @@ class Fit:
         known = self.metrics.widths.get(char) if self.metrics else None
         if known is None:
             known = self._from_relative(char, own)
+        if known is None and self.metrics:
+            known = self._usual_widths.get(kind_of(char))
         if known is not None:
             return own if abs(known - own) <= SAME_WIDTH else known
         if self.metrics and self.metrics.pitch and not _is_wide(char) and own:
@@ -162,6 +183,14 @@ class Fit:
             return None
         there = self.base.width_of(char) if self.base else None
         return known * own / there if there and not relative.pitch else known
+
+    @cached_property
+    def _usual_widths(self) -> dict[str, float]:
+        """How wide the face's characters of each kind are, of the style that was measured."""
+        metrics = self.metrics
+        assert metrics is not None, "only asked of a face something is known of"
+        known = metrics.relative.widths if metrics.relative and not metrics.widths else metrics.widths
+        return usual_widths(metrics.key.name, known)
 
     @cached_property
     def width_ratio(self) -> float:

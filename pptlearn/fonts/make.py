@@ -11,6 +11,7 @@ from pptlearn.fonts.emoji import FAMILIES, emoji_in
 from pptlearn.fonts.find import Families, Sources, nearest, opened, shaping_sources, sources
 from pptlearn.fonts.metrics import FaceMetrics, face_metrics
 from pptlearn.fonts.outlines import Outlines
+from pptlearn.fonts.regions import region_of
 from pptlearn.fonts.sfnt import emoji_woff2, math_woff2, shaped_woff2, twin_woff2
 from pptlearn.fonts.standins import draws_signs, generic, has_persian_digits, like, stem, taken_apart
 from pptlearn.fonts.twin import Twin, plan
@@ -54,13 +55,14 @@ class Made:
 
 def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = ()) -> Made:
     """Return the fonts that draw a face's characters."""
-    found = sources(use.key, families, embedded)
+    region = region_of(use.key.name, use.characters, use.language)
+    found = sources(use.key, families, embedded, region=region)
     metrics = None if found.itself else face_metrics(use.key)
     shaped = "".join(SHAPED.findall(use.characters))
     emoji = emoji_in(use.characters)
     twin = _twin(use, set(use.characters) - {*shaped, *emoji}, metrics, found, families)
     formulas = found.look[0] if found.look and generic(use.key.name) == MATH else None
-    apart = shaping_sources(use.key, families) if shaped or emoji else ()
+    apart = shaping_sources(use.key, families, region=region) if shaped or emoji else ()
     companions, left = _companions(shaped, emoji, apart)
     return Made(
         woff2=math_woff2(twin, formulas, is_itself=formulas is found.itself)

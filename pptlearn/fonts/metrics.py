@@ -12,7 +12,16 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from pptlearn.fonts.boxes import Box, measured
-from pptlearn.fonts.standins import THICKER, canonical, has_full_width_signs, kin, like, thickened
+from pptlearn.fonts.standins import (
+    THICKER,
+    ascent,
+    canonical,
+    has_full_width_signs,
+    kin,
+    like,
+    thickened,
+    widths_of_kinds,
+)
 from pptlearn.model.fonts import FaceKey
 from pptlearn.resources import package_text
 
@@ -66,10 +75,16 @@ class FaceMetrics:
 
 def face_metrics(key: FaceKey) -> FaceMetrics | None:
     """Return what is known of a face or of its family's nearest style, None for a family never measured."""
-    found = _of_nearest_style(key)
+    found = _of_nearest_style(key) or _of_its_kinds(key)
     if found and has_full_width_signs(key.name):
         return replace(found, widths={**FULL_WIDTH, **found.widths})
     return found
+
+
+def _of_its_kinds(key: FaceKey) -> FaceMetrics | None:
+    """Return what is known of a family whose characters were never measured one by one."""
+    above = ascent(key.name)
+    return FaceMetrics(key=key, ascent=above) if above or widths_of_kinds(key.name) else None
 
 
 def _of_nearest_style(key: FaceKey) -> FaceMetrics | None:

@@ -19,7 +19,7 @@ from pptlearn.model.media import MediaSource
 from pptlearn.options import FontOptions
 from pptlearn.problems import Problems
 
-VERSION = 41
+VERSION = 44
 """Raised when the making of a face changes, so that older cached faces are made anew."""
 
 
@@ -61,6 +61,7 @@ def _facts(
         "version": VERSION,
         "face": list(use.key),
         "characters": use.characters,
+        "language": use.language,
         "joins": use.joins,
         "embedded": [hashlib.sha256(each).hexdigest() for each in embedded],
     }

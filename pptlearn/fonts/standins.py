@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from tomllib import loads
 from typing import Any, NamedTuple
@@ -68,10 +69,10 @@ def canonical(name: str) -> str:
     return _aliases().get(plain, plain)
 
 
-def stand_ins(family: str, *, bold: bool = False) -> tuple[str, ...]:
+def stand_ins(family: str, *, bold: bool = False, region: str = "JP") -> tuple[str, ...]:
     """Return the open families that may stand in for a family, best first."""
     group = _group(family)
-    return tuple(group.get("bold_stand_ins", group["stand_ins"]) if bold else group["stand_ins"])
+    return _of_region(group.get("bold_stand_ins", group["stand_ins"]) if bold else group["stand_ins"], region)
 
 
 def is_style_first(family: str) -> bool:
@@ -89,14 +90,54 @@ def generic(family: str) -> str:
     return str(_group(family).get("generic", "sans-serif"))
 
 
-def everything() -> tuple[str, ...]:
+def everything(region: str = "JP") -> tuple[str, ...]:
     """Return the families that characters come from which the stand-ins do not have."""
-    return tuple(_tables()["everything"]["stand_ins"])
+    return _of_region(_tables()["everything"]["stand_ins"], region)
 
 
-def shaped() -> tuple[str, ...]:
-    """Return the families for scripts whose letters join or carry marks."""
-    return tuple(_tables()["shaped"]["stand_ins"])
+def shaped(family: str, region: str = "JP") -> tuple[str, ...]:
+    """Return the families for scripts whose letters join or carry marks; the group's own ones first."""
+    own = _group(family).get("shaped_stand_ins", ())
+    return _of_region((*own, *_tables()["shaped"]["stand_ins"]), region)
+
+
+def region_of_family(family: str) -> str:
+    """Return the region whose ideographs a family draws (`JP KR SC TC HK`); empty where it is not known."""
+    names = (canonical(family), taken_apart(family).name)
+    return next((region for region, known in _tables()["regions"].items() if {*names} & {*known}), "")
+
+
+def is_botched(family: str, char: str) -> bool:
+    """Say whether an open family draws a character so badly that another's is better."""
+    return char in _tables()["botched"].get(family.casefold(), "")
+
+
+def widths_of_kinds(family: str) -> dict[str, float]:
+    """Return how wide (em) all characters of a kind (kinds.py) are in a family, where that is known."""
+    name = canonical(family)
+    return {
+        kind: float(known["width"]) for kind, known in _tables()["kinds"].items() if name in known["families"]
+    }
+
+
+def ascent(family: str) -> float | None:
+    """Return the `a` (docs/text-layout.md) of a family whose letters were never measured."""
+    known = _tables()["ascents"].get(canonical(family))
+    return None if known is None else float(known)
+
+
+def _of_region(families: Iterable[str], region: str) -> tuple[str, ...]:
+    """Return families with every `Noto Sans CJK` said as its editions, the region's own one first."""
+    editions = dict.fromkeys((region, *_tables()["regions"]))
+    return tuple(
+        each
+        for family in families
+        for each in (
+            [f"{name} {edition}" for edition in editions for name in (family, family.removesuffix(" CJK"))]
+            if family.endswith(" CJK")
+            else [family]
+        )
+    )
 
 
 def like(family: str) -> Like | None:

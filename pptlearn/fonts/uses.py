@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -28,6 +29,8 @@ NUMBER_SIGNS = "0123456789.,:;-−+%()/ '’$€£¥…EAMPJFSONDabcdefghijlmnop
 TREND_SIGNS = "Linear Expon. Log. Poly. Power Mov. Avg. per (x) y = ln e^ R² ³⁴⁵⁶"
 """What the legend calls trend lines without a name, and what equations are written with."""
 
+EAST_ASIAN = frozenset({"ja", "ko", "zh"})
+
 Drawn = tuple[RunStyle, str]
 
 
@@ -35,21 +38,30 @@ def face_uses(deck: Deck) -> tuple[FaceUse, ...]:
     """Return every face the deck's slides ask for, in the order of their names, empty lines' faces too."""
     characters: dict[FaceKey, set[str]] = {}
     slides: dict[FaceKey, dict[int, None]] = {}
+    tagged: dict[FaceKey, Counter[str]] = {}
     for slide in deck.slides:
         for shape in shapes_of(slide.shapes):
             for style, text in drawn_by(shape):
                 key = FaceKey(style.face, style.bold, style.italic)
                 characters.setdefault(key, set()).update(text)
                 slides.setdefault(key, {})[slide.number] = None
+                if style.language[:2] in EAST_ASIAN and not text.isascii():
+                    tagged.setdefault(key, Counter())[style.language] += len(text)
     return tuple(
         FaceUse(
             key=key,
             characters="".join(sorted(characters[key])),
             slides=tuple(slides[key]),
+            language=_most(tagged.get(key, Counter())),
             joins=deck.is_by_old_mac,
         )
         for key in sorted(characters)
     )
+
+
+def _most(tagged: Counter[str]) -> str:
+    """Return the most frequent language; of two the one that comes first in the alphabet."""
+    return min(tagged, key=lambda language: (-tagged[language], language)) if tagged else ""
 
 
 def drawn_by(shape: Shape) -> Iterator[Drawn]:

@@ -27,6 +27,8 @@ class FaceUse:
     """Every character drawn in it, once, sorted."""
     slides: tuple[int, ...] = ()
     """Numbers of the slides that use it, for the report."""
+    language: str = ""
+    """BCP 47: what most of its Chinese, Japanese or Korean characters are tagged with, of these languages."""
     joins: bool = False
     """Letters join (`fi`, `ti`) where the face has a glyph for both."""
 

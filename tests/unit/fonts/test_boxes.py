@@ -3,6 +3,8 @@
 import pytest
 
 from pptlearn.fonts.boxes import Box, Ladder, is_alike, ladder, measured
+from pptlearn.fonts.find import sources
+from pptlearn.fonts.fit import Fit
 from pptlearn.fonts.make import make_face
 from pptlearn.fonts.metrics import face_metrics
 from pptlearn.model.fonts import FaceKey, FaceUse
@@ -65,3 +67,22 @@ def test_pairs_seen_not_to_be_kerned_are_not_taken_over_from_the_stand_in(packag
 
 def test_nothing_is_known_of_a_face_in_no_pdf():
     assert measured("no such face|regular").boxes == {}
+
+
+def test_a_solidus_leans_as_far_as_the_originals_and_stays_as_thin(packaged):
+    key = FaceKey("MS PGothic")
+    made = as_font(make_face(FaceUse(key=key, characters="/n"), packaged).woff2)
+    glyph, upm = made["glyf"][made.getBestCmap()[ord("/")]], made["head"].unitsPerEm
+    lowest = [x / upm for x, y in glyph.coordinates if y == glyph.yMin]
+
+    assert glyph.xMax / upm == pytest.approx(face_metrics(key).boxes["/"].right, abs=0.01)
+    assert max(lowest) - min(lowest) < 0.12
+
+
+def test_a_character_that_a_family_draws_badly_comes_from_another(packaged):
+    fits = [Fit(each, None) for each in sources(FaceKey("Optima"), packaged).look]
+
+    assert [(fit.source.file.name, fit.has("@", of_its_own=False)) for fit in fits[:2]] == [
+        ("Cabin", False),
+        ("Open Sans", True),
+    ]
