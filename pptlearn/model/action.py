@@ -22,8 +22,10 @@ class GoToSlide:
 
     target: int | str
     tooltip: str = ""
-    until: int | None = None
-    """Number of the slide after which the show comes back here, as from a zoom."""
+    tour: tuple[int, ...] = ()
+    """Numbers of the slides that are played before anything else, as by a zoom or a custom show."""
+    returns: bool = False
+    """After its tour the show comes back here, else it is over."""
 
 
 @dataclass(frozen=True, slots=True)

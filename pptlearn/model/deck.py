@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pptlearn.model.fonts import FaceKey
+from pptlearn.model.fonts import FaceKey, FaceLook
 from pptlearn.model.media import MediaRef
 from pptlearn.model.paint import BLACK, WHITE, Color
 from pptlearn.model.slide import Section, Slide
@@ -34,6 +34,8 @@ class Show:
     uses_timings: bool = True
     plays_narration: bool = True
     plays_animation: bool = True
+    slides: tuple[int, ...] = ()
+    """Numbers of the slides it plays, in their order (a custom show, *From … to …*); empty for all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,8 @@ class Deck:
     media: Mapping[str, MediaRef] = field(default_factory=dict)
     """By id."""
     fonts: tuple[EmbeddedFont, ...] = ()
+    typefaces: Mapping[str, FaceLook] = field(default_factory=dict)
+    """What the deck says of the typefaces it names."""
     saved: str = ""
     """Date of the last save, ISO 8601, as the properties say."""
     is_by_old_mac: bool = False

@@ -6,6 +6,7 @@ import re
 from urllib.parse import parse_qs
 
 from pptlearn.model.action import Action, GoToSlide, OpenLink, PlayMedia
+from pptlearn.read.attributes import integer
 from pptlearn.read.part import Part, relation_id
 from pptlearn.read.xml import Element
 
@@ -34,6 +35,8 @@ def read_action(link: Element | None, part: Part) -> Action | None:
         return PlayMedia(tooltip)
     if name == "hlinkshowjump":
         return _jump(query, tooltip)
+    if name == "customshow":
+        return _custom_show(query, part, tooltip)
     if name in ("hlinksldjump", ""):
         return _followed(relation_id(link, "id"), part, tooltip)
     if name not in ("noaction", "hlinkfile"):
@@ -44,6 +47,16 @@ def read_action(link: Element | None, part: Part) -> Action | None:
 def _jump(query: str, tooltip: str) -> Action | None:
     target = JUMPS.get(parse_qs(query).get("jump", [""])[0])
     return None if target is None else GoToSlide(target, tooltip)
+
+
+def _custom_show(query: str, part: Part, tooltip: str) -> Action | None:
+    """Return the way through a custom show: back to here with *Show and return*, else to the show's end."""
+    asked = parse_qs(query)
+    slides = part.deck.custom_shows.get(integer(asked.get("id", [""])[0]) or 0, ())
+    if not slides:
+        part.problems.report("read.action-ignored", part.where(), action="customshow")
+        return None
+    return GoToSlide(slides[0], tooltip, slides, returns=asked.get("return") == ["true"])
 
 
 def _followed(id: str | None, part: Part, tooltip: str) -> Action | None:

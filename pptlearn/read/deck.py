@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pptlearn.errors import DeckTooLarge
-from pptlearn.model.deck import Deck, EmbeddedFont, Theme
+from pptlearn.model.deck import Deck, EmbeddedFont, Show, Theme
 from pptlearn.model.slide import Section, Slide
 from pptlearn.options import ReadOptions
-from pptlearn.problems import Problems
+from pptlearn.problems import DECK, Problems
 from pptlearn.read.attributes import integer
 from pptlearn.read.color import Palette
 from pptlearn.read.document import document_properties, presentation_part
@@ -21,11 +21,11 @@ from pptlearn.read.presentation import (
     SlideEntry,
     embedded_fonts,
     sections,
-    show_settings,
     slide_list,
     slide_size,
     table_styles,
 )
+from pptlearn.read.show import custom_shows, show_settings
 from pptlearn.read.slide import read_slide
 from pptlearn.read.theme import ThemePart
 from pptlearn.read.xml import Element, P, child
@@ -43,12 +43,14 @@ def read_deck(package: Package, options: ReadOptions, problems: Problems) -> Dec
         raise DeckTooLarge(f"{package.path.name} has {len(listed)} slides; {limit}")
     properties = document_properties(package)
     grouped = sections(root, listed)
-    facts = _facts(root, name, listed, grouped, properties.saved, package)
+    shows = custom_shows(root, name, package, listed)
+    facts = _facts(root, name, listed, grouped, shows, properties.saved, package)
     masters = Masters(package, facts, problems)
     section_of = {number: section.id for section in grouped for number in section.slides}
-    show = show_settings(name, package)
+    show = show_settings(name, package, listed, shows)
     read = (_read(entry, section_of.get(entry.number), masters, options) for entry in listed)
     slides = tuple(as_set_up(slide, show, problems) for slide in read)
+    _report_left_out(show, slides, problems)
     tagged, language = languages_of(slides)
     return Deck(
         name=package.path.name.encode(errors="replace").decode(),
@@ -63,6 +65,7 @@ def read_deck(package: Package, options: ReadOptions, problems: Problems) -> Dec
         theme=_theme(masters.theme(_first_master(root, name, package))),
         show=show,
         fonts=_fonts(root, name, package, facts),
+        typefaces=dict(sorted(facts.typefaces.items())),
         media=dict(sorted(facts.media.items())),
         saved=properties.saved,
         is_by_old_mac=properties.is_by_old_mac,
@@ -73,11 +76,20 @@ def _read(entry: SlideEntry, section: str | None, masters: Masters, options: Rea
     return read_slide(Slide(number=entry.number, id=entry.id, section=section), entry.part, masters, options)
 
 
+def _report_left_out(show: Show, slides: tuple[Slide, ...], problems: Problems) -> None:
+    """Say that the show plays only some of the slides that are not hidden."""
+    shown = [slide.number for slide in slides if not slide.is_hidden or slide.shapes]
+    played = [number for number in shown if number in show.slides]
+    if played and len(played) < len(shown):
+        problems.report("read.show-of-some", DECK, played=len(played), slides=len(shown) - len(played))
+
+
 def _facts(
     root: Element,
     name: str,
     listed: tuple[SlideEntry, ...],
     grouped: tuple[Section, ...],
+    shows: dict[int, tuple[int, ...]],
     saved: str,
     package: Package,
 ) -> DeckFacts:
@@ -86,6 +98,7 @@ def _facts(
         slide_numbers={entry.part: entry.number for entry in reversed(listed) if entry.part},
         slide_ids={entry.id: entry.number for entry in reversed(listed)},
         section_slides={section.id.upper(): section.slides for section in grouped},
+        custom_shows=shows,
         size=slide_size(root),
         first_number=1 if first is None else first,
         saved=saved,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
+from pptlearn.model.fonts import FaceLook
 from pptlearn.model.media import MediaRef
 from pptlearn.model.text import RunStyle
 from pptlearn.model.units import Emu
@@ -26,6 +27,8 @@ class DeckFacts:
     """Numbers of the slides by PowerPoint's slide id."""
     section_slides: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Numbers of the slides in each of the author's sections, by the section's GUID."""
+    custom_shows: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Numbers of the slides of each custom show, in its order, by its id."""
     size: tuple[Emu, Emu] = (Emu(12192000), Emu(6858000))
     """Width and height of a slide."""
     first_number: int = 1
@@ -38,6 +41,8 @@ class DeckFacts:
     """`a:tblStyle` by GUID, as far as the deck brings its own."""
     media: dict[str, MediaRef] = field(default_factory=dict)
     """Media met so far; becomes `Deck.media`."""
+    typefaces: dict[str, FaceLook] = field(default_factory=dict)
+    """What is said of the typefaces met so far; becomes `Deck.typefaces`."""
     run_styles: dict[tuple[object, ...], RunStyle] = field(default_factory=dict)
     """Text styles resolved so far: a deck has few, and thousands of runs."""
 

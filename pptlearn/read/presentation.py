@@ -1,18 +1,18 @@
-"""The presentation part: slide list, size, sections, show settings and embedded fonts."""
+"""The presentation part: slide list, size, sections and embedded fonts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pptlearn.model.deck import EmbeddedFont, Show
+from pptlearn.model.deck import EmbeddedFont
 from pptlearn.model.fonts import FaceKey
 from pptlearn.model.slide import Section
 from pptlearn.model.units import Emu
-from pptlearn.read.attributes import integer, is_on, length
+from pptlearn.read.attributes import integer, length
 from pptlearn.read.package import Package
 from pptlearn.read.part import relation_id
-from pptlearn.read.xml import P14, A, Element, P, child, children, find
+from pptlearn.read.xml import P14, A, Element, P, child, children
 
 DEFAULT_SIZE = (Emu(9_144_000), Emu(6_858_000))
 SMALLEST, LARGEST = 914_400, 51_206_400
@@ -64,26 +64,17 @@ def sections(root: Element, slides: tuple[SlideEntry, ...]) -> tuple[Section, ..
     return tuple(found)
 
 
-def show_settings(name: str, package: Package) -> Show:
-    """Return how the author set the show up; narration plays unless it is switched off explicitly."""
-    target = _related(name, "presProps", package)
-    show = find(package.part(target), P + "showPr") if target else None
-    if show is None:
-        return Show()
-    return Show(
-        loops=is_on(show, "loop"),
-        is_kiosk=child(show, P + "kiosk") is not None,
-        uses_timings=is_on(show, "useTimings", default=True),
-        plays_narration=is_on(show, "showNarration", default=True),
-        plays_animation=is_on(show, "showAnimation", default=True),
-    )
-
-
 def table_styles(name: str, package: Package) -> dict[str, Element]:
     """Return the table styles that the deck brings along, by GUID."""
-    target = _related(name, "tableStyles", package)
+    target = related_part(name, "tableStyles", package)
     root = package.part(target) if target else None
     return {each.get("styleId", "").upper(): each for each in children(root) if each.tag == A + "tblStyle"}
+
+
+def related_part(name: str, kind: str, package: Package) -> str:
+    """Return the name of the first part that the presentation relates to as this kind, or nothing."""
+    related = package.relationships(name).values()
+    return next((each.target for each in related if each.kind == kind and not each.is_external), "")
 
 
 def embedded_fonts(root: Element, name: str, package: Package) -> Iterator[EmbeddedFont]:
@@ -97,8 +88,3 @@ def embedded_fonts(root: Element, name: str, package: Package) -> Iterator[Embed
             if named is not None and link is not None and package.has(link.target):
                 key = FaceKey(named.get("typeface", ""), bold, italic)
                 yield EmbeddedFont(key=key, media=package.canonical(link.target))
-
-
-def _related(name: str, kind: str, package: Package) -> str:
-    related = package.relationships(name).values()
-    return next((each.target for each in related if each.kind == kind and not each.is_external), "")

@@ -67,5 +67,5 @@ def _link(shape: Shape, action: Action, text: str, context: RenderContext) -> Ma
         if isinstance(action.target, int) and is_left_out(action.target, context):
             where = context.where(shape)
             context.problems.report("render.link-to-hidden", where, target=action.target)
-        return {"shape": shape.id, "text": text, "slide": slide_number(action.target, context)}
+        return {"shape": shape.id, "text": text, "slide": slide_number(action, context)}
     return None

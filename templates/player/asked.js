@@ -58,16 +58,35 @@ export function isRequired(course, state, slide) {
   return !assessmentOf(course, slide)?.optional && isMet(course, state, slide);
 }
 
-/** The slide that comes after this one for this learner, the one a zoom stands on after its last; undefined at the end. */
+/** The slide that comes after this one for this learner, after a tour's last the one it began on; undefined at the end. */
 export function following(course, state, number) {
-  if (state.detour?.last === number) return course.slide(state.detour.back);
+  const { detour } = state;
+  if (detour?.stops.includes(number)) {
+    const end = detour.returns ? course.slide(detour.from) : undefined;
+    return stopsAhead(course, state, number)[0] ?? end;
+  }
   const here = course.slide(number);
   const drill = drillOf(course, here);
   const isDone = drill && isClosed(state, here.question);
   const queue = state.drills[drill?.id]?.queue ?? [];
   if (isDone && queue.length) return slideOf(course, queue[0]);
-  const from = isDone ? course.slides.findIndex((slide) => drillOf(course, slide) === drill) : course.index(number);
+  const from = isDone ? course.slides.findIndex((slide) => drillOf(course, slide) === drill) : course.place(number);
   return ahead(course, state, from, drill);
+}
+
+/** The slides that a tour still leads to. */
+function stopsAhead(course, state, number) {
+  const { stops } = state.detour;
+  return stops
+    .slice(stops.indexOf(number) + 1)
+    .map(course.slide)
+    .filter((slide) => isMet(course, state, slide) && isWaiting(course, state, slide));
+}
+
+/** Whether a drill still asks a slide's question; any other slide waits for everybody. */
+function isWaiting(course, state, slide) {
+  const drill = drillOf(course, slide);
+  return !drill || state.drills[drill.id].queue.includes(slide.question.id);
 }
 
 function ahead(course, state, from, drill) {
@@ -84,8 +103,14 @@ function ahead(course, state, from, drill) {
 
 /** The slide before this one that the learner meets. */
 export function preceding(course, state, number) {
-  return course.slides.slice(0, course.index(number)).findLast((slide) => isMet(course, state, slide));
+  const { detour } = state;
+  const nearest = (slides) => slides.findLast((slide) => isMet(course, state, slide));
+  if (!detour?.stops.includes(number)) return nearest(course.slides.slice(0, before(course, number)));
+  return nearest(detour.stops.slice(0, detour.stops.indexOf(number)).map(course.slide)) ?? course.slide(detour.from);
 }
+
+/** How many of the show's slides come before this one. */
+const before = (course, number) => (course.index(number) < 0 ? course.place(number) + 1 : course.index(number));
 
 export function isClosed(state, question) {
   return Boolean(state.results[question.id]) && !state.results[question.id].open;

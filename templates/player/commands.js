@@ -59,15 +59,15 @@ export function createCommands({ store, course, clock, url, entering }) {
 
   /**
    * To a slide, at a step or second of it; goes on playing when it was. Does nothing where the way is closed.
-   * After the slide `until` the show comes back to this one.
+   * A `tour` leads over its slides first.
    */
-  function goTo(number, { step, seconds, playing = state().playing, isAnew, origin, until } = {}) {
-    if (course.index(number) < 0 || !isOpen(number)) return undefined;
+  function goTo(number, { step, seconds, playing = state().playing, isAnew, origin, tour, isBack } = {}) {
+    if (!course.has(number) || !isOpen(number)) return undefined;
     const target = course.slide(number);
     const at = seconds ?? secondsOf(target, step);
     clock.pause();
     store.send({ type: "pause" });
-    store.send({ type: "goTo", slide: number, step: step && Math.min(step, clickSteps(target).length), seconds: at, isAnew, origin, until });
+    store.send({ type: "goTo", slide: number, step: step && Math.min(step, clickSteps(target).length), seconds: at, isAnew, origin, tour, isBack });
     load();
     return playing ? play() : undefined;
   }
@@ -116,7 +116,7 @@ export function createCommands({ store, course, clock, url, entering }) {
     const why = obstacle();
     if (why) return store.send({ type: "notice", notice: why });
     const target = onward();
-    if (target) return goTo(target.number, { playing: state().started, isAnew: true, ...wayBack() });
+    if (target) return goTo(target.number, { playing: state().started, isAnew: true, ...wayBack(target) });
     return finish();
   }
 
@@ -144,16 +144,18 @@ export function createCommands({ store, course, clock, url, entering }) {
     store.send({ type: "end" });
     if (goesOn && !target && isEndless(course.manifest.show)) return goTo(course.slides[0].number, { playing: true });
     if (goesOn && !target) return finish();
-    if (goesOn) return goTo(target.number, { playing: true, isAnew: true, ...wayBack() });
+    if (goesOn) return goTo(target.number, { playing: true, isAnew: true, ...wayBack(target) });
     return store.send({ type: "pause" });
   }
 
-  /** Where the slide stands to which a zoom leads back: as it was left. */
-  function wayBack() {
+  /** A slide to which a tour leads back is as it was left. */
+  function wayBack(target) {
     const { detour, slide: number } = state();
-    return detour?.last === number ? detour.left : {};
+    const isOver = detour && !detour.stops.slice(detour.stops.indexOf(number) + 1).includes(target.number);
+    return isOver ? { ...detour.left, isBack: true } : {};
   }
 
+  const isAside = (number) => course.index(number) < 0;
   const isUnanswered = (each) =>
     isRequired(course, state(), each) && !isAnswered(course, state(), each) && !isClosed(state(), each.question);
 
@@ -161,12 +163,12 @@ export function createCommands({ store, course, clock, url, entering }) {
   function obstacle() {
     if (course.manifest.navigation !== "linear") return "";
     if (isUnanswered(slide())) return "questionFirst";
-    return state().seen[slide().id] ? "" : "linearFirst";
+    return isAside(slide().number) || state().seen[slide().id] ? "" : "linearFirst";
   }
 
   /** Linear navigation opens a slide when all before it were seen; going back is always free. */
   function isOpen(number) {
-    if (course.manifest.navigation !== "linear") return true;
+    if (course.manifest.navigation !== "linear" || isAside(number)) return true;
     const drill = drillOf(course, course.slide(number));
     const before = course.slides.slice(0, course.index(number)).filter((each) => isRequired(course, state(), each));
     return before.every(

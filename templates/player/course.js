@@ -1,11 +1,12 @@
-/** What the manifest says, arranged for the player: slides in order, where each begins, its question and section. */
+/** What the manifest says, arranged for the player: slides in their order, where each begins, its question and section. */
 
 import { versionOf } from "pptlearn/version.js";
 
 /**
  * @typedef {object} Course
  * @property {object} manifest  the content of module.json
- * @property {readonly object[]} slides  those that are shown, in order
+ * @property {readonly object[]} slides  those that the show plays, in its order
+ * @property {readonly object[]} shown  these, and those that only links lead to
  * @property {number} duration  seconds of the whole module
  * @property {readonly {question: object, slide: object}[]} questions
  * @property {Record<string, string>} versions  of the questions, by id
@@ -15,31 +16,38 @@ import { versionOf } from "pptlearn/version.js";
  * @param {object} manifest
  * @param {(question: object) => boolean} isKnown  whether the player can ask it; what it cannot ask is an ordinary slide
  * @param {Record<string, string>} sealed  keys and feedback by question id
- * @returns {Course & {slide(number: number): object, index(number: number): number}}
+ * @returns {Course & {slide(number: number): object, has(number: number): boolean, index(number: number): number,
+ *   place(number: number): number}}  `index` is -1 where the show does not play a slide; `place` is then that of the
+ *   played slide before it
  */
 export function readCourse(manifest, isKnown = () => true, sealed = {}) {
-  const shown = manifest.slides.filter((slide) => "durationSeconds" in slide);
-  const slides = Object.freeze(
-    shown.map((slide) => (slide.question && !isKnown(slide.question) ? { ...slide, question: null } : slide)),
-  );
+  const there = manifest.slides
+    .filter((slide) => "durationSeconds" in slide)
+    .map((slide) => (slide.question && !isKnown(slide.question) ? { ...slide, question: null } : slide));
+  const byNumber = new Map(there.map((slide) => [slide.number, slide]));
+  const slides = Object.freeze(manifest.show?.slides?.map((number) => byNumber.get(number)) ?? there);
+  const shown = Object.freeze([...slides, ...there.filter((slide) => !slides.includes(slide))]);
   const index = new Map(slides.map((slide, at) => [slide.number, at]));
-  const questions = slides.flatMap((slide) => (slide.question ? [{ question: slide.question, slide }] : []));
+  const questions = shown.flatMap((slide) => (slide.question ? [{ question: slide.question, slide }] : []));
   return Object.freeze({
     manifest,
     slides,
+    shown,
     duration: slides.reduce((sum, slide) => sum + slide.durationSeconds, 0),
     questions: Object.freeze(questions),
     versions: Object.freeze(
       Object.fromEntries(questions.map(({ question }) => [question.id, versionOf(question, sealed[question.id])])),
     ),
-    slide: (number) => slides[index.get(number) ?? 0],
+    slide: (number) => byNumber.get(number) ?? slides[0],
+    has: (number) => byNumber.has(number),
     index: (number) => index.get(number) ?? -1,
+    place: (number) => index.get(number) ?? slides.findLastIndex((slide) => slide.number < number),
   });
 }
 
 /** The slide after (or, with -1, before) the one with this number; undefined past either end. */
 export function neighbour(course, number, distance = 1) {
-  return course.slides[course.index(number) + distance];
+  return course.slides[course.place(number) + distance];
 }
 
 /** The least share of the average slide that a slide takes on the module's line, so that each can be pressed. */
@@ -75,6 +83,7 @@ export function placeAt(course, line, point) {
 /** The point of the line where a slide is after some seconds. */
 export function pointOf(course, line, number, seconds) {
   const index = course.index(number);
+  if (index < 0) return line[course.place(number) + 1]; // a slide aside of the show takes none of its time
   const { durationSeconds } = course.slides[index];
   const share = durationSeconds > 0 ? Math.min(1, seconds / durationSeconds) : 0;
   return line[index] + share * (line[index + 1] - line[index]);

@@ -97,7 +97,7 @@ function embedded(id) {
 function firstState(course, { saved, settings }) {
   const address = readAddress(location.hash);
   const known = saved ? restore(saved, course) : {};
-  const isAsked = address && course.index(address.slide) >= 0;
+  const isAsked = address && course.has(address.slide);
   const isElsewhere = isAsked && (address.slide !== known.slide || address.step > 0);
   const now = { seed: crypto.getRandomValues(new Uint32Array(1))[0] % SEEDS, day: dayOf(new Date()) };
   return initialState(course, isElsewhere ? { ...known, ...address, seconds: 0 } : known, { ...saved?.settings, ...settings }, now);
@@ -149,7 +149,7 @@ function followAddress({ store, course, commands }) {
   );
   addEventListener("hashchange", () => {
     const address = readAddress(location.hash);
-    if (address && course.index(address.slide) >= 0) commands.jump(address.slide, { step: address.step });
+    if (address && course.has(address.slide)) commands.jump(address.slide, { step: address.step });
   });
 }
 

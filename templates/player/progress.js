@@ -56,7 +56,7 @@ export function restore(progress, course) {
   const meantIds = { has: isMeant };
   const known = (table, ids) =>
     Object.freeze(Object.fromEntries(Object.entries(table ?? {}).filter(([id]) => ids.has(id))));
-  const marked = course.slides.find((slide) => String(slide.id) === String(progress.slide));
+  const marked = course.shown.find((slide) => String(slide.id) === String(progress.slide));
   return {
     slide: marked?.number,
     step: marked && progress.step,

@@ -67,7 +67,7 @@ const CHANGES = {
   start: (state) => ({ ...state, started: true }),
 
   /** To another slide, or to another step or second of this one; `origin` is the question that sent the learner back. */
-  goTo: (state, { slide, step, seconds = 0, isAnew = slide !== state.slide, origin, until }, course) => ({
+  goTo: (state, { slide, step, seconds = 0, isAnew = slide !== state.slide, origin, tour, isBack }, course) => ({
     ...(isAnew ? arrive(leave(state, slide, course), slide, course) : state),
     place: "slide",
     notice: still(state.notice),
@@ -76,7 +76,7 @@ const CHANGES = {
     seconds,
     ended: false,
     origin: origin ?? (slide === state.slide ? state.origin : 0),
-    detour: until ? detourOf(state, slide, until) : stillOn(state.detour, slide, course),
+    detour: detourTo(state, { slide, tour, isBack }, course),
   }),
 
   tick(state, { seconds }, course) {
@@ -134,16 +134,22 @@ const CHANGES = {
   certificate: (state, { assessment }) => ({ ...state, place: "certificate", certificate: assessment }),
 };
 
-/** A zoom from this slide over some others and back: to the step and second it was left at, and as it was left. */
-function detourOf(state, first, last) {
-  const left = Object.freeze({ step: state.step, seconds: state.seconds, playing: state.playing });
-  return Object.freeze({ first, last, back: state.slide, left });
+/**
+ * The tour that the learner is on: over a zoom's slides or a custom show, or to a slide that the show does not play.
+ * It lasts as long as the learner stays on its slides; one inside another gives way to that.
+ */
+function detourTo(state, { slide, tour, isBack }, course) {
+  const { detour } = state;
+  if (tour) return detourOf(state, tour);
+  if (detour && !isBack && detour.stops.includes(slide)) return detour;
+  if (detour && slide === detour.from) return detour.outer;
+  return course.index(slide) < 0 && slide !== state.slide ? detourOf(state, { stops: [slide], returns: true }) : null;
 }
 
-/** A detour lasts as long as the learner stays on its slides. */
-function stillOn(detour, slide, course) {
-  const isOn = detour && course.index(detour.first) <= course.index(slide) && course.index(slide) <= course.index(detour.last);
-  return isOn ? detour : null;
+/** A tour from this slide, and how the slide was left. */
+function detourOf(state, { stops, returns }) {
+  const left = Object.freeze({ step: state.step, seconds: state.seconds, playing: state.playing });
+  return Object.freeze({ stops, returns, from: state.slide, left, outer: state.detour });
 }
 
 /** A slide counts as seen when it was played to its end, or left (where the learner may roam freely). */
@@ -153,6 +159,7 @@ function leave(state, slide, course) {
 }
 
 function see(state, number, course) {
+  if (course.index(number) < 0) return state; // aside of the show nothing is to be seen
   const id = course.slide(number).id;
   return state.seen[id] ? state : { ...state, seen: with_(state.seen, id, true) };
 }

@@ -14,7 +14,7 @@ import { drawn, picturesOf, slideSection } from "pptlearn/view/slide.js";
 export function showStatic(course, root) {
   const page = h("main", { "data-static": true });
   root.replaceChildren(page);
-  const sections = new Map(course.slides.map(({ number }) => [number, slideSection(number)]));
+  const sections = new Map(course.shown.map(({ number }) => [number, slideSection(number)]));
   const pictures = [...sections.values()].flatMap(picturesOf);
   keepFaces();
 
@@ -25,7 +25,7 @@ export function showStatic(course, root) {
   async function show() {
     delete document.documentElement.dataset.ready;
     const asked = readAddress(location.hash)?.slide;
-    const section = sections.get(course.index(asked) < 0 ? course.slides[0].number : asked);
+    const section = sections.get(course.has(asked) ? asked : course.slides[0].number);
     page.replaceChildren(section);
     void page.offsetHeight;
     if (isThere()) return ready();

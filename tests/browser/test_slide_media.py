@@ -239,10 +239,19 @@ def test_a_clip_that_plays_twice_is_in_its_second_pass_after_the_first(show):
 
 
 def test_a_zoom_leads_over_its_slides_and_back_to_where_it_stands(show, state):
-    page = show(zoom='<a href="#/2" data-until="2">Closer</a>')
+    page = show(zoom='<a href="#/2" data-tour="2" data-then="back">Closer</a>')
     page.evaluate("pptlearn.seek(2)")
     page.click("text=Closer")
     assert state(page)["slide"] == 2
+    page.keyboard.press("ArrowRight")
+    assert (state(page)["slide"], state(page)["seconds"] >= 2) == (1, True)
+
+
+def test_a_slide_that_the_show_does_not_play_is_met_by_its_link_and_left_to_where_it_stands(show, state):
+    page = show(manifest={"show": {"slides": [1]}}, zoom='<a href="#/2">Aside</a>')
+    page.evaluate("pptlearn.seek(2)")
+    page.click("text=Aside")
+    assert (state(page)["slide"], page.text_content(".place")) == (2, "")
     page.keyboard.press("ArrowRight")
     assert (state(page)["slide"], state(page)["seconds"] >= 2) == (1, True)
 

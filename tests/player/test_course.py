@@ -46,17 +46,18 @@ SLIDES = [
 def ask(player_page):
     """Evaluate an expression with the course and the pure modules at hand."""
 
-    def run(expression, slides=SLIDES):
+    def run(expression, slides=SLIDES, show=None):
         return player_page.evaluate(
-            f"""async (slides) => {{
-                const course = (await import("pptlearn/course.js")).readCourse({{ slides, assessments: [] }});
+            f"""async ([slides, show]) => {{
+                const manifest = {{ slides, show, assessments: [] }};
+                const course = (await import("pptlearn/course.js")).readCourse(manifest);
                 const {{ neighbour, lineOf, placeAt, pointOf, cuesOf }} = await import("pptlearn/course.js");
                 const {{ find }} = await import("pptlearn/search.js");
                 const {{ readAddress, addressOf }} = await import("pptlearn/address.js");
                 const {{ clockTime }} = await import("pptlearn/format.js");
                 return {expression};
             }}""",
-            slides,
+            [slides, show],
         )
 
     return run
@@ -117,3 +118,13 @@ def test_addresses_are_read_exactly(ask, address, place):
 @pytest.mark.parametrize(("seconds", "text"), [(0, "0:00"), (75, "1:15"), (59.6, "1:00"), (4000, "1:06:40")])
 def test_time_as_people_read_it(ask, seconds, text):
     assert ask(f"clockTime({seconds})") == text
+
+
+def test_a_show_of_some_slides_plays_these_in_its_order(ask):
+    said = "[course.slides.map((slide) => slide.number), course.duration, course.index(3), course.place(3)]"
+    assert ask(said, show={"slides": [4, 1]}) == [[4, 1], 10, -1, 1]
+    assert ask("[course.has(3), course.slide(3).title, course.has(2)]", show={"slides": [4, 1]}) == [
+        True,
+        "Einde",
+        False,
+    ]

@@ -141,17 +141,23 @@ def test_what_was_said_of_one_slide_is_gone_on_the_next(after):
     assert after(START, a("notice", notice="notKept"), a("goTo", slide=2))["notice"] == "notKept"
 
 
-ZOOM = a("goTo", slide=2, until=3)
+ZOOM = a("goTo", slide=2, tour={"stops": [2, 3], "returns": True})
 
 
-def test_a_zoom_knows_its_way_back_and_how_its_slide_was_left(after):
+def test_a_tour_knows_its_way_back_and_how_its_slide_was_left(after):
     detour = after(START, a("goTo", slide=1, step=1, seconds=3), ZOOM)["detour"]
-    assert (detour["back"], detour["last"], detour["left"]) == (
+    assert (detour["from"], detour["stops"], detour["left"]) == (
         1,
-        3,
+        [2, 3],
         {"step": 1, "seconds": 3, "playing": False},
     )
-    assert after(START, ZOOM, a("goTo", slide=3))["detour"]["back"] == 1
+    assert after(START, ZOOM, a("goTo", slide=3))["detour"]["from"] == 1
+
+
+def test_a_tour_inside_another_gives_way_to_it(after):
+    inner = a("goTo", slide=1, tour={"stops": [1], "returns": True})
+    assert after(START, ZOOM, inner)["detour"]["stops"] == [1]
+    assert after(START, ZOOM, inner, a("goTo", slide=2, isBack=True))["detour"]["stops"] == [2, 3]
 
 
 def test_who_leaves_the_slides_of_a_zoom_goes_on_as_usual(after):

@@ -42,7 +42,7 @@ def _jump(zoom: Element, tree: Tree) -> GoToSlide | None:
     slides = _slides(zoom, tree)
     if not slides:
         return None
-    return GoToSlide(slides[0], until=slides[-1] if _returns(zoom) else None)
+    return GoToSlide(slides[0], tour=slides, returns=True) if _returns(zoom) else GoToSlide(slides[0])
 
 
 def _slides(zoom: Element, tree: Tree) -> tuple[int, ...]:

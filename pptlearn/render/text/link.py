@@ -13,16 +13,19 @@ def link_attributes(action: Action | None, context: RenderContext) -> dict[str, 
     match action:
         case OpenLink() if action.url.lower().startswith(SCHEMES):
             where = {"href": action.url, "target": "_blank", "rel": "noopener noreferrer"}
-        case GoToSlide() if (number := slide_number(action.target, context)) is not None:
-            where = {"href": f"#/{number}"} | _back(action, number)
+        case GoToSlide() if (number := slide_number(action, context)) is not None:
+            where = {"href": f"#/{number}"} | _tour(action, context)
         case _:
             return {}
     return {**where, "title": action.tooltip or None}
 
 
-def _back(action: GoToSlide, number: int) -> dict[str, str]:
-    """Say from which slide on the show comes back to this one."""
-    return {} if action.until is None else {"data-until": str(max(action.until, number))}
+def _tour(action: GoToSlide, context: RenderContext) -> dict[str, str]:
+    """Say which slides are played first, and where the show then goes on: here, or nowhere."""
+    stops = [number for number in action.tour if not is_left_out(number, context)]
+    if not stops:
+        return {}
+    return {"data-tour": " ".join(map(str, stops)), "data-then": "back" if action.returns else "end"}
 
 
 def hover_address(action: Action | None, context: RenderContext) -> str | None:
@@ -30,20 +33,28 @@ def hover_address(action: Action | None, context: RenderContext) -> str | None:
     return link_attributes(action, context).get("href") if isinstance(action, GoToSlide) else None
 
 
-def slide_number(target: int | str, context: RenderContext) -> int | None:
+def slide_number(action: GoToSlide, context: RenderContext) -> int | None:
     """Return the number of the slide a jump leads to; None when only the learner's way could tell.
 
-    None also when it leads to a hidden slide that is not in the module.
+    None also when it leads only to hidden slides that are not in the module.
     """
-    numbers = [slide.number for slide in context.deck.slides if not slide.is_hidden]
-    if isinstance(target, int):
-        return None if is_left_out(target, context) else target
+    if isinstance(action.target, int):
+        stops = (number for number in action.tour or (action.target,) if not is_left_out(number, context))
+        return next(stops, None)
+    after, before, played = _around(context)
+    last = played[-1:]
+    ends = {"next": after[:1], "previous": before[-1:], "first": played[:1], "last": last, "end": last}
+    return next(iter(ends.get(action.target, ())), None)
+
+
+def _around(context: RenderContext) -> tuple[list[int], list[int], list[int]]:
+    """Return the slides that the show plays after this one, before it, and all of them."""
+    shown = [slide.number for slide in context.deck.slides if not slide.is_hidden]
+    played = [number for number in context.deck.show.slides or shown if number in shown]
     here = context.slide.number
-    after = [number for number in numbers if number > here]
-    before = [number for number in numbers if number < here]
-    last = numbers[-1:]
-    ends = {"next": after[:1], "previous": before[-1:], "first": numbers[:1], "last": last, "end": last}
-    return next(iter(ends.get(target, ())), None)
+    if here in played:
+        return played[played.index(here) + 1 :], played[: played.index(here)], played
+    return [n for n in played if n > here], [n for n in played if n < here], played
 
 
 def is_left_out(number: int, context: RenderContext) -> bool:

@@ -8,9 +8,10 @@ export function createAnnouncer({ store, course, t }) {
   store.watch(
     (state) => [state.slide, state.started, state.place],
     ({ slide: number, started, place }) => {
-      const slide = course.slide(number);
-      const title = slide.title || "";
-      const words = t("slideAnnounced", { number: course.index(number) + 1, count: course.slides.length, title });
+      const title = course.slide(number).title || "";
+      const at = course.index(number);
+      const count = course.slides.length;
+      const words = at < 0 ? t("slideTitled", { number, title }) : t("slideAnnounced", { number: at + 1, count, title });
       element.textContent = started && place === "slide" ? words : "";
     },
   );

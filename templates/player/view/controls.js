@@ -33,7 +33,8 @@ function time({ store, course, t }) {
     ({ slide: number, seconds }) => {
       const slide = course.slide(number);
       now.textContent = slide.durationSeconds > 0 ? `${clockTime(seconds)} / ${clockTime(slide.durationSeconds)}` : "";
-      place.textContent = t("slideOf", { number: course.index(number) + 1, count: course.slides.length });
+      const count = course.slides.length;
+      place.textContent = course.index(number) < 0 ? "" : t("slideOf", { number: course.index(number) + 1, count });
     },
   );
   return h("div.times", {}, now, place);

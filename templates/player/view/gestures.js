@@ -19,10 +19,11 @@ export function listenToGestures({ store, course, commands }, stage) {
     commands.jump(lastViewed);
   });
   stage.addEventListener("click", (event) => {
-    const zoom = event.target.closest("a[data-until]");
-    if (!zoom) return;
+    const link = event.target.closest("a[data-tour]");
+    if (!link) return;
     event.preventDefault();
-    commands.jump(readAddress(zoom.getAttribute("href")).slide, { until: Number(zoom.dataset.until) });
+    const stops = link.dataset.tour.split(" ").map(Number);
+    commands.jump(stops[0], { tour: { stops, returns: link.dataset.then === "back" } });
   });
   stage.addEventListener("mouseover", ({ target }) => {
     const address = readAddress(target.closest("[data-hover]")?.dataset.hover ?? "");

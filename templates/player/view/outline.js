@@ -32,8 +32,7 @@ export function createOutline(player) {
   );
 
   function reveal() {
-    const { item } = rows.get(store.get().slide);
-    item.scrollIntoView({ block: "nearest" });
+    rows.get(store.get().slide)?.item.scrollIntoView({ block: "nearest" });
   }
   return { element, opened: reveal };
 }

@@ -85,7 +85,7 @@ export function createModuleBar(player) {
     (state) => [state.slide, state.seen, state.place],
     ({ slide, seen, place }) => {
       const index = course.index(slide);
-      set(range, "aria-valuetext", t("slideOf", { number: index + 1, count: course.slides.length }));
+      set(range, "aria-valuetext", t("slideOf", { number: course.place(slide) + 1, count: course.slides.length }));
       parts.forEach((part, at) => {
         part.classList.toggle("seen", Boolean(seen[course.slides[at].id]));
         part.classList.toggle("current", at === index && place === "slide");
@@ -98,7 +98,7 @@ export function createModuleBar(player) {
       const { durationSeconds } = course.slide(number);
       const share = durationSeconds > 0 ? Math.min(1, seconds / durationSeconds) : 0;
       range.value = String(place === "result" ? 1 : pointOf(course, line, number, seconds));
-      parts[course.index(number)].style.setProperty("--share", String(share));
+      parts[course.index(number)]?.style.setProperty("--share", String(share));
     },
   );
   return h("div.module-bar", {}, h("div.parts", { "aria-hidden": "true" }, ...parts), range, bubble);

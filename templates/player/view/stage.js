@@ -60,8 +60,7 @@ export function createStage({ store, course, t }, furnish, cues) {
   }
 
   async function reveal(before, now, state) {
-    const isOnward =
-      before && state.started && course.index(now.slide.number) === course.index(before.slide.number) + 1;
+    const isOnward = before && state.started && isNext(state, before.slide.number, now.slide.number);
     leaving = before;
     entering = isOnward ? replace(before, now) : null;
     if (!isOnward) before?.retire();
@@ -69,6 +68,11 @@ export function createStage({ store, course, t }, furnish, cues) {
     if (shown !== now) return;
     entering = null;
     document.documentElement.dataset.ready = "true";
+  }
+
+  function isNext({ detour }, before, now) {
+    const order = detour?.stops.includes(before) ? detour.stops : course.slides.map(({ number }) => number);
+    return order.includes(before) && order.indexOf(now) === order.indexOf(before) + 1;
   }
 
   async function replace(before, now) {

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pptlearn.model.deck import Deck
+from pptlearn.model.deck import Deck, Show
 from pptlearn.model.drawing import Drawing, DrawnStep
 from pptlearn.model.fonts import Faces
 from pptlearn.model.media import Asset, Assets, Clip, Cue
@@ -64,6 +64,16 @@ def test_a_module_lasts_as_long_as_its_slides():
     slide = a_slide(narration=Narration(clip=VOICE))
     manifest = build(a_deck(slide, a_slide(2)), assets=Assets(clips={VOICE: SOUND}))
     assert manifest["durationSeconds"] == sum(each["durationSeconds"] for each in manifest["slides"]) >= 12.5
+
+
+def test_a_show_of_some_slides_lasts_and_is_assessed_as_these():
+    spoken = a_slide(2, narration=Narration(clip=VOICE))
+    lesson = Assessment(id="lesson", kind="lesson", title="", slides=(1, 2, 3))
+    shown = Show(slides=(4, 3, 1))
+    deck = a_deck(a_slide(), spoken, a_slide(3), a_slide(4, is_hidden=True), show=shown)
+    manifest = build(deck, assets=Assets(clips={VOICE: SOUND}), quiz=Quiz(assessments=(lesson,)))
+    assert (manifest["show"]["slides"], manifest["durationSeconds"]) == ([3, 1], 0)
+    assert manifest["assessments"][0]["slides"] == [1, 3]
 
 
 def test_a_hidden_slide_is_listed_by_number_and_id_only():

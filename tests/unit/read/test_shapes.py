@@ -234,7 +234,7 @@ def test_a_section_zoom_leads_over_its_section_and_back(deck_of):
     zoom = a_zoom("section", '<psuz:sectionZmObj sectionId="{a1}"><psuz:zmPr/></psuz:sectionZmObj>')
     stands = a_slide(an_alternative(zoom, a_picture(), "psuz"))
     deck = deck_of(stands, a_slide(), a_slide(), presentation=SECTIONS)
-    assert only(deck.slides[0]).click == GoToSlide(2, until=3)
+    assert only(deck.slides[0]).click == GoToSlide(2, tour=(2, 3), returns=True)
 
 
 def test_a_summary_zoom_is_its_pictures_each_leading_to_a_section(deck_of):
@@ -243,7 +243,7 @@ def test_a_summary_zoom_is_its_pictures_each_leading_to_a_section(deck_of):
     stored = a_group(a_picture(), a_picture())
     deck = deck_of(a_slide(an_alternative(zoom, stored, "psuz")), a_slide(), a_slide(), presentation=SECTIONS)
     pictures = only(deck.slides[0]).children
-    assert [each.click for each in pictures] == [GoToSlide(1), GoToSlide(2, until=3)]
+    assert [each.click for each in pictures] == [GoToSlide(1), GoToSlide(2, tour=(2, 3), returns=True)]
 
 
 DRAWING = (

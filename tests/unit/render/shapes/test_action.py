@@ -69,6 +69,8 @@ def test_where_pointing_is_all_there_is_a_click_or_key_does_it_too(drawn, button
     assert link.attributes["href"] == "#/2"
 
 
-def test_a_zoom_says_from_which_slide_it_comes_back(drawn, button):
-    (link,) = every(drawn(button(click=GoToSlide(2, until=4))), "a")
-    assert (link.attributes["href"], link.attributes["data-until"]) == ("#/2", "4")
+@pytest.mark.parametrize(("returns", "then"), [(True, "back"), (False, "end")])
+def test_a_zoom_or_custom_show_says_its_slides_and_where_it_leads_then(drawn, button, returns, then):
+    (link,) = every(drawn(button(click=GoToSlide(2, tour=(2, 1), returns=returns))), "a")
+    said = (link.attributes["href"], link.attributes["data-tour"], link.attributes["data-then"])
+    assert said == ("#/2", "2 1", then)
