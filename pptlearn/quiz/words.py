@@ -70,6 +70,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         (distance, each)
         for each in known
         if (limit := allowed(each))
+        and abs(len(word) - len(each)) <= limit
         and len(letters.symmetric_difference(each)) <= 2 * limit  # a slip changes two letters at most
         and (distance := slips(word, each, limit)) <= limit
     ]
