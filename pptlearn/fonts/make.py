@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pptlearn.fonts.catalogue import FontFile
 from pptlearn.fonts.emoji import FAMILIES, emoji_in
@@ -13,7 +13,15 @@ from pptlearn.fonts.metrics import FaceMetrics, face_metrics
 from pptlearn.fonts.outlines import Outlines
 from pptlearn.fonts.regions import region_of
 from pptlearn.fonts.sfnt import emoji_woff2, math_woff2, shaped_woff2, twin_woff2
-from pptlearn.fonts.standins import draws_signs, generic, has_persian_digits, like, stem, taken_apart
+from pptlearn.fonts.standins import (
+    draws_signs,
+    generic,
+    has_persian_digits,
+    like,
+    stem,
+    taken_apart,
+    with_its_look,
+)
 from pptlearn.fonts.twin import Twin, plan
 from pptlearn.model.fonts import FaceKey, FaceUse
 
@@ -55,8 +63,11 @@ class Made:
 
 def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = ()) -> Made:
     """Return the fonts that draw a face's characters."""
-    region = region_of(use.key.name, use.characters, use.language)
+    region = region_of(use.key.name, use.characters, use.language, use.look.region)
     found = sources(use.key, families, embedded, region=region)
+    if not found.itself:
+        use = replace(use, key=use.key._replace(name=with_its_look(use.key.name, use.look)))
+        found = sources(use.key, families, region=region)
     metrics = None if found.itself else face_metrics(use.key)
     shaped = "".join(SHAPED.findall(use.characters))
     emoji = emoji_in(use.characters)

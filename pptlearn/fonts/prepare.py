@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pptlearn.cache import Cache, recipe_key
+from pptlearn.fonts.bent import with_outlines
 from pptlearn.fonts.losses import Losses
 from pptlearn.fonts.places import Found, fingerprint, font_files
 from pptlearn.fonts.uses import face_uses
@@ -19,7 +20,7 @@ from pptlearn.model.media import MediaSource
 from pptlearn.options import FontOptions
 from pptlearn.problems import Problems
 
-VERSION = 44
+VERSION = 45
 """Raised when the making of a face changes, so that older cached faces are made anew."""
 
 
@@ -40,7 +41,7 @@ def prepare_fonts(
         losses.note(use, facts)
         faces |= {face.key: face for face in _faces(use.key, facts)}
     losses.report(problems)
-    return Faces(by_key=faces)
+    return with_outlines(Faces(by_key=faces), deck, cache)
 
 
 def _embedded(deck: Deck, source: MediaSource) -> dict[str, tuple[bytes, ...]]:
@@ -62,6 +63,7 @@ def _facts(
         "face": list(use.key),
         "characters": use.characters,
         "language": use.language,
+        "look": list(use.look),
         "joins": use.joins,
         "embedded": [hashlib.sha256(each).hexdigest() for each in embedded],
     }

@@ -30,14 +30,16 @@ ENCODINGS = ((CHINA, "gb2312"), (TAIWAN, "big5"))
 """A text that one of these old sets of characters holds whole was written where it was used."""
 
 
-def region_of(name: str, characters: str, language: str = "") -> str:
+def region_of(name: str, characters: str, language: str = "", told: str = "") -> str:
     """Return the region whose ideographs are shown, Japan's where nothing tells.
 
-    The face's own name goes first, then the language its ideographs are tagged with, then the characters.
+    The face's own name goes first, then what the deck has `told` of it, then the language its ideographs are
+    tagged with, then the characters.
     """
     return (
         region_of_family(name)
         or _found(NAMES, canonical(name))
+        or told
         or LANGUAGES.get(language)
         or LANGUAGES.get(language[:2])
         or _found(LETTERS, characters)

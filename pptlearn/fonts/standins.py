@@ -9,6 +9,7 @@ from functools import cache
 from tomllib import loads
 from typing import Any, NamedTuple
 
+from pptlearn.model.fonts import FaceLook
 from pptlearn.resources import package_text
 
 GUESSES = (
@@ -31,20 +32,23 @@ THICKER = 0.029
 """Of an em: what stems gain when PowerPoint makes a bold that a family does not have (it strokes the outlines
 0.029 em wide: 206 of 208 stretches of text in eight decks)."""
 WEIGHTS = (
-    (re.compile(r"\b(ultra|extra) ?light\b"), 200),
-    (re.compile(r"\b(thin|hairline)\b"), 100),
-    (re.compile(r"\b(semi|demi) ?light\b"), 350),
-    (re.compile(r"\blight\b"), 300),
-    (re.compile(r"\b(regular|book|normal)\b"), 400),
-    (re.compile(r"\bmedium\b"), 500),
-    (re.compile(r"\b(semi ?bold|demi ?bold|demi|semi)\b"), 600),
-    (re.compile(r"\b((extra|ultra) ?bold|heavy)\b"), 800),
-    (re.compile(r"\b(black|ultra)\b"), 900),
-    (re.compile(r"\bbold\b"), 700),
+    (re.compile(r"\b(ultra|extra)[ -]?light\b|\b25\b"), 200),
+    (re.compile(r"\b(thin|hairline)\b|\b35\b"), 100),
+    (re.compile(r"\b(semi|demi)[ -]?light\b"), 350),
+    (re.compile(r"\blight\b|\b4[5-7]\b|\b300\b|\blt (?=bt\b)"), 300),
+    (re.compile(r"\b(regular|book|normal)\b|\b5[5-7]\b|\b400\b|\bbk (?=bt\b)"), 400),
+    (re.compile(r"\bmedium\b|\b500\b|\bmd\b"), 500),
+    (re.compile(r"\b(semi[ -]?bold|demi[ -]?bold|demi|semi)\b|\b6[5-7]\b|\b600\b"), 600),
+    (re.compile(r"\b((extra|ultra)[ -]?bold|heavy|hv)\b|\b8[5-7]\b|\b800\b"), 800),
+    (re.compile(r"\b(black|ultra|blk)\b|\b9[5-7]\b|\b900\b"), 900),
+    (re.compile(r"\b(bold|bd)\b|\b7[5-7]\b|\b700\b"), 700),
 )
+"""By words, in hundreds, and in Linotype's scheme (`Frutiger 45`: the tens are the weight)."""
+
+WORDS = {200: "extra light", 300: "light", 600: "semibold", 700: "bold", 800: "heavy", 900: "black"}
 PERSIAN_DIGITS = re.compile(r"^(b|2) +[a-z]|\b(fd|fn)$|fanum\b")
 """Iranian families that draw Persian digits for European ones: `B Nazanin`, `2  Titr`, `Vazir FD`…"""
-CONDENSED = re.compile(r"\b((extra|semi) ?condensed|condensed|cond|narrow|compressed)\b")
+CONDENSED = re.compile(r"\b((extra|semi|ultra)[ -]?condensed|condensed|cond|cnd|cn|narrow|compressed)\b")
 
 
 class Family(NamedTuple):
@@ -73,6 +77,17 @@ def stand_ins(family: str, *, bold: bool = False, region: str = "JP") -> tuple[s
     """Return the open families that may stand in for a family, best first."""
     group = _group(family)
     return _of_region(group.get("bold_stand_ins", group["stand_ins"]) if bold else group["stand_ins"], region)
+
+
+def with_its_look(family: str, look: FaceLook) -> str:
+    """Return a family's name with words for what the deck says of it, where the name alone tells nothing."""
+    if _known_group(family):
+        return family
+    named, is_told = taken_apart(family), any(told.search(canonical(family)) for told, _ in GUESSES[:-1])
+    kind = "" if is_told else look.kind
+    weight = WORDS.get(look.weight, "") if named.weight == USUAL_WEIGHT else ""
+    width = "condensed" if look.is_condensed and not named.is_condensed else ""
+    return " ".join(filter(None, (family, kind, weight, width)))
 
 
 def is_style_first(family: str) -> bool:
@@ -191,10 +206,13 @@ def kin(family: str) -> str | None:
 
 @cache
 def _group(family: str) -> dict[str, Any]:
+    guess = next(like for pattern, like in GUESSES if pattern.search(canonical(family)))
+    return _known_group(family) or _groups()[guess]
+
+
+def _known_group(family: str) -> dict[str, Any] | None:
     name, base = canonical(family), taken_apart(family).name
-    groups = _groups()
-    guess = next(like for pattern, like in GUESSES if pattern.search(name))
-    return groups.get(name) or groups.get(base) or _of_its_kin(base) or groups[guess]
+    return _groups().get(name) or _groups().get(base) or _of_its_kin(base)
 
 
 def _of_its_kin(name: str) -> dict[str, Any] | None:

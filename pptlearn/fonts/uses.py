@@ -10,7 +10,7 @@ from typing import Any
 from pptlearn.fonts.formulas import formula_characters
 from pptlearn.model.chart import ChartModel
 from pptlearn.model.deck import Deck
-from pptlearn.model.fonts import FaceKey, FaceUse
+from pptlearn.model.fonts import PLAIN, FaceKey, FaceUse
 from pptlearn.model.shape import Chart, Shape
 from pptlearn.model.text import (
     CharBullet,
@@ -53,6 +53,7 @@ def face_uses(deck: Deck) -> tuple[FaceUse, ...]:
             characters="".join(sorted(characters[key])),
             slides=tuple(slides[key]),
             language=_most(tagged.get(key, Counter())),
+            look=deck.typefaces.get(key.name, PLAIN),
             joins=deck.is_by_old_mac,
         )
         for key in sorted(characters)

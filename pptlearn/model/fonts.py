@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 BOX_ASCENT, BOX_DESCENT = 15 / 16, 9 / 32
 """What the module tells browsers of every face's ascent and descent, in em. Alike for all, so that faces meet
 in a line without moving it; and whole stage units at whole points, so that nothing is rounded. Where a
 baseline stands is `Face.ascent`'s business."""
+
+
+Glyph: TypeAlias = tuple[tuple[str, tuple[float, ...]], ...]
+"""The outline of one character: SVG's letters (M L Q C Z) and their coordinates in em from where the
+character stands on the baseline, downwards."""
 
 
 class FaceKey(NamedTuple):
@@ -18,6 +23,21 @@ class FaceKey(NamedTuple):
     name: str
     bold: bool = False
     italic: bool = False
+
+
+class FaceLook(NamedTuple):
+    """What a deck says of a typeface beside its name."""
+
+    kind: str = ""
+    """`serif sans mono script`; empty where it does not say."""
+    weight: int = 0
+    """As in CSS; 0 for an ordinary one."""
+    is_condensed: bool = False
+    region: str = ""
+    """Whose ideographs it was made for: `JP KR SC TC`."""
+
+
+PLAIN = FaceLook()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +49,7 @@ class FaceUse:
     """Numbers of the slides that use it, for the report."""
     language: str = ""
     """BCP 47: what most of its Chinese, Japanese or Korean characters are tagged with, of these languages."""
+    look: FaceLook = PLAIN
     joins: bool = False
     """Letters join (`fi`, `ti`) where the face has a glyph for both."""
 
@@ -52,6 +73,8 @@ class Face:
     css_style: str = "normal"
     advances: Mapping[str, float] = field(default_factory=dict, repr=False)
     """Width of each character in em, as drawn: what tab stops are reckoned with. Unknown ones are missing."""
+    outlines: Mapping[str, Glyph] = field(default_factory=dict, repr=False)
+    """How each character is drawn, for a face that bent text is set in."""
     pitch: float | None = None
     """The one width of a monospaced face in em; None for any other."""
     size_adjust: float = 1.0

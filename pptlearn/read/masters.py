@@ -13,6 +13,7 @@ from pptlearn.read.inherit import read_placeholder
 from pptlearn.read.package import Package
 from pptlearn.read.part import DeckFacts, Part
 from pptlearn.read.shapes import read_shapes
+from pptlearn.read.text.typefaces import note_theme_typefaces
 from pptlearn.read.theme import OFFICE_THEME, ThemePart, read_theme
 from pptlearn.read.xml import A, Element, P, child, find
 
@@ -110,7 +111,9 @@ class Masters:
         if not target:
             return base
         if (target, base.name) not in self._themes:
-            self._themes[target, base.name] = read_theme(self._package.part(target), target, base)
+            root = self._package.part(target)
+            note_theme_typefaces(root, self._facts)
+            self._themes[target, base.name] = read_theme(root, target, base)
         return self._themes[target, base.name]
 
 

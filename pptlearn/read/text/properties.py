@@ -13,6 +13,7 @@ from pptlearn.read.color import read_color
 from pptlearn.read.effects import read_effects
 from pptlearn.read.paint import fill_of, line_parts, make_line, read_fill
 from pptlearn.read.part import Part, relation_id
+from pptlearn.read.text.typefaces import note_typeface
 from pptlearn.read.xml import A, Element, child, children
 
 Properties = dict[str, Any]
@@ -170,8 +171,11 @@ def _color(element: Element, part: Part) -> Color | None:
     return read_color(element, part.palette)
 
 
-def _typeface(element: Element, _: Part) -> str | None:
-    return element.get("typeface", "").strip() or None
+def _typeface(element: Element, part: Part) -> str | None:
+    name = element.get("typeface", "").strip()
+    if name:
+        note_typeface(element, name, part.deck)
+    return name or None
 
 
 _PARAGRAPH_CHILDREN: dict[str, tuple[str, Callable[[Element, Part], Any]]] = {

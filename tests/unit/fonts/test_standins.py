@@ -3,8 +3,17 @@
 import pytest
 
 from pptlearn.fonts.find import sources
-from pptlearn.fonts.standins import Family, everything, generic, shaped, stand_ins, taken_apart
-from pptlearn.model.fonts import FaceKey
+from pptlearn.fonts.make import make_face
+from pptlearn.fonts.standins import (
+    Family,
+    everything,
+    generic,
+    shaped,
+    stand_ins,
+    taken_apart,
+    with_its_look,
+)
+from pptlearn.model.fonts import FaceKey, FaceLook, FaceUse
 
 
 @pytest.mark.parametrize(
@@ -92,3 +101,47 @@ def test_a_name_with_its_foundrys_words_is_known_by_its_family(name, nearest):
 )
 def test_common_open_families_are_themselves(packaged, name):
     assert sources(FaceKey(name), packaged).itself is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Frutiger LT Com 45 Light", Family("frutiger lt com", 300)),
+        ("Museo Sans 700", Family("museo sans", 700)),
+        ("Univers LT Std 57 Cn", Family("univers lt std", 400, True)),
+        ("Futura Md BT", Family("futura bt", 500)),
+        ("Akkurat-Light", Family("akkurat-", 300)),
+    ],
+)
+def test_foundries_ways_to_say_weight_and_width_are_known(name, family):
+    assert taken_apart(name) == family
+
+
+@pytest.mark.parametrize(
+    ("look", "stand_in", "weight"),
+    [
+        (FaceLook(kind="serif"), "Source Serif 4", 400),
+        (FaceLook(kind="mono"), "Inconsolata", 400),
+        (FaceLook(kind="script"), "Caveat", 400),
+        (FaceLook(kind="sans", weight=900), "Arimo", 900),
+        (FaceLook(), "Arimo", 400),
+    ],
+)
+def test_a_name_never_heard_of_is_told_by_what_the_deck_says_of_it(look, stand_in, weight):
+    name = with_its_look("Brandname Text", look)
+    assert (stand_ins(name)[0], taken_apart(name).weight) == (stand_in, weight)
+
+
+@pytest.mark.parametrize("name", ["Calibri", "Avenir Next LT Pro", "Times New Roman"])
+def test_a_name_that_is_known_says_enough(name):
+    assert with_its_look(name, FaceLook(kind="mono", weight=900, is_condensed=True)) == name
+
+
+def test_a_face_drawn_by_the_deck_s_word_is_narrow_and_a_serif(packaged):
+    look = FaceLook(kind="serif", is_condensed=True)
+    wide, narrow = (
+        make_face(FaceUse(key=FaceKey("Brandname"), characters="n", look=each), packaged)
+        for each in (look._replace(is_condensed=False), look)
+    )
+    assert narrow.stand_in == "Source Serif 4"
+    assert narrow.advances["n"] < 0.9 * wide.advances["n"]
