@@ -6,11 +6,12 @@ import gzip
 import io
 import zlib
 from collections.abc import Mapping
+from functools import cache as once
 from pathlib import Path
 
 from pptlearn.media import svg
 from pptlearn.media.kinds import EMF, EPS, GZIP, HEAD_BYTES, SVG, WMF, Kind, kind_of
-from pptlearn.media.store import REMARK, Facts, Source, Store, Unusable, version_of
+from pptlearn.media.store import REMARK, Facts, Source, Store, Unusable
 from pptlearn.model.media import Asset
 
 METAFILES = 2
@@ -33,8 +34,15 @@ def _recipe(kind: Kind) -> Mapping[str, object]:
     return (
         {"make": "svg"}
         if kind is SVG
-        else {"make": "svg", "metafiles": METAFILES, "metafile-render": version_of("metafile-render")}
+        else {"make": "svg", "metafiles": METAFILES, "metafile-render": _version()}
     )
+
+
+@once
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("metafile-render")
 
 
 def _draw(drawing: Path, name: str, path: Path) -> Facts:

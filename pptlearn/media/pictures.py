@@ -9,7 +9,7 @@ from typing import Any
 
 from pptlearn.media import drawings, raster
 from pptlearn.media.kinds import GIF, HEIC, JPEG, JPEG_XR, PICT, PNG, WEBP, Kind
-from pptlearn.media.store import COPY, Facts, Source, Store, Unusable, version_of
+from pptlearn.media.store import COPY, Facts, Source, Store, Unusable
 from pptlearn.model.media import Asset, ImageUse
 from pptlearn.options import Limits, MediaOptions
 
@@ -39,6 +39,8 @@ def prepare_picture(store: Store, use: ImageUse, options: MediaOptions, limits: 
 def _recipe(
     kind: Kind, seen: Mapping[str, Any], use: ImageUse, options: MediaOptions
 ) -> Mapping[str, object]:
+    from PIL import __version__ as pillow
+
     is_shown = kind in WEB.values() and seen["mode"] != "CMYK"
     if is_shown and (seen["frames"] > 1 or not seen["whole"]):
         return COPY
@@ -49,7 +51,7 @@ def _recipe(
         return {"make": "unturned"}
     to = (JPEG if kind is JPEG else WEBP if not seen["flat"] else PNG).name
     size = [max(1, ceil(seen["width"] * share)), max(1, ceil(seen["height"] * share))]
-    return {"make": "picture", "to": to, "size": size, "pillow": version_of("pillow")}
+    return {"make": "picture", "to": to, "size": size, "pillow": pillow}
 
 
 def _share(seen: Mapping[str, Any], use: ImageUse, options: MediaOptions) -> float:

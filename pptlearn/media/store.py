@@ -7,7 +7,6 @@ import shutil
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache as once
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 from zipfile import BadZipFile
@@ -148,14 +147,6 @@ def _asset(source: Source, file: Path, sha256: str, kind: Kind, facts: Facts) ->
         file=file,
         **facts,
     )
-
-
-@once
-def version_of(package: str) -> str:
-    """Return the version of an installed package: part of the recipe of what it makes."""
-    from importlib.metadata import version
-
-    return version(package)
 
 
 def _found(find: Callable[[], object]) -> dict[str, object]:
