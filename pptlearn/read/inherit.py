@@ -79,10 +79,11 @@ def _list_style(source: Source) -> Levels | None:
 
 
 def _master_levels(placeholder: Placeholder | None, master: Part) -> Levels:
+    """Return what a master says of a kind of text; titles and bodies take nothing from the presentation."""
     name = None if placeholder is None else _STYLES.get(class_of(placeholder.type), "otherStyle")
     key = ("styles", name)
     if key not in master.memory:
-        default = read_levels(master.deck.default_text, master)
+        default = None if name in _STYLES.values() else read_levels(master.deck.default_text, master)
         styles = child(master.element, P + "txStyles")
         own = None if name is None else read_levels(child(styles, P + name), master)
         master.memory[key] = overlay(NOTHING_SAID, default, own)

@@ -72,6 +72,16 @@ def test_a_list_style_of_the_layout_lies_between_master_and_slide(slide_of):
     assert (style.size, style.bold, paragraph.bullet) == (20, False, None)
 
 
+def test_the_presentations_text_style_is_for_text_that_is_in_no_title_or_body(slide_of):
+    style = '<a:lvl1pPr><a:defRPr sz="1000" kern="1200"/></a:lvl1pPr>'
+    shapes = a_shape(2, ph='type="body" idx="1"', text=a_text("x")), a_shape(3, text=a_text("x"))
+    presentation = f"<p:defaultTextStyle>{style}</p:defaultTextStyle>"
+    slide = slide_of(*shapes, master=BODY, presentation=presentation)
+    body, box = (shape.text.paragraphs[0].inlines[0].style for shape in slide.shapes[-2:])
+    assert (body.kern_from, body.size) == (None, 28)
+    assert (box.kern_from, box.size) == (12, 10)
+
+
 def test_an_empty_placeholder_is_not_shown(slide_of):
     assert slide_of(a_shape(ph='type="title"', text="<a:p/>"), layout=TITLE).shapes == ()
 
