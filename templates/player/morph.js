@@ -1,6 +1,6 @@
 /** Morph: shapes of the old slide become shapes of the new one; which ones was matched when the module was made. */
 
-import { middleOf, moved, placeOf, stretched } from "pptlearn/morph/place.js";
+import { cornerOf, middleOf, moved, placeOf, placeOnSlide, stretched } from "pptlearn/morph/place.js";
 import { reshape } from "pptlearn/morph/reshape.js";
 import { isReadable, retext } from "pptlearn/morph/text.js";
 
@@ -11,7 +11,8 @@ const EASING = "cubic-bezier(0.45, 0.05, 0.25, 1)";
  * @param {HTMLElement} to
  * @param {object} transition
  * @param {number} transition.durationSeconds
- * @param {{from: string, to: string, same?: boolean}[]} transition.pairs
+ * @param {{from: string, to: string, same?: boolean, open?: boolean}[]} transition.pairs  `open`: two groups that stay
+ *   as they are, while what stands in them moves
  * @param {"words" | "letters"} [transition.by]  text moves in pieces
  * @returns {{animations: Animation[], clear: () => void}}
  */
@@ -19,14 +20,16 @@ export function morph(from, to, { durationSeconds, pairs, by }) {
   const options = { duration: durationSeconds * 1000, fill: "both" };
   const moving = { ...options, easing: EASING };
   const matched = new Map(); // what was to what is, and what is to itself
+  const opened = new Set(); // groups
   const made = pairs.flatMap((pair) => {
     const [old, now] = [shape(from, pair.from), shape(to, pair.to)];
     if (!old || !now) return [];
     matched.set(old, now).set(now, now);
+    if (pair.open) return opened.add(old).add(now) && [];
     return become(old, now, { ...pair, by, scale: scaleOf(to) }, moving, options);
   });
-  const [gone, come] = [alone(from, matched), alone(to, matched)];
-  lift(from, matched);
+  const [gone, come] = [from, to].map((section) => shapesOf(section, opened).filter((each) => !matched.has(each)));
+  lift(shapesOf(from, opened), matched);
   const leaving = gone.map((each) => each.animate([{ opacity: 1 }, { opacity: 0, offset: 0.5 }, { opacity: 0 }], options));
   const coming = come.map((each) => each.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], options));
   return {
@@ -35,19 +38,27 @@ export function morph(from, to, { durationSeconds, pairs, by }) {
   };
 }
 
-const shape = (section, id) => section.querySelector(`:scope > [data-shape="${CSS.escape(id)}"]`);
-const alone = (section, matched) => [...section.querySelectorAll(":scope > [data-shape]")].filter((each) => !matched.has(each));
+const shape = (section, id) => section.querySelector(`[data-shape="${CSS.escape(id)}"]`);
+
+/** What goes its own way: the shapes of a slide, or of a group, with those of opened groups in their place. */
+function shapesOf(holder, opened) {
+  const shapes = [...holder.querySelectorAll(":scope > [data-shape]")];
+  return shapes.flatMap((each) => (opened.has(each) ? shapesOf(each, opened) : [each]));
+}
 
 /** What leaves and stood on something that stays is still to be seen on it: the new slide lies over the old one. */
-function lift(from, matched) {
+function lift(shapes, matched) {
   let below = null;
-  for (const each of from.querySelectorAll(":scope > [data-shape]")) {
+  for (const each of shapes) {
     if (matched.has(each)) below = matched.get(each);
     else if (below) below = lay(each, below);
   }
 }
 
 function lay(leaving, below) {
+  const [own, other] = [cornerOf(leaving), cornerOf(below)];
+  leaving.style.left = `${parseFloat(leaving.style.left) + own.x - other.x}px`;
+  leaving.style.top = `${parseFloat(leaving.style.top) + own.y - other.y}px`;
   leaving.dataset.leaving = "";
   leaving.dataset.shape = ""; // nothing that moves on the new slide is to find it
   below.after(leaving);
@@ -68,7 +79,7 @@ function become(old, now, pair, moving, options) {
 
 /** Both move from the old place to the new one. */
 function move(old, now, growth, shrinkage, options) {
-  const [a, b] = [placeOf(old), placeOf(now)];
+  const [a, b] = [placeOnSlide(old), placeOnSlide(now)];
   const still = (element) => moved(element, 0, 0, 0, growth && "scale(1, 1)");
   const [from, to] = [middleOf(a), middleOf(b)];
   const [x, y, turn] = [to.x - from.x, to.y - from.y, b.turn - a.turn];

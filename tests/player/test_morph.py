@@ -5,7 +5,7 @@ import pytest
 pytestmark = pytest.mark.browser
 
 PAGE = """
-<style>.slide, .slide > div, .text {{ position: absolute }} p {{ margin: 0; font: 40px/1 monospace }}</style>
+<style>.slide, [data-shape], .text {{ position: absolute }} p {{ margin: 0; font: 40px/1 monospace }}</style>
 <div style="position:relative;width:640px;height:360px">
   <section class="slide" style="width:640px;height:360px">{old}</section>
   <section class="slide" style="width:640px;height:360px">{new}</section>
@@ -34,7 +34,8 @@ def half_way(player_page):
 
     def morph(old, new, **said):
         pair = {"from": "4", "to": "4", **said.pop("pair", {})}
-        transition = {"name": "morph", "durationSeconds": 2, "layers": [], "pairs": [pair], **said}
+        said = {"pairs": [pair], **said}
+        transition = {"name": "morph", "durationSeconds": 2, "layers": [], **said}
         player_page.evaluate(
             """async ([html, transition]) => {
                 document.body.innerHTML = html;
@@ -137,6 +138,25 @@ def test_afterwards_nothing_of_the_old_slide_is_left_on_the_new(half_way):
         "New",
         0,
     ]
+
+
+def a_group(id, box, inside):
+    left, top, width, height = box
+    place = f"left:{left}px;top:{top}px;width:{width}px;height:{height}px"
+    return f'<div data-shape="{id}" style="{place}">{inside}</div>'
+
+
+def test_what_stands_in_a_group_goes_its_own_way(half_way):
+    box = a_box(100, 50)
+    leaving = a_shape("6", (200, 10, 20, 20), a_box(20, 20, "#00ff00"))
+    old = a_group("9", (100, 100, 300, 100), a_shape("4", (0, 0, 100, 50), box) + leaving)
+    new = a_group("9", (200, 0, 300, 200), a_shape("4", (100, 0, 100, 50), box))
+    look = half_way(old, new, pairs=[{"from": "9", "to": "9", "open": True}, {"from": "4", "to": "4"}])
+    child = "now.querySelector('[data-shape]')"
+    assert look(f"box({child}).map((each, at) => each - (at < 2 ? origin[at] : 0))") == [200, 50, 100, 50]
+    assert look("getComputedStyle(now).translate") == "none"
+    left, top, *_ = look("box(document.querySelector('[data-leaving]'))")
+    assert [left - look("origin[0]"), top - look("origin[1]")] == [300, 110]
 
 
 def test_what_leaves_is_still_seen_on_what_it_stood_on(half_way):

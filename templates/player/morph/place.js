@@ -8,6 +8,18 @@ export function placeOf({ style }) {
   return { x: parseFloat(style.left), y: parseFloat(style.top), width: parseFloat(style.width), height: parseFloat(style.height), turn: turn ? Number(turn[1]) : 0 };
 }
 
+/** The corner of what a shape stands in, a group or the slide itself, on the slide. */
+export function cornerOf({ parentElement: holder }) {
+  const { x, y } = holder.matches("[data-shape]") ? placeOnSlide(holder) : { x: 0, y: 0 };
+  return { x, y };
+}
+
+/** @returns {Place} */
+export function placeOnSlide(element) {
+  const [place, corner] = [placeOf(element), cornerOf(element)];
+  return { ...place, x: place.x + corner.x, y: place.y + corner.y };
+}
+
 export const middleOf = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
 
 /** A keyframe of an element away from its place. */

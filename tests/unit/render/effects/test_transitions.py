@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from pptlearn.model.geometry import Box, Transform
 from pptlearn.model.media import Assets
+from pptlearn.model.shape import Group
 from pptlearn.model.slide import Slide
 from pptlearn.model.timing import Transition
 from pptlearn.model.units import Emu
@@ -123,6 +125,33 @@ def test_of_several_like_shapes_the_nearest_is_taken_and_none_twice():
     old = [a_shape("A", id=str(at), at=(at * 200, 0, 50, 50)) for at in (1, 2)]
     new = [a_shape("A", id=str(at + 10), at=(at * 200 + 20, 0, 50, 50)) for at in (1, 2)]
     assert [(pair["from"], pair["to"]) for pair in match(old, new)] == [("1", "11"), ("2", "12")]
+
+
+def a_group(*children, box=(0, 0, 400, 400), rotation=0.0, stands_for=""):
+    place = Transform(Box(*(Emu(each * 9525) for each in box)), rotation=rotation)
+    return Group(id="9", name="Group", transform=place, children=children, stands_for=stands_for)
+
+
+def test_what_stands_in_a_group_is_matched_by_itself():
+    old = a_group(a_shape("A", id="4", at=(0, 0, 50, 50)), a_shape("B", id="5", at=(100, 0, 50, 50)))
+    new = a_group(a_shape("A", id="4", at=(0, 0, 50, 50)), a_shape("B", id="5", at=(200, 90, 50, 50)))
+    assert match([old], [new]) == [
+        {"from": "9", "to": "9", "open": True},
+        {"from": "4", "to": "4", "same": True},
+        {"from": "5", "to": "5", "same": True},
+    ]
+
+
+def test_a_group_that_only_moves_moves_as_one():
+    old = a_group(a_shape("A", id="4", at=(10, 0, 50, 50)))
+    new = a_group(a_shape("A", id="4", at=(210, 90, 50, 50)), box=(200, 90, 400, 400))
+    assert match([old], [new]) == [{"from": "9", "to": "9", "same": True}]
+
+
+@pytest.mark.parametrize("kind", [{"stands_for": "smartart"}, {"rotation": 45.0}])
+def test_a_diagram_or_turned_group_is_one_thing(kind):
+    old, new = (a_group(a_shape("A", id="4", at=(x, 0, 50, 50)), **kind) for x in (0, 90))
+    assert match([old], [new]) == [{"from": "9", "to": "9"}]
 
 
 def test_shapes_with_other_words_are_not_the_same():
