@@ -3,19 +3,19 @@
 import { ask, listen } from "/own/ask.js";
 import { h } from "/own/dom.js";
 import { createFrame } from "/own/frame.js";
-import { createLms } from "/own/lms.js";
-import { createLmsPage } from "/own/lms-page.js";
-import { createMeasure, sameSlides } from "/own/measure.js";
-import { createModulePage } from "/own/module-page.js";
+import { createLms } from "/own/pages/lms.js";
+import { createLmsPage } from "/own/pages/lms-page.js";
+import { createMeasure, sameSlides } from "/own/measuring/measure.js";
+import { createModulePage } from "/own/pages/module-page.js";
 import { createOverlay } from "/own/overlay.js";
-import { createPins } from "/own/pins.js";
-import { createPointing } from "/own/pointing.js";
-import { createReadingPage } from "/own/reading-page.js";
+import { createPins } from "/own/talk/pins.js";
+import { createPointing } from "/own/talk/pointing.js";
+import { createReadingPage } from "/own/pages/reading-page.js";
 import { createScreens } from "/own/screens.js";
-import { createSlidePage } from "/own/slide-page.js";
+import { createSlidePage } from "/own/pages/slide-page.js";
 import { createTabs } from "/own/tabs.js";
-import { createTalk } from "/own/talk.js";
-import { createTalkPage } from "/own/talk-page.js";
+import { createTalk } from "/own/talk/talk.js";
+import { createTalkPage } from "/own/talk/talk-page.js";
 import { choose, spoken, t, time } from "/own/words.js";
 
 async function start() {

@@ -286,7 +286,7 @@ def test_the_panel_speaks_the_browsers_language(browser, previewed, module, lang
 
 
 CONTRAST = """async () => {
-  const { contrastsIn } = await import("/own/contrast.js");
+  const { contrastsIn } = await import("/own/measuring/contrast.js");
   const { contrast } = await import("/own/luminance.js");
   const page = document.createElement("section");
   page.innerHTML = `

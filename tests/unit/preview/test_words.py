@@ -38,7 +38,7 @@ def test_every_language_says_everything_with_the_same_values(language):
 
 
 def test_every_word_that_a_page_asks_for_is_there():
-    pages = "".join(path.read_text(encoding="utf-8") for path in PAGES.glob("*.js"))
+    pages = "".join(path.read_text(encoding="utf-8") for path in PAGES.rglob("*.js"))
     asked = set(re.findall(r'\bt\(\s*"([\w.]+)"', pages))
     assert asked - ENGLISH.keys() == set()
     assert len(asked) > 80

@@ -1,8 +1,8 @@
 /** Letters against what lies behind them (WCAG 1.4.3), from the colours that are painted: pictures are not judged. */
 
-import { colourOf, enough, hex, over } from "/own/colours.js";
+import { colourOf, enough, hex, over } from "/own/measuring/colours.js";
 import { contrast } from "/own/luminance.js";
-import { pointsOf } from "/own/reading.js";
+import { pointsOf } from "/own/measuring/reading.js";
 
 const NEEDED = 4.5;
 const NEEDED_LARGE = 3;

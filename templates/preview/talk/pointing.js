@@ -2,7 +2,7 @@
 
 import { h } from "/own/dom.js";
 import { boundsOf, scaleOf, shownSlide } from "/own/overlay.js";
-import { shapesOf } from "/own/shapes.js";
+import { shapesOf } from "/own/measuring/shapes.js";
 import { t } from "/own/words.js";
 
 export function createPointing(frame, overlay, say) {

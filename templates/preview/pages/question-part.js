@@ -1,7 +1,7 @@
 /** The question of a slide as it was understood, with its key. */
 
 import { h } from "/own/dom.js";
-import { facts, part } from "/own/parts.js";
+import { facts, part } from "/own/pages/parts.js";
 import { isKnown, t } from "/own/words.js";
 
 const kindOf = (type) => (isKnown(`question.${type}`) ? t(`question.${type}`) : type);

@@ -1,10 +1,10 @@
 /** The comments: who one is, a new one, the approval, and the threads of this slide and the others. */
 
 import { h } from "/own/dom.js";
-import { approvalPart } from "/own/approval.js";
-import { createCommentForm } from "/own/comment-form.js";
-import { createNameForm } from "/own/name-form.js";
-import { createThreads } from "/own/thread.js";
+import { approvalPart } from "/own/talk/approval.js";
+import { createCommentForm } from "/own/talk/comment-form.js";
+import { createNameForm } from "/own/talk/name-form.js";
+import { createThreads } from "/own/talk/thread.js";
 import { t } from "/own/words.js";
 
 export function createTalkPage(preview, pointing) {

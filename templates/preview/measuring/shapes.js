@@ -1,6 +1,6 @@
 /** The shapes of a slide, by what they say or show. */
 
-import { textOf } from "/own/reading.js";
+import { textOf } from "/own/measuring/reading.js";
 
 const LONGEST = 60;
 

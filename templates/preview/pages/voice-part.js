@@ -1,8 +1,8 @@
 /** The voice of a slide: its figures, its picture to seek in, its captions. */
 
 import { h } from "/own/dom.js";
-import { facts, part } from "/own/parts.js";
-import { wave } from "/own/wave.js";
+import { facts, part } from "/own/pages/parts.js";
+import { wave } from "/own/pages/wave.js";
 import { clock, t } from "/own/words.js";
 
 /** @returns {{element: HTMLElement, moveHead: (seconds: number) => void, advice: Promise<object[]>}} */

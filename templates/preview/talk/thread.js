@@ -1,7 +1,7 @@
 /** Threads of comments: what was said, answering, resolving, deleting one's own. */
 
 import { h } from "/own/dom.js";
-import { markupOf } from "/own/reading.js";
+import { markupOf } from "/own/measuring/reading.js";
 import { clock, date, t } from "/own/words.js";
 
 const LONGEST = 4000;

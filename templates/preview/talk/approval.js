@@ -1,7 +1,7 @@
 /** Whether somebody else than its makers approved the deck as it is now. */
 
 import { h } from "/own/dom.js";
-import { part } from "/own/parts.js";
+import { part } from "/own/pages/parts.js";
 import { t } from "/own/words.js";
 
 export function approvalPart({ talk, course }, guarded) {

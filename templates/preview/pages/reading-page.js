@@ -1,7 +1,7 @@
 /** The slide as a screen reader hears it, and the same order as numbers on the slide. */
 
 import { h } from "/own/dom.js";
-import { markupOf, reading } from "/own/reading.js";
+import { markupOf, reading } from "/own/measuring/reading.js";
 import { t } from "/own/words.js";
 
 export function createReadingPage(preview, overlay) {

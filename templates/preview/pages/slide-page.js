@@ -1,10 +1,10 @@
 /** What was understood of the slide that is shown, what was lost, and what could be better. */
 
 import { h } from "/own/dom.js";
-import { advice, findings, part, problem } from "/own/parts.js";
-import { questionPart } from "/own/question-part.js";
+import { advice, findings, part, problem } from "/own/pages/parts.js";
+import { questionPart } from "/own/pages/question-part.js";
 import { t } from "/own/words.js";
-import { voicePart } from "/own/voice-part.js";
+import { voicePart } from "/own/pages/voice-part.js";
 
 export function createSlidePage(preview, overlay) {
   const element = h("div");

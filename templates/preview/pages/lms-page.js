@@ -1,7 +1,7 @@
 /** The module as a learning platform sees it: every call it makes, as it makes it. */
 
 import { h } from "/own/dom.js";
-import { facts } from "/own/parts.js";
+import { facts } from "/own/pages/parts.js";
 import { t, time } from "/own/words.js";
 
 const SHOWN = [

@@ -1,8 +1,8 @@
 /** What can be seen of each slide as it was designed: letters too small, or too like what lies behind them. */
 
-import { contrastsIn } from "/own/contrast.js";
+import { contrastsIn } from "/own/measuring/contrast.js";
 import { h } from "/own/dom.js";
-import { smallText } from "/own/reading.js";
+import { smallText } from "/own/measuring/reading.js";
 
 /** Points on a wide slide: smaller cannot be read on a phone or from a back row. */
 const SMALLEST = 12;

@@ -1,7 +1,7 @@
 /** The module as a whole, and its slides with what each has to look at. */
 
 import { h } from "/own/dom.js";
-import { facts, findings, part, problem } from "/own/parts.js";
+import { facts, findings, part, problem } from "/own/pages/parts.js";
 import { clock, languageName, megabytes, t } from "/own/words.js";
 
 export function createModulePage(preview) {
