@@ -234,6 +234,10 @@ class TextBody:
     warp: str | None = None
     """`a:prstTxWarp` preset, None for no warp."""
     warp_adjusts: tuple[tuple[str, float], ...] = ()
+    fills_its_path: bool = False
+    """`fromWordArt`: letters along a path are made as large as it is long."""
+    spin: float = 0.0
+    """Degrees the text turns about its own middle (`a:scene3d` of `a:bodyPr`)."""
 
     @property
     def text(self) -> str:

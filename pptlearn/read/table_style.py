@@ -20,6 +20,8 @@ from pptlearn.read.xml import A, Element, child, children, find, local_name
 Region: TypeAlias = tuple[int, int, int, int]
 """First row, first column, and one past the last of each."""
 
+TABLE_GRID = "{5940675A-B579-460E-94D1-54222C63F5DA}"
+"""PowerPoint's style of black lines without fills; a table that names no style at all is drawn in it."""
 FLAGS = ("rtl", "firstRow", "firstCol", "lastRow", "lastCol", "bandRow", "bandCol")
 
 
@@ -111,8 +113,8 @@ def find_style(properties: Element | None, part: Part) -> TableStyle:
     own_fill, own_effects = read_fill(properties, part), read_effects(properties, part)
     definition = child(properties, A + "tableStyle")
     named = child(properties, A + "tableStyleId")
-    if definition is None and named is not None:
-        definition = _definition((named.text or "").strip().upper(), part)
+    if definition is None:
+        definition = _definition(TABLE_GRID if named is None else (named.text or "").strip().upper(), part)
     parts, background, effects = _read(definition, part)
     return TableStyle(parts, flags, own_fill or background, own_effects or effects)
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from pptlearn.model.fonts import Faces
 from pptlearn.model.media import Asset, Assets
 from pptlearn.render.slide import render_slides
 from tests.fidelity.decks import FEATURES
@@ -27,7 +26,7 @@ def test_a_feature_shown_in_full_is_drawn_as_reviewed(feature, tmp_path, golden,
     sample = FEATURES[feature]
     path = a_package(tmp_path / "deck.pptx", a_slide(*sample.shapes, links=sample.links), parts=sample.parts)
     deck = read(path, no_problems)
-    (drawing,) = render_slides(deck, Assets(images=pictures()), Faces(), no_problems)
+    (drawing,) = render_slides(deck, Assets(images=pictures()), sample.faces, no_problems)
     golden(indented(drawing.markup), f"fidelity/{slug(feature)}.html")
 
 

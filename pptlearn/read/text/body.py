@@ -101,6 +101,7 @@ _ATTRIBUTES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "rtlCol": ("is_rtl_columns", flag),
     "vertOverflow": ("overflow", _word),
     "spcFirstLastPara": ("spaces_first_and_last", flag),
+    "fromWordArt": ("fills_its_path", flag),
 }
 
 
@@ -134,6 +135,15 @@ def _warp(element: Element) -> dict[str, Any]:
     }
 
 
+def _scene(element: Element) -> dict[str, Any]:
+    """Return by what a camera that looks straight at the text turns it; what tilts it is not drawn."""
+    rotation = child(child(element, A + "camera"), A + "rot")
+    if rotation is None:
+        return {}
+    latitude, longitude, revolution = (degrees(rotation.get(name)) or 0.0 for name in ("lat", "lon", "rev"))
+    return {"spin": 0.0 if latitude % 360 or longitude % 360 else -revolution % 360}
+
+
 def _guide(formula: str) -> float | None:
     return number(formula.removeprefix("val ").strip())
 
@@ -143,4 +153,5 @@ _CHILDREN: dict[str, Callable[[Element], dict[str, Any]]] = {
     "normAutofit": _shrunk,
     "spAutoFit": _grown,
     "prstTxWarp": _warp,
+    "scene3d": _scene,
 }

@@ -10,7 +10,7 @@ from pptlearn.model.units import Emu
 from pptlearn.render.context import stage
 from pptlearn.render.geometry.formula import Guides
 from pptlearn.render.geometry.path import Segment, svg, trace
-from pptlearn.render.geometry.preset import is_known, preset
+from pptlearn.render.geometry.preset import WARPS, is_known, preset
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,24 @@ def outline(geometry: Geometry, width: int, height: int) -> Outline:
     return Outline(
         paths, _text_box(definition, guides, width, height), _overhang(paths, stage(width), stage(height))
     )
+
+
+def warp_paths(
+    name: str, adjusts: tuple[tuple[str, float], ...], width: int, height: int
+) -> tuple[tuple[Segment, ...], ...]:
+    """Return the paths that bend text in a box (EMU), in stage units; a name nobody knows is `textPlain`.
+
+    Arcs are drawn in a square and pressed with it into the box: PowerPoint counts their angles so, as arches
+    in boxes of other forms show.
+    """
+    definition = preset(name if is_known(name, WARPS) else "textPlain", WARPS)
+    has_arcs = any(command.name == "arc" for path in definition.paths for command in path.commands)
+    across = height if has_arcs else width
+    guides = Guides(across, height)
+    guides.define(definition.adjusts + tuple((each, f"val {value}") for each, value in adjusts))
+    guides.define(definition.guides)
+    boxed = (replace(path, width=across, height=height) for path in definition.paths)
+    return tuple(_path(path, guides, width, height).segments for path in boxed)
 
 
 def _preset(geometry: PresetGeometry) -> CustomGeometry:

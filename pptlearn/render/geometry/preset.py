@@ -1,4 +1,4 @@
-"""The 187 preset shapes, read from `presets.txt` one by one as a deck asks for them."""
+"""The 187 preset shapes and 40 text warps, read from their tables one by one as a deck asks."""
 
 from __future__ import annotations
 
@@ -17,10 +17,13 @@ COMMANDS = {
 }
 
 
+SHAPES, WARPS = "presets", "warps"
+
+
 @cache
-def preset(name: str) -> CustomGeometry:
+def preset(name: str, kind: str = SHAPES) -> CustomGeometry:
     """Return the outline with this name; KeyError for a name the standard does not know."""
-    head, *paths = _lines(name)
+    head, *paths = _lines(name, kind)
     _, adjusts, guides, rect = head.split("|")
     left, top, right, bottom = rect.split(" ")
     return CustomGeometry(
@@ -36,22 +39,22 @@ def preset(name: str) -> CustomGeometry:
 
 
 @cache
-def is_known(name: str) -> bool:
-    return f"\n={name}|" in _notation()
+def is_known(name: str, kind: str = SHAPES) -> bool:
+    return f"\n={name}|" in _notation(kind)
 
 
-def names() -> tuple[str, ...]:
-    """Return the names of all preset shapes, sorted."""
-    return tuple(line[1:].partition("|")[0] for line in _notation().splitlines() if line.startswith("="))
+def names(kind: str = SHAPES) -> tuple[str, ...]:
+    """Return the names of all preset shapes (or warps), sorted."""
+    return tuple(line[1:].partition("|")[0] for line in _notation(kind).splitlines() if line.startswith("="))
 
 
 @cache
-def _notation() -> str:
-    return package_text("render/geometry/presets.txt")
+def _notation(kind: str) -> str:
+    return package_text(f"render/geometry/{kind}.txt")
 
 
-def _lines(name: str) -> list[str]:
-    text = _notation()
+def _lines(name: str, kind: str) -> list[str]:
+    text = _notation(kind)
     start = text.find(f"\n={name}|")
     if start < 0:
         raise KeyError(name)

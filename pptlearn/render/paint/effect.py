@@ -25,19 +25,27 @@ SIDES = {"l": 0.0, "t": 0.0, "r": 1.0, "b": 1.0}
 
 def with_effects(painted: Sequence[Element], shape: ShapeBase, canvas: Canvas) -> list[Element]:
     """Return what was painted, mirrored as its shape is, with its effects behind, on and below it."""
-    body, effects = canvas.mirrored(painted), shape.effects
     light = bevel_light(shape.scene) if shape.scene else None
-    if effects == NO_EFFECTS and light is None:
+    body = canvas.mirrored(painted)
+    if light is not None:
+        body = _lit(body, face_light(shape.scene), canvas)
+    return painted_with(body, shape.effects, canvas, light or (), _edge(shape))
+
+
+def painted_with(
+    body: list[Element], effects: Effects, canvas: Canvas, light: Sequence[Shadow] = (), edge: float = 0.0
+) -> list[Element]:
+    """Return what was painted with effects and the light on its edges; lines stick out of it by `edge`."""
+    if effects == NO_EFFECTS and not light:
         return body
-    body = _lit(body, face_light(shape.scene), canvas)
     source = canvas.context.new_id("b")
     copies: list[Element] = []
     if effects.shadow and _is_skewed(effects.shadow):
         copies.append(_cast_shadow(effects.shadow, source, canvas))
     if effects.reflection:
-        copies.append(_reflection(effects.reflection, source, canvas, _edge(shape)))
+        copies.append(_reflection(effects.reflection, source, canvas, edge))
     content = [el("g", *body, id=source)] if copies else body
-    return [*copies, el("g", *content, filter=_filter(effects, light or (), canvas))]
+    return [*copies, el("g", *content, filter=_filter(effects, light, canvas))]
 
 
 def _lit(body: list[Element], light: Pair | None, canvas: Canvas) -> list[Element]:

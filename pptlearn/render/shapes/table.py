@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pptlearn.model.paint import Fill, NoFill, SolidFill
 from pptlearn.model.shape import Cell, Table
+from pptlearn.model.text import TextBody
 from pptlearn.render.context import RenderContext, stage
 from pptlearn.render.markup import Element, el, number
 from pptlearn.render.paint.canvas import Canvas
@@ -19,6 +20,8 @@ from pptlearn.render.text.setting import Setting
 ANCHORS = {"t": "top", "ctr": "middle", "b": "bottom"}
 SIDEWAYS = {"vert": {"writing-mode": "vertical-rl", "text-orientation": "sideways"}}
 SIDEWAYS["vert270"] = {**SIDEWAYS["vert"], "transform": "rotate(180deg)"}
+LAST_ON_THE_RIGHT = frozenset({"vert270", "wordArtVert", "mongolianVert"})
+"""Directions of text whose first line stands at the left; that of any other stands at the right."""
 
 
 def draw(table: Table, context: RenderContext) -> Element:
@@ -78,7 +81,7 @@ def _cell_css(cell: Cell) -> Css:
     margins = (text.top, text.right, text.bottom, text.left)
     return {
         "padding": " ".join(_px(margin) for margin in margins),
-        "vertical-align": ANCHORS.get(text.anchor, "top"),
+        "vertical-align": "top" if _runs_down(text) else ANCHORS.get(text.anchor, "top"),
         **_flat(cell.fill),
     }
 
@@ -87,8 +90,21 @@ def _direction(cell: Cell, height: float) -> Css:
     """Return how the text of a cell runs: sideways it wraps at the row's height."""
     text = cell.text
     if turned := SIDEWAYS.get(text.vertical) or UPRIGHT.get(text.vertical):
-        return {**turned, "inline-size": _px(max(0, height - text.top - text.bottom))}
+        room = _px(max(0, height - text.top - text.bottom))
+        return {**turned, "inline-size": room, **_anchored_across(text)}
     return {"inline-size": "fit-content", "margin-inline": "auto"} if text.is_anchor_centered else {}
+
+
+def _runs_down(text: TextBody) -> bool:
+    return text.vertical in SIDEWAYS or text.vertical in UPRIGHT
+
+
+def _anchored_across(text: TextBody) -> Css:
+    """Return where lines that run down stand in their cell: its anchor counts from where the first one is."""
+    if text.anchor == "ctr":
+        return {"margin-left": "auto", "margin-right": "auto"}
+    is_right = (text.anchor == "b") == (text.vertical in LAST_ON_THE_RIGHT)
+    return {"margin-left": "auto"} if is_right else {}
 
 
 def _scope(table: Table, row: int, column: int) -> str | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from pptlearn.model.geometry import Box
 from pptlearn.model.shape import Shape
 from pptlearn.model.text import TextBody
+from pptlearn.model.units import ZERO
 from pptlearn.render.context import RenderContext, stage, stage_pt
 from pptlearn.render.markup import Element, number
 from pptlearn.render.text.block import draw_block
@@ -32,7 +34,7 @@ def draw_text(shape: Shape, body: TextBody, text_box: Box, context: RenderContex
     """
     if not any(paragraph.inlines for paragraph in body.paragraphs):
         return None
-    frame = text_frame(shape, body, text_box, context)
+    frame = text_frame(shape, unlined(body) if body.warp else body, text_box, context)
     setting = Setting(
         context=context,
         shape=shape,
@@ -51,8 +53,19 @@ def draw_text(shape: Shape, body: TextBody, text_box: Box, context: RenderContex
     return element
 
 
+def unlined(body: TextBody) -> TextBody:
+    """Return a body without insets: bent text fills its box to the edge."""
+    return replace(body, left=ZERO, top=ZERO, right=ZERO, bottom=ZERO)
+
+
 def block_css(body: TextBody, frame: Frame, setting: Setting) -> Css:
-    """Return how the block of paragraphs lies in its frame: in columns, centred, or as wide as its lines."""
+    """Return how the block of paragraphs lies in its frame, turned about its own middle."""
+    turned = {"transform": f"rotate({number(body.spin)}deg)"} if body.spin else {}
+    return {**_room(body, frame, setting), **turned}
+
+
+def _room(body: TextBody, frame: Frame, setting: Setting) -> Css:
+    """Return how the block takes room: in columns, centred, or as wide as its lines."""
     if body.columns > 1:
         return {
             "columns": str(body.columns),

@@ -1,19 +1,22 @@
-"""WordArt: text along an arch or circle, or stretched to fill its box, as SVG text."""
+"""WordArt: letters along a path, bent between two, or stretched over their box, as SVG."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from math import cos, dist, radians, sin
 
 from pptlearn.model.text import Formula, LineBreak, Run, TextBody
+from pptlearn.model.units import Emu
 from pptlearn.render.context import stage, stage_pt
-from pptlearn.render.markup import Element, el, number
+from pptlearn.render.geometry.outline import warp_paths
+from pptlearn.render.geometry.trail import Trail
+from pptlearn.render.markup import Element, el, number, style
 from pptlearn.render.paint.canvas import Canvas
 from pptlearn.render.paint.fill import paint
+from pptlearn.render.paint.line import stroke
+from pptlearn.render.text.envelope import are_bendable, draw_bent
 from pptlearn.render.text.frame import Frame
-from pptlearn.render.text.ink import Css, glows, outline
+from pptlearn.render.text.ink import Css, glows
 from pptlearn.render.text.lines import lines_of
 from pptlearn.render.text.measure import width_of
 from pptlearn.render.text.metrics import LINE, fitted
@@ -39,23 +42,21 @@ class WarpedLine:
 
 
 def draw_warped(body: TextBody, frame: Frame, setting: Setting) -> Element:
-    """Return the text of `body` bent as its preset says, filling `frame`.
-
-    Arches and circles follow an arc; every other preset is stretched to its box, which
-    is all of `textPlain` and near the rest.
-    """
+    """Return the text of `body` bent as its preset says, filling `frame`."""
     canvas = Canvas(stage(frame.width), stage(frame.height), setting.context)
+    size = Emu(round(frame.width)), Emu(round(frame.height))
+    paths = [Trail.along(path) for path in warp_paths(body.warp or "", body.warp_adjusts, *size)]
     lines = list(warped_lines(body, setting))
-    arc_of = ARCS.get((body.warp or "").removesuffix("Pour"))
-    if arc_of is not None:
-        drawn = [along_path(line, index, body, arc_of, canvas, setting) for index, line in enumerate(lines)]
+    if len(paths) % 2:
+        drawn = list(along_paths(lines, paths, body, canvas, setting))
+    elif are_bendable(lines, setting):
+        drawn = draw_bent(lines, paths, canvas, setting)
     else:
         drawn = [stretched(lines, canvas, setting)]
-    if body.warp not in {*ARCS, "textPlain"}:
         setting.context.problems.report("render.text-warp", setting.context.where(setting.shape))
     defs = el("defs", *canvas.definitions) if canvas.definitions else None
-    size = {"width": max(1.0, canvas.width), "height": max(1.0, canvas.height)}
-    picture = el("svg", defs, *drawn, **size, style="overflow:visible")
+    room = {"width": max(1.0, canvas.width), "height": max(1.0, canvas.height)}
+    picture = el("svg", defs, *drawn, **room, style="overflow:visible")
     return styled("div", [picture], frame.css(setting.context), class_="text unwrapped")
 
 
@@ -87,85 +88,46 @@ def stretched(lines: list[WarpedLine], canvas: Canvas, setting: Setting) -> Elem
     return el("svg", *texts, viewBox=box, preserveAspectRatio="none", **size, style="overflow:visible")
 
 
-def along_path(
-    line: WarpedLine, index: int, body: TextBody, arc_of: ArcOf, canvas: Canvas, setting: Setting
-) -> Element:
-    """Return one line along its arc, inner lines for later ones; too long a line is made smaller."""
-    adjust = next((value / 60000 for _, value in body.warp_adjusts), None)
-    start, sweep = arc_of(adjust)
-    arc = Arc(canvas.width, canvas.height, LINE * line.size * index, start, sweep)
-    reference = canvas.define(el("path", d=arc.path(), fill="none")).removeprefix("url(").removesuffix(")")
+def along_paths(
+    lines: list[WarpedLine], paths: list[Trail], body: TextBody, canvas: Canvas, setting: Setting
+) -> Iterator[Element]:
+    """Yield each line along its path: the innermost one's middle lies on it, the others outside of that.
+
+    So PowerPoint has them: seen on arches and circles of one line and of two. Letters keep their size unless
+    the widest line is longer than its path, or the text comes from an older program's WordArt.
+    """
+    for place, path in enumerate(paths):
+        here = lines[place : None if place == len(paths) - 1 else place + 1]
+        first = len(here) - 1 if path.turns_right() else 0
+        scale = path.length / max((line.width for line in here), default=1.0) if path.length else 1.0
+        scale = scale if body.fills_its_path else min(1.0, scale)
+        for index, line in enumerate(here):
+            rise = (first - index) * LINE * line.size * scale
+            yield _along(line, path.beside(rise) if rise else path, scale, canvas, setting)
+
+
+def _along(line: WarpedLine, path: Trail, scale: float, canvas: Canvas, setting: Setting) -> Element:
+    """Return one line with its middle on a path."""
+    d = "M" + "L".join(f"{number(x)} {number(y)}" for x, y in path.points)
+    reference = canvas.define(el("path", d=d, fill="none")).removeprefix("url(").removesuffix(")")
     anchor, share = ANCHORS.get(line.align, ("start", 0.0))
-    scale = min(1.0, arc.length() / line.width) if line.width else 1.0
-    spans = _spans(line, canvas, setting, scale)
-    bent = el("textPath", *spans, href=reference, startOffset=f"{number(share * 100)}%")
+    first, *others = _spans(line, canvas, setting, scale)
+    first.set("dy", (line.ascent - LINE / 2) * line.size * scale)
+    bent = el("textPath", first, *others, href=reference, startOffset=f"{number(share * 100)}%")
     return _numbered(el("text", bent, text_anchor=anchor), line)
 
 
 def _spans(line: WarpedLine, canvas: Canvas, setting: Setting, scale: float = 1.0) -> Iterator[Element]:
     for run in line.runs:
-        css: Css = letters(run.style, setting) | outline(run.style.outline)
+        css: Css = letters(run.style, setting)
         css["font-size"] = f"{number(stage_pt(fitted(run.style.size, setting.autofit)) * scale)}px"
         css |= glows(run.style.effects, run.style.fill)
         del css["color"]
         colour = paint(run.style.fill, canvas)
-        yield styled("tspan", [run.text], css, fill=colour.value, fill_opacity=_text(colour.opacity))
-
-
-def _text(opacity: float | None) -> str | None:
-    return None if opacity is None else number(opacity)
+        edge = stroke(run.style.outline, canvas) if run.style.outline else {}
+        span = el("tspan", run.text, fill=colour.value, fill_opacity=colour.opacity, **edge)
+        yield span.set("style", style(**css))
 
 
 def _numbered(text: Element, line: WarpedLine) -> Element:
     return text.set("data-paragraph", str(line.paragraph)).set("style", "white-space:pre")
-
-
-@dataclass(frozen=True, slots=True)
-class Arc:
-    """Part of an ellipse in a box, `inset` inside it; degrees clockwise from the right, stage units."""
-
-    width: float
-    height: float
-    inset: float
-    start: float
-    sweep: float
-
-    def point(self, degrees: float) -> tuple[float, float]:
-        x = self.width / 2 + max(1.0, self.width / 2 - self.inset) * cos(radians(degrees))
-        return x, self.height / 2 + max(1.0, self.height / 2 - self.inset) * sin(radians(degrees))
-
-    def path(self) -> str:
-        """Return SVG path data."""
-        radii = " ".join(number(max(1.0, side / 2 - self.inset)) for side in (self.width, self.height))
-        first, last = (
-            " ".join(map(number, self.point(degrees))) for degrees in (self.start, self.start + self.sweep)
-        )
-        return f"M{first}A{radii} 0 {int(abs(self.sweep) > 180)} {int(self.sweep > 0)} {last}"
-
-    def length(self) -> float:
-        """Return its length, as that of a polygon."""
-        corners = [self.point(self.start + self.sweep * step / CORNERS) for step in range(CORNERS + 1)]
-        return sum(dist(one, other) for one, other in pairwise(corners))
-
-
-CORNERS = 64
-ArcOf = Callable[[float | None], tuple[float, float]]
-"""The preset's adjust value in degrees → where its arc starts and how far it goes."""
-
-
-def _arch_up(adjust: float | None) -> tuple[float, float]:
-    start = 180.0 if adjust is None else adjust
-    return start, (540.0 - 2 * start) % 360 or 360.0
-
-
-def _arch_down(adjust: float | None) -> tuple[float, float]:
-    start = adjust or 0.0
-    sweep = (180.0 - 2 * start) % 360
-    return start + sweep, -sweep
-
-
-def _circle(adjust: float | None) -> tuple[float, float]:
-    return 180.0 if adjust is None else adjust, 359.9
-
-
-ARCS: dict[str, ArcOf] = {"textArchUp": _arch_up, "textArchDown": _arch_down, "textCircle": _circle}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from pptlearn.model.fonts import Faces
 from tests.unit.read.packages import a_shape, xfrm
 
 PLACE = xfrm(914_400, 457_200, 4_572_000, 1_828_800)
@@ -17,6 +18,7 @@ class Sample(NamedTuple):
     """Further parts of the package."""
     links: tuple[tuple[str, ...], ...] = ()
     """Relationships of the slide: id, kind, target and perhaps `External`."""
+    faces: Faces = Faces()
 
 
 def a_box(*paragraphs: str, body: str = "<a:bodyPr/>", id: int = 2) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pptlearn.model.fonts import Face, FaceKey, Faces
 from tests.fidelity.decks.sample import Sample, a_box, color, p, r
 
 SPACED = (
@@ -36,7 +37,23 @@ EVERY_STYLE = (
     r("wide ", 'spc="300"'),
     r("marked", more="<a:highlight><a:srgbClr val='FFFF00'/></a:highlight>"),
 )
+BLOCK = (("M", (0.0, -0.5)), ("Q", (0.4, -0.5, 0.4, 0.0)), ("L", (0.0, 0.0)), ("Z", ()))
+BLOCKS = Face(
+    key=FaceKey("Calibri"),
+    family="Blocks",
+    ascent=0.9,
+    advances={"A": 0.5},
+    outlines={"A": BLOCK},
+)
+WARP = '<a:bodyPr><a:prstTxWarp prst="{}"/></a:bodyPr>'
 SLIDES = {
+    "WordArt: bent in all 40 ways, and along paths": Sample(
+        (
+            a_box(p(r("AA", more=FADE)), p(r("A")), body=WARP.format("textInflateTop")),
+            a_box(p(r("AA")), body=WARP.format("textArchUp"), id=3),
+        ),
+        faces=Faces(by_key={BLOCKS.key: BLOCKS}),
+    ),
     "line heights, baselines, spacing": Sample(
         (a_box(p(r("First"), said=SPACED), p(r("Second"), said=SPACED), body='<a:bodyPr anchor="ctr"/>'),)
     ),

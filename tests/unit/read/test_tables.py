@@ -76,6 +76,13 @@ def test_no_style_is_no_paint(slide_of):
     assert (cell.fill, cell.left) == (NO_FILL, None)
 
 
+def test_a_table_that_names_no_style_has_black_lines(slide_of):
+    unnamed = a_table([a_cell()]).replace("<a:tableStyleId>" + MEDIUM_2 + "</a:tableStyleId>", "")
+    assert "tableStyleId" not in unnamed
+    ((cell,),) = cells_of(slide_of(unnamed))
+    assert (cell.left.width, cell.bottom.fill.color.hex) == (12700, "#101010")
+
+
 def test_a_style_that_the_deck_brings_comes_before_powerpoints(slide_of):
     style = (
         '<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'

@@ -124,3 +124,23 @@ def test_a_table_stands_on_a_gradient_as_large_as_itself():
     drawn = markup((cell("a"),), background=gradient)
     assert drawn.index("linearGradient") < drawn.index("<table")
     assert "position:relative" in drawn
+
+
+@pytest.mark.parametrize(
+    ("vertical", "anchor", "margin"),
+    [
+        ("vert", "t", "margin-left:auto"),
+        ("vert", "ctr", "margin-left:auto;margin-right:auto"),
+        ("vert270", "b", "margin-left:auto"),
+        ("eaVert", "t", "margin-left:auto"),
+    ],
+)
+def test_text_set_sideways_stands_where_its_first_line_is_anchored(vertical, anchor, margin):
+    drawn = markup((cell("a", body={"vertical": vertical, "anchor": anchor}),))
+    assert margin in drawn
+    assert "vertical-align:top" in drawn
+
+
+@pytest.mark.parametrize(("vertical", "anchor"), [("vert", "b"), ("vert270", "t"), ("wordArtVert", "t")])
+def test_text_set_sideways_may_be_anchored_at_the_left(vertical, anchor):
+    assert "margin-left" not in markup((cell("a", body={"vertical": vertical, "anchor": anchor}),))
