@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from statistics import median
 
@@ -58,6 +58,16 @@ class Letter:
     """Where heights come to stand, when scaling them all alike is not enough."""
     lean: float = 0.0
     """How much further it leans to the right than its source does (tangent)."""
+
+    def resized(self, by: float) -> Letter:
+        """Return the letter that much larger; only of faces whose letters were never measured."""
+        return replace(
+            self,
+            width=self.width * by,
+            x_scale=self.x_scale * by,
+            y_scale=self.y_scale * by,
+            shift=self.shift * by,
+        )
 
     def placed(self, point: tuple[float, float]) -> tuple[float, float]:
         """Return where a point of the source's outline (em) comes to lie."""

@@ -18,21 +18,26 @@ from pptlearn.fonts.standins import (
     generic,
     has_persian_digits,
     like,
+    size_of,
     stem,
     taken_apart,
     with_its_look,
 )
 from pptlearn.fonts.twin import Twin, plan
+from pptlearn.fonts.upright import standing
 from pptlearn.model.fonts import FaceKey, FaceUse
 
 USUAL_ASCENT = 0.93
 MATH = "math"
 """CSS generic family of faces that formulas are set in."""
+BETWEEN = " \u00a0\u200c\u200d\u25cc"
+"""What shaping puts between letters, or under a mark that has none: spaces, joiners, a dotted circle."""
 SHAPED = re.compile(
     "[\u0600-\u109f\u1100-\u11ff\u1700-\u18af\u1950-\u1cff\ua840-\ua95f\ua980-\uaaff"
     "\ufb50-\ufdff\ufe70-\ufefc]"
 )
 """Scripts whose letters change shape, join or carry marks: Arabic to Myanmar, Khmer, Mongolian…"""
+JOINING = re.compile("[\u0600-\u07ff\u0840-\u08ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +47,8 @@ class Companion:
     name: str
     woff2: bytes
     characters: str
+    advances: Mapping[str, float]
+    """Of letters that keep their shape."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +78,13 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
     metrics = None if found.itself else face_metrics(use.key)
     shaped = "".join(SHAPED.findall(use.characters))
     emoji = emoji_in(use.characters)
+    size = 1.0 if found.itself else size_of(use.key.name)
     twin = _twin(use, set(use.characters) - {*shaped, *emoji}, metrics, found, families)
+    twin = twin if size == 1 else twin.resized(size)
+    twin = replace(twin, standing=standing(twin.letters)) if use.stands else twin
     formulas = found.look[0] if found.look and generic(use.key.name) == MATH else None
     apart = shaping_sources(use.key, families, region=region) if shaped or emoji else ()
-    companions, left = _companions(shaped, emoji, apart)
+    companions, left = _companions(shaped, emoji, apart, size)
     return Made(
         woff2=math_woff2(twin, formulas, is_itself=formulas is found.itself)
         if formulas
@@ -82,7 +92,10 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
         ascent=twin.ascent,
         origin=_origin(use.key, found, metrics, bool(embedded)),
         stand_in=_stand_in(twin, companions, found),
-        advances={char: round(letter.width, 4) for char, letter in twin.letters.items() if letter},
+        advances={
+            **{char: round(width, 4) for each in companions for char, width in each.advances.items()},
+            **{char: round(letter.width, 4) for char, letter in twin.letters.items() if letter},
+        },
         pitch=_pitch(metrics, found),
         companions=companions,
         emoji=FAMILIES if emoji else (),
@@ -156,14 +169,27 @@ def _stand_in(twin: Twin, companions: Sequence[Companion], found: Sources) -> st
     return found.look[0].file.name if found.look else ""
 
 
-def _companions(shaped: str, emoji: str, found: Iterable[Outlines]) -> tuple[tuple[Companion, ...], str]:
+def _companions(
+    shaped: str, emoji: str, found: Iterable[Outlines], size: float
+) -> tuple[tuple[Companion, ...], str]:
     """Return a companion for each font that has some of the characters, and what none has."""
     companions, left = [], shaped + emoji
     for source in found:
         own = "".join(char for char in left if source.glyph(char))
         if own:
-            write = emoji_woff2 if set(own) <= set(emoji) else shaped_woff2
-            woff2 = write(source, own + " \u00a0\u200c\u200d\u25cc")
-            companions.append(Companion(name=source.file.name, woff2=woff2, characters=own))
+            is_emoji = set(own) <= set(emoji)
+            woff2 = (
+                emoji_woff2(source, own + BETWEEN) if is_emoji else shaped_woff2(source, own + BETWEEN, size)
+            )
+            advances = {} if is_emoji else _advances(source, own, size)
+            companions.append(
+                Companion(name=source.file.name, woff2=woff2, characters=own, advances=advances)
+            )
             left = "".join(char for char in left if char not in own)
     return tuple(companions), left
+
+
+def _advances(source: Outlines, characters: str, size: float) -> dict[str, float]:
+    """Return the widths of letters that do not join, in em; joined ones are narrower than alone."""
+    alone = (char for char in characters if not JOINING.match(char))
+    return {char: size * (source.width_of(char) or 0.0) for char in alone}

@@ -57,6 +57,18 @@ class Outlines:
         glyphs = buffer.glyph_infos
         return glyphs[0].codepoint or None if len(glyphs) == 1 else None
 
+    def upright(self, char: str) -> int | None:
+        """Return the glyph of a character in lines that run down."""
+        import uharfbuzz as hb
+
+        buffer = hb.Buffer()
+        buffer.add_str(char)
+        buffer.guess_segment_properties()
+        buffer.direction = "ttb"
+        hb.shape(self._font, buffer)
+        glyphs = buffer.glyph_infos
+        return glyphs[0].codepoint or None if len(glyphs) == 1 else None
+
     def width(self, glyph: int) -> float:
         return float(self._font.get_glyph_h_advance(glyph)) / self.units_per_em
 

@@ -20,7 +20,7 @@ from pptlearn.model.media import MediaSource
 from pptlearn.options import FontOptions
 from pptlearn.problems import Problems
 
-VERSION = 45
+VERSION = 47
 """Raised when the making of a face changes, so that older cached faces are made anew."""
 
 
@@ -65,6 +65,7 @@ def _facts(
         "language": use.language,
         "look": list(use.look),
         "joins": use.joins,
+        "stands": use.stands,
         "embedded": [hashlib.sha256(each).hexdigest() for each in embedded],
     }
     path = cache.get_or_put(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -11,6 +12,7 @@ from pptlearn.fonts.fit import Letter
 from pptlearn.fonts.formulas import FORMULA_ADVANCES, MATH_LENGTHS, MATH_PERCENTS
 from pptlearn.fonts.outlines import Outlines
 from pptlearn.fonts.twin import Twin
+from pptlearn.fonts.upright import is_square, set_vertical_metrics, turning
 
 NAME = "pptlearn"
 """Open licences reserve the names of their fonts: what was changed must not bear them."""
@@ -22,6 +24,10 @@ UNKNOWN = ".notdef"
 """The glyph for what a font lacks, never seen: the next family in line draws that."""
 EMOJI_ADVANCE = 1.373
 """Em: the advance of Segoe UI Emoji, in which PowerPoint sets them; a measured deck agrees."""
+APART = {"\u0e33": "\u0e4d\u0e32", "\u0eb3": "\u0ecd\u0eb2"} | {
+    vowel: "\u17c1" + vowel for vowel in "\u17be\u17bf\u17c0\u17c4\u17c5"
+}
+"""What shaping takes apart though Unicode does not: Sara Am of Thai and Lao, two-sided vowels of Khmer."""
 CURVE_ERROR = 1 / 1000
 """Of an em: how far a quadratic curve may leave the cubic one it stands for."""
 
@@ -34,6 +40,8 @@ def twin_woff2(twin: Twin) -> bytes:
     joined = {text: "_".join(names[char] for char in text) for text in sorted(twin.ligatures)}
     drawn: dict[str, Letter | None] = {names[char]: twin.letters[char] for char in names}
     drawn |= {name: twin.ligatures[text] for text, name in joined.items()}
+    turned = {names[char]: f"{names[char]}.vert" for char in sorted(twin.standing or {})}
+    drawn |= {turned[names[char]]: letter for char, letter in (twin.standing or {}).items()}
     ascent = round(twin.ascent * twin.upm)
     descent = round(1.2 * twin.upm) - ascent
     builder = FontBuilder(twin.upm, isTTF=True)
@@ -59,13 +67,18 @@ def twin_woff2(twin: Twin) -> bytes:
         builder.font,
         {(names[pair[0]], names[pair[1]]): round(em * twin.upm) for pair, em in sorted(twin.kern.items())},
     )
-    if joined:
-        builder.addOpenTypeFeatures(_joining(joined))
+    if twin.standing is not None:
+        squares = {names[char] for char in names if is_square(char)} | {*turned.values()}
+        set_vertical_metrics(builder, squares, twin.upm)
+    if joined or turned:
+        builder.addOpenTypeFeatures(_joining(joined) + turning(turned))
     return _woff2(builder.font)
 
 
 def _joining(joined: Mapping[str, str]) -> str:
     """Return the feature by which letters join."""
+    if not joined:
+        return ""
     longest_first = sorted(joined.values(), key=len, reverse=True)
     rules = (f"sub {name.replace('_', ' ')} by {name};" for name in longest_first)
     return f"feature liga {{ {' '.join(rules)} }} liga;"
@@ -166,9 +179,16 @@ def _set_as_cambria(constants: Any, upm: int) -> None:
         getattr(constants, name).Value = round(em * upm)
 
 
-def shaped_woff2(source: Outlines, characters: str) -> bytes:
-    """Return a font's subset with its own widths, shaping and marks, as woff2."""
-    return _woff2(_subset(source, characters))
+def shaped_woff2(source: Outlines, characters: str, size: float = 1.0) -> bytes:
+    """Return a font's subset with its own shaping and marks, `size` times as large, as woff2."""
+    font = _subset(source, {*characters, *_apart(characters)})
+    font["head"].unitsPerEm = round(source.units_per_em / size)
+    return _woff2(font)
+
+
+def _apart(characters: str) -> str:
+    """Return what shaping takes characters apart into, vowels on both sides of a letter among them."""
+    return unicodedata.normalize("NFD", "".join(APART.get(char, char) for char in characters))
 
 
 def emoji_woff2(source: Outlines, characters: str) -> bytes:

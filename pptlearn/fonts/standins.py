@@ -13,6 +13,7 @@ from pptlearn.model.fonts import FaceLook
 from pptlearn.resources import package_text
 
 GUESSES = (
+    (re.compile(r"^b [a-z]|^2 +[a-z]"), "b nazanin"),
     (re.compile(r"mono|code|consol|typewriter|courier|terminal"), "consolas"),
     (re.compile(r"script|hand\b|brush|chancery|corsiva|calligra|cursive"), "segoe script"),
     (re.compile(r"\bsans\b"), "arial"),
@@ -120,6 +121,12 @@ def region_of_family(family: str) -> str:
     """Return the region whose ideographs a family draws (`JP KR SC TC HK`); empty where it is not known."""
     names = (canonical(family), taken_apart(family).name)
     return next((region for region, known in _tables()["regions"].items() if {*names} & {*known}), "")
+
+
+def size_of(family: str) -> float:
+    """Return how large a family's letters are beside those of others of the same size in points."""
+    known = (sized for sized in _tables()["sizes"] if canonical(family) in sized["families"])
+    return next((float(sized["size"]) for sized in known), 1.0)
 
 
 def is_botched(family: str, char: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pptlearn.fonts.find import Sources
 from pptlearn.fonts.fit import Fit, Letter
@@ -38,6 +38,14 @@ class Twin:
     """Characters no font here has."""
     ligatures: Mapping[str, Letter] = field(default_factory=dict)
     """By the letters that one glyph draws."""
+
+    standing: Mapping[str, Letter] | None = None
+    """Letters that look otherwise in lines that run down; None where there are no such lines."""
+
+    def resized(self, by: float) -> Twin:
+        """Return the twin of a family whose letters are that much larger for their points."""
+        letters = {char: letter and letter.resized(by) for char, letter in self.letters.items()}
+        return replace(self, letters=letters, kern={pair: value * by for pair, value in self.kern.items()})
 
 
 def plan(

@@ -29,6 +29,7 @@ NUMBER_SIGNS = "0123456789.,:;-−+%()/ '’$€£¥…EAMPJFSONDabcdefghijlmnop
 TREND_SIGNS = "Linear Expon. Log. Poly. Power Mov. Avg. per (x) y = ln e^ R² ³⁴⁵⁶"
 """What the legend calls trend lines without a name, and what equations are written with."""
 
+RUNNING_DOWN = frozenset({"eaVert", "mongolianVert", "wordArtVert", "wordArtVertRtl"})
 EAST_ASIAN = frozenset({"ja", "ko", "zh"})
 
 Drawn = tuple[RunStyle, str]
@@ -39,8 +40,10 @@ def face_uses(deck: Deck) -> tuple[FaceUse, ...]:
     characters: dict[FaceKey, set[str]] = {}
     slides: dict[FaceKey, dict[int, None]] = {}
     tagged: dict[FaceKey, Counter[str]] = {}
+    standing: set[FaceKey] = set()
     for slide in deck.slides:
         for shape in shapes_of(slide.shapes):
+            standing |= set(_standing(shape))
             for style, text in drawn_by(shape):
                 key = FaceKey(style.face, style.bold, style.italic)
                 characters.setdefault(key, set()).update(text)
@@ -55,6 +58,7 @@ def face_uses(deck: Deck) -> tuple[FaceUse, ...]:
             language=_most(tagged.get(key, Counter())),
             look=deck.typefaces.get(key.name, PLAIN),
             joins=deck.is_by_old_mac,
+            stands=key in standing,
         )
         for key in sorted(characters)
     )
@@ -63,6 +67,14 @@ def face_uses(deck: Deck) -> tuple[FaceUse, ...]:
 def _most(tagged: Counter[str]) -> str:
     """Return the most frequent language; of two the one that comes first in the alphabet."""
     return min(tagged, key=lambda language: (-tagged[language], language)) if tagged else ""
+
+
+def _standing(shape: Shape) -> Iterator[FaceKey]:
+    """Yield the faces that a shape sets in lines that run down."""
+    for body in bodies_of(shape):
+        if body.vertical in RUNNING_DOWN:
+            for style, _ in _drawn_in_body(body):
+                yield FaceKey(style.face, style.bold, style.italic)
 
 
 def drawn_by(shape: Shape) -> Iterator[Drawn]:

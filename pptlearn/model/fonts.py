@@ -50,6 +50,8 @@ class FaceUse:
     language: str = ""
     """BCP 47: what most of its Chinese, Japanese or Korean characters are tagged with, of these languages."""
     look: FaceLook = PLAIN
+    stands: bool = False
+    """Some of it is set in lines that run down, its letters upright."""
     joins: bool = False
     """Letters join (`fi`, `ti`) where the face has a glyph for both."""
 

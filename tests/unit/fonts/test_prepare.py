@@ -48,7 +48,7 @@ def test_the_same_deck_gives_the_same_faces(prepare, a_deck, no_problems, no_med
 
 def test_a_companion_stands_beside_its_face_and_after_it(prepare, a_deck, no_problems):
     faces = prepare(a_deck("a مرحبا", RunStyle(face="Arial")), no_problems)
-    companion = faces.by_key[FaceKey("Arial + Noto Sans Arabic")]
+    companion = faces.by_key[FaceKey("Arial + Noto Naskh Arabic")]
     assert faces.get("Arial").fallback == (companion.family, "sans-serif")
 
 

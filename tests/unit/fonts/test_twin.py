@@ -133,13 +133,13 @@ def test_an_ideograph_is_as_wide_as_it_is_high(packaged):
 def test_scripts_that_join_keep_their_shaping_in_a_font_of_their_own(packaged):
     made = make(packaged, FaceKey("Arial"), "aمرحبا")
     (companion,) = made.companions
-    assert companion.name == "Noto Sans Arabic"
+    assert companion.name == "Noto Naskh Arabic"
     assert "GSUB" in as_font(companion.woff2)
     assert ord("م") not in as_font(made.woff2).getBestCmap()
 
 
 def test_a_face_for_such_a_script_alone_stands_for_its_font(packaged):
-    assert make(packaged, FaceKey("Some Unheard Sans"), " مرحبا").stand_in == "Noto Sans Arabic"
+    assert make(packaged, FaceKey("Some Unheard Sans"), " مرحبا").stand_in == "Noto Naskh Arabic"
 
 
 def test_formulas_keep_signs_that_grow(packaged):
@@ -220,3 +220,41 @@ def test_persian_faces_draw_persian_digits_for_european_ones(packaged, family):
 def test_other_faces_draw_european_digits(packaged):
     font = as_font(make(packaged, FaceKey("Vazir"), "0").woff2)
     assert font["glyf"][font.getBestCmap()[ord("0")]].numberOfContours == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("สำ", "\u0e4d\u0e32"),
+        ("ຄຳ", "\u0ecd\u0eb2"),
+        ("பொ", "\u0bc6\u0bbe"),
+        ("កើ", "\u17c1"),
+        ("কো", "\u09c7\u09be"),
+    ],
+)
+def test_a_companion_holds_what_shaping_takes_its_letters_apart_into(packaged, text, parts):
+    (companion,) = make_face(FaceUse(key=FaceKey("Calibri"), characters=text), packaged).companions
+
+    assert {*map(ord, parts)} <= as_font(companion.woff2).getBestCmap().keys()
+
+
+def test_thai_faces_are_small_for_their_points(packaged):
+    small, usual = (
+        make_face(FaceUse(key=FaceKey(name), characters="กa"), packaged)
+        for name in ("Cordia New", "Leelawadee UI")
+    )
+    assert small.advances["ก"] == pytest.approx(0.69 * usual.advances["ก"], rel=0.01)
+    assert small.advances["a"] < 0.75 * usual.advances["a"]
+    assert advance(as_font(small.companions[0].woff2), "ก") == pytest.approx(small.advances["ก"], abs=0.002)
+
+
+def test_letters_that_join_are_drawn_in_the_style_of_their_face(packaged):
+    def companion(name):
+        return make_face(FaceUse(key=FaceKey(name), characters="بی"), packaged).companions[0].name
+
+    assert [companion(name) for name in ("Times New Roman", "B Nazanin", "Segoe UI", "IRANSans")] == [
+        "Noto Naskh Arabic",
+        "Noto Naskh Arabic",
+        "Noto Sans Arabic",
+        "Noto Sans Arabic",
+    ]
