@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tests.browser.waiting import until
+
 pytestmark = pytest.mark.browser
 
 SIZES = [(320, 256), (320, 568), (360, 640), (640, 360), (768, 1024), (1280, 800), (1920, 1080)]
@@ -14,7 +16,7 @@ OUTSIDE = """() => [...document.querySelectorAll('.player button, .player input,
   .filter(([, box]) => box.left < 0 || box.top < 0 || box.right > innerWidth + 1 ||
     box.bottom > innerHeight + 1)
   .map(([name]) => name)"""
-SMALL = """() => [...document.querySelectorAll('.player :is(button, input:not([type=range]), select)')]
+SMALL = """() => [...document.querySelectorAll('.player :is(button, input, select)')]
   .filter((each) => each.checkVisibility() && !each.closest('.slide'))
   .map((each) => [each.dataset.control ?? each.className, each.closest('label') ?? each])
   .map(([name, each]) => [name, each.getBoundingClientRect()])
@@ -47,6 +49,14 @@ def test_the_slide_is_whole_and_keeps_its_shape(started, width, height):
     assert slide["x"] + slide["width"] <= width + 1
     assert slide["width"] / slide["height"] == pytest.approx(16 / 9, rel=0.01)
     assert slide["width"] > width * 0.5
+
+
+def test_what_is_said_under_a_question_is_as_wide_as_the_slide(started):
+    page = started("#/3")
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    until(page, "getComputedStyle(document.querySelector('.player')).getPropertyValue('--frame-width')")
+    widths = "['.stage-frame', '.question-line'].map((each) => document.querySelector(each).clientWidth)"
+    until(page, f"(([slide, line]) => slide > 1000 && Math.abs(slide - line) <= 1)({widths})")
 
 
 def test_on_a_phone_a_question_can_be_answered_with_the_thumb(started, state):

@@ -135,5 +135,7 @@ function fit(element, frame, width, height) {
   frame.style.blockSize = `${Math.floor(height * scale)}px`;
   element.style.setProperty("--frame-width", frame.style.inlineSize);
   element.style.setProperty("--frame-height", frame.style.blockSize);
+  // What stands under the slide is as wide; where that makes it lower, the slide grows in the next frame, not in this.
+  requestAnimationFrame(() => element.parentElement?.style.setProperty("--frame-width", frame.style.inlineSize));
   element.toggleAttribute("data-room", inner.height - height * scale > ROOM_FOR_CAPTIONS);
 }
