@@ -17,8 +17,7 @@ from pptlearn.watch.run import watch_once
 from pptlearn.watch.status import status
 from tests.faults import children, converting
 from tests.pptx_files import HELMETS, QUIZ, a_pptx
-
-SOON = 240.0
+from tests.watching import until
 
 
 def once(folder, **said):
@@ -48,13 +47,6 @@ def watcher(folder):
     finally:
         process.kill()
         process.wait()
-
-
-def until(condition, seconds=SOON):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.1)
 
 
 @pytest.fixture
