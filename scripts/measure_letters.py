@@ -4,7 +4,7 @@
 
 Of every face that pptlearn/fonts/metrics.jsonl knows: the box of each character that those PDFs print (left,
 bottom, right, top) and how thick the stem of an n is, in thousandths of an em; and, where the face's kern
-table is not known, which pairs are seen not to be kerned in text that is.
+table is not known, which pairs are seen kerned, by how much, and which are not in text that is.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import ctypes
 import json
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from pptlearn.fonts.standins import has_persian_digits
 from pptlearn.fonts.stems import Contours, first_stem
 
 FONTS = Path(__file__).parents[1] / "pptlearn" / "fonts"
@@ -32,10 +33,10 @@ MADE_BY = re.compile("psmt|mt$|ps(?=bold|italic|$)")
 NOBODYS = "\ue5a3"
 """A character no face has: what is drawn for it is drawn for every unknown one."""
 Box = tuple[int, int, int, int]
-SURE, GRAIN, MOST = 0.008, 0.004, 0.2
-"""Em: what is kerned for sure, what a PDF rounds by, what is no kerning."""
-FEW, OFTEN = 3, 2
-"""So many pairs kerned for sure tell that a document is; so often a pair must be seen."""
+SURE, GRAIN, MOST, LOOSEST = 0.008, 0.004, 0.2, 0.05
+"""Em: what is kerned for sure, what a PDF rounds by, what is no kerning, how far pairs are moved apart."""
+FEW = 3
+"""So many pairs of a family kerned for sure tell that a document is."""
 SMALLEST = 12.0
 """Points: smaller text is not kerned."""
 
@@ -53,8 +54,8 @@ def main(*paths: str) -> None:
             found[face][char].append(box)
             stem = first_stem(contours) if char == "n" else None
             stems[face] += [round(1000 * stem)] if stem else []
-    loose = unkerned(paths, faces)
-    lines = [line(face, found[face], stems[face], loose.get(face, [])) for face in sorted(found)]
+    pairs = pairs_seen(paths, faces)
+    lines = [line(face, found[face], stems[face], pairs.get(face, {})) for face in sorted(found)]
     (FONTS / "boxes.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
@@ -131,25 +132,37 @@ def bounds(contours: Contours) -> Box | None:
     return left, bottom, right, top
 
 
-def unkerned(paths: tuple[str, ...], faces: dict[str, str]) -> dict[str, list[str]]:
-    """Return the pairs of each face that stand as their widths say, in documents whose text is kerned."""
+def pairs_seen(paths: tuple[str, ...], faces: dict[str, str]) -> dict[str, dict[str, float]]:
+    """Return how far pairs of each face stand from where their widths put them (em), in kerned documents."""
     widths = {
         face["face"]: {char: width / face["upm"] for char, width in face["widths"].items()}
         for face in known_faces()
-        if not face.get("kerned") and len(set(face["widths"].values())) > 1
+        if not face.get("kerned") and len(set(face["widths"].values())) > 1 and not drawn_otherwise(face)
     }
     seen: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for path in paths:
-        for face, pairs in pairs_of(path, faces, widths).items():
-            if sum(abs(median(each)) > SURE for each in pairs.values()) >= FEW:
+        found = pairs_of(path, faces, widths)
+        kerned: Counter[str] = Counter()
+        for face, pairs in found.items():
+            kerned[family_of(face)] += sum(abs(median(each)) > SURE for each in pairs.values())
+        for face, pairs in found.items():
+            is_spaced = abs(median(median(each) for each in pairs.values())) > GRAIN
+            if kerned[family_of(face)] >= FEW and not is_spaced:
                 for pair, values in pairs.items():
                     seen[face][pair] += values
     return {
-        face: [
-            pair for pair, each in sorted(pairs.items()) if abs(median(each)) <= GRAIN and pair.isprintable()
-        ]
+        face: {pair: median(each) for pair, each in sorted(pairs.items()) if pair.isprintable()}
         for face, pairs in seen.items()
     }
+
+
+def drawn_otherwise(face: dict[str, Any]) -> bool:
+    """Say whether a face draws other digits than a text has, whose widths are not these."""
+    return has_persian_digits(family_of(face["face"]))
+
+
+def family_of(face: str) -> str:
+    return face.partition("|")[0]
 
 
 def pairs_of(
@@ -195,11 +208,13 @@ def glyphs(page: Any) -> Iterator[Glyph]:
             yield Glyph(char, "" if is_apart else font, round(size, 2), x.value, round(y.value, 1))
 
 
-def line(face: str, boxes: dict[str, list[Box]], stems: list[int], loose: list[str]) -> str:
+def line(face: str, boxes: dict[str, list[Box]], stems: list[int], pairs: dict[str, float]) -> str:
     kept = {char: [round(median(side)) for side in zip(*boxes[char], strict=True)] for char in sorted(boxes)}
     stem = {"stem": round(median(stems))} if stems else {}
-    pairs = {"loose": " ".join(loose)} if loose else {}
-    return json.dumps({"face": face, **stem, "boxes": kept, **pairs}, ensure_ascii=False)
+    loose = " ".join(pair for pair, by in pairs.items() if abs(by) <= GRAIN)
+    kern = {pair: round(1000 * by) for pair, by in pairs.items() if abs(by) > SURE and by < LOOSEST}
+    said = {"face": face, **stem, "boxes": kept, "loose": loose, "kern": kern}
+    return json.dumps({name: each for name, each in said.items() if each}, ensure_ascii=False)
 
 
 if __name__ == "__main__":

@@ -60,11 +60,11 @@ class Measured(NamedTuple):
     boxes: Mapping[str, Box]
     stem: float | None
     """How thick the stem of an n is, in em."""
-    loose: tuple[str, ...]
-    """Pairs seen not to be kerned."""
+    kern: Mapping[str, float]
+    """Pairs seen in text that is kerned, in em; 0 where one is not."""
 
 
-NOTHING = Measured({}, None, ())
+NOTHING = Measured({}, None, {})
 
 
 def is_alike(own: Box, wanted: Box, *, is_letter: bool) -> bool:
@@ -94,7 +94,8 @@ def measured(face: str) -> Measured:
     said = json.loads(line)
     boxes = {char: Box(*(side / 1000 for side in box)) for char, box in said["boxes"].items()}
     stem = said["stem"] / 1000 if "stem" in said else None
-    return Measured(boxes, stem, tuple(said.get("loose", "").split()))
+    kern = {pair: by / 1000 for pair, by in said.get("kern", {}).items()}
+    return Measured(boxes, stem, {**dict.fromkeys(said.get("loose", "").split(), 0.0), **kern})
 
 
 @cache

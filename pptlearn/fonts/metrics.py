@@ -172,7 +172,7 @@ def _parsed(line: str, key: FaceKey) -> FaceMetrics:
         upm=upm,
         widths={char: width / upm for char, width in face["widths"].items()},
         kern={
-            **dict.fromkeys(ink.loose, 0.0),
+            **ink.kern,
             **{pair: value / upm for pair, value in face.get("kern", {}).items()},
         },
         boxes=ink.boxes,

@@ -58,11 +58,18 @@ def test_a_letter_of_another_design_keeps_its_own_shape():
 
 
 def test_pairs_seen_not_to_be_kerned_are_not_taken_over_from_the_stand_in(packaged):
-    assert "tt" in measured("aptos|regular").loose
+    assert measured("aptos|regular").kern["tt"] == 0
     font = as_font(make_face(FaceUse(key=FaceKey("Aptos"), characters="tf"), packaged).woff2)
     names = font.getBestCmap()
     pairs = font["kern"].kernTables[0].kernTable if "kern" in font else {}
     assert (names[ord("t")], names[ord("t")]) not in pairs
+
+
+def test_pairs_seen_kerned_are_kerned_by_as_much(packaged):
+    font = as_font(make_face(FaceUse(key=FaceKey("Trebuchet MS"), characters="Yo"), packaged).woff2)
+    names, upm = font.getBestCmap(), font["head"].unitsPerEm
+    kern = font["kern"].kernTables[0].kernTable[names[ord("Y")], names[ord("o")]]
+    assert kern / upm == pytest.approx(-0.114, abs=0.001)
 
 
 def test_nothing_is_known_of_a_face_in_no_pdf():
