@@ -33,18 +33,24 @@ READERS: dict[str, Callable[[bytes], list[Draft]]] = {
     "csv": table.read,
     "xlsx": workbook.read,
 }
+TEXTS = ("aiken", "gift")
+"""What any other file is taken for: it is no bank when no question is found in it."""
 
 
 def read_bank(name: str, content: bytes) -> list[Draft]:
     """Return the questions in a bank file; its format is told by its name and its content."""
-    lower = name.lower()
-    if lower.endswith((".csv", ".tsv")):
-        return table.read(content)
-    if lower.endswith(".xlsx"):
-        return workbook.read(content)
-    drafts = aiken.read(content) if aiken.looks_like(content) else gift.read(content)
-    if not drafts:
+    format = _format(name.lower(), content)
+    drafts = READERS[format](content)
+    if not drafts and format in TEXTS:
         raise OptionError(
             f"no questions were found in {name}", hint="It may be GIFT, Aiken, a .csv or an .xlsx table."
         )
     return drafts
+
+
+def _format(name: str, content: bytes) -> str:
+    if name.endswith((".csv", ".tsv")):
+        return "csv"
+    if name.endswith(".xlsx"):
+        return "xlsx"
+    return "aiken" if aiken.looks_like(content) else "gift"

@@ -68,3 +68,13 @@ def test_links_between_pages_lead_somewhere():
         if not (page.parent / link).exists()
     ]
     assert broken == []
+
+
+def test_every_page_can_be_found_from_the_readme():
+    found, waiting = set(), {ROOT / "README.md"}
+    while waiting:
+        page = waiting.pop()
+        found.add(page)
+        links = re.findall(r"\]\((?!https?:|#)([^)#]+\.md)", page.read_text(encoding="utf-8"))
+        waiting |= {(page.parent / link).resolve() for link in links} - found
+    assert set((ROOT / "docs").glob("*.md")) - found == set()
