@@ -14,6 +14,8 @@ from pptlearn.fonts.outlines import Outlines
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
 """Characters of no width that texts, or the drawing of text, bring in."""
 ALWAYS = " \u00a0" + INVISIBLE
+HANGING, IDEOGRAPHIC_SPACE = "、。，．", "\u3000"
+"""Signs that hang over a line's end, and the space that then stands for them (render/text/hanging.py)."""
 PERSIAN = dict(zip("0123456789", "۰۱۲۳۴۵۶۷۸۹", strict=True))
 UNDRAWN = frozenset("\t\n\v\f\r\u2028\u2029")
 UNKERNED = frozenset(("WS", "R", "AL"))
@@ -74,7 +76,8 @@ def plan(
     fits += [Fit(each, metrics, fills_gaps=True) for each in found.gaps]
     persian = [Fit(digits, metrics, likeness=PERSIAN)] if digits else []
     letters: dict[str, Letter | None] = dict.fromkeys(INVISIBLE)
-    wanted = {*_composed(characters), *ALWAYS} - UNDRAWN - {*INVISIBLE}
+    hung = IDEOGRAPHIC_SPACE if {*HANGING} & {*characters} else ""
+    wanted = {*_composed(characters), *ALWAYS, *hung} - UNDRAWN - {*INVISIBLE}
     for char in sorted(wanted):
         asked = [*(persian if char in PERSIAN else []), *fits]
         having = [each for each in asked if each.has(char, of_its_own=each.source is found.itself)]

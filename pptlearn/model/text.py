@@ -180,6 +180,10 @@ class Paragraph:
     font_align: str = "auto"
     keeps_words: bool = False
     """Korean words are not broken at a line's end."""
+    breaks_words: bool = False
+    """Latin words may be broken at a line's end, anywhere."""
+    hangs: bool = False
+    """East Asian stops and commas may hang over a line's end."""
     end_style: RunStyle = RunStyle()
     """Size and face of an empty paragraph and of an empty last line."""
     item: str | None = None

@@ -33,6 +33,8 @@ _OF_PARAGRAPH = [
     "is_rtl",
     "font_align",
     "keeps_words",
+    "breaks_words",
+    "hangs",
 ]
 
 

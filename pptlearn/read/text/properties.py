@@ -114,6 +114,8 @@ _PARAGRAPH_ATTRIBUTES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "defTabSz": ("default_tab", length),
     "rtl": ("is_rtl", flag),
     "fontAlgn": ("font_align", _word),
+    "latinLnBrk": ("breaks_words", flag),
+    "hangingPunct": ("hangs", flag),
     "eaLnBrk": ("keeps_words", lambda text: flag(text) is False),
 }
 _RUN_ATTRIBUTES: dict[str, tuple[str, Callable[[str], Any]]] = {

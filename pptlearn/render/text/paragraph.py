@@ -11,6 +11,7 @@ from pptlearn.render.context import stage, stage_pt
 from pptlearn.render.markup import Element, el, number
 from pptlearn.render.text.bullets import draw_bullet, first_style
 from pptlearn.render.text.formula import draw_formula
+from pptlearn.render.text.hanging import hangs
 from pptlearn.render.text.ink import Css
 from pptlearn.render.text.lines import TextLine, baseline_shift, line_face, lines_of, styles_of
 from pptlearn.render.text.metrics import LINE, fitted, gap, line_share, whole_points
@@ -52,14 +53,15 @@ def draw_paragraph(
         baseline_shift(face, paragraph, strut.size) - stage_pt(rise)
         for face, rise in zip(faces, rises or repeat(0.0), strict=False)
     ]
+    outer, setting = setting.language, replace(setting, around=language, hangs=hangs(paragraph, setting))
     return styled(
         "p",
-        written(lines, shifts, paragraph, strut, replace(setting, around=language)) or [el("br")],
+        written(lines, shifts, paragraph, strut, setting) or [el("br")],
         {**place(paragraph, space, shifts[0], setting), **beyond(USUAL, strut.css)},
         data_paragraph=str(number_) if setting.is_numbered else None,
         data_item=paragraph.item,
         dir="rtl" if paragraph.is_rtl else None,
-        lang=language if language and language != setting.language else None,
+        lang=language if language and language != outer else None,
     )
 
 
@@ -97,8 +99,14 @@ def place(paragraph: Paragraph, space: float, shift: float, setting: Setting) ->
         **{name: f"{number(length)}px" for name, length in lengths.items() if abs(length) >= UNSEEN},
         "line-height": pitch(paragraph.line_spacing, setting),
         **ALIGNMENTS.get(paragraph.align, {}),
-        **({"word-break": "keep-all"} if paragraph.keeps_words and HANGUL.search(paragraph.text) else {}),
+        **_word_breaks(paragraph),
     }
+
+
+def _word_breaks(paragraph: Paragraph) -> Css:
+    if paragraph.keeps_words and HANGUL.search(paragraph.text):
+        return {"word-break": "keep-all"}
+    return {"word-break": "break-all"} if paragraph.breaks_words else {}
 
 
 def line_starts(paragraph: Paragraph, setting: Setting) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from pptlearn.render.context import stage_pt
 from pptlearn.render.markup import Element, el, number
 from pptlearn.render.text.breaks import breakable
 from pptlearn.render.text.decoration import strike, underline
+from pptlearn.render.text.hanging import hanging
 from pptlearn.render.text.ink import Css, css_color, glows, ink, is_near, outline
 from pptlearn.render.text.language import is_right_to_left
 from pptlearn.render.text.link import hover_address, link_attributes
@@ -46,7 +47,7 @@ def draw_run(run: Run, strut: Css, setting: Setting) -> list[Element | str]:
         around = {name: css.pop(name) for name in ("font-size",) if name in css}
         css["line-height"] = "0"
     css |= raised(run.style, setting) | trimmings(run.style)
-    element = wrapped(list(pieces(run)), css, **anchor_attributes(run, setting))
+    element = wrapped(list(pieces(run, setting)), css, **anchor_attributes(run, setting))
     if crossed := strike(run.style):
         element = [styled("s", element, crossed)]
     return [styled("span", element, around)] if around else element
@@ -110,13 +111,15 @@ def is_set_leftward(run: Run) -> bool:
     return "L" not in directions and not directions <= {"R", "AL", "NSM"}
 
 
-def pieces(run: Run) -> Iterator[Element | str]:
+def pieces(run: Run, setting: Setting) -> Iterator[Element | str]:
     """Yield the run's text with its break rules, small capitals and underlined words."""
     if run.style.caps == "small":
         small = {"font-size": f"{SMALL_CAPS_SIZE}em", "text-transform": "uppercase"}
         yield from _alternating(LOWER_CASE, run.text, small)
     elif run.style.underline == "words":
         yield from _alternating(WORD, run.text, underline(run.style))
+    elif setting.hangs:
+        yield from hanging(run, setting)
     else:
         yield from breakable(run.text)
 

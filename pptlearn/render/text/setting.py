@@ -26,6 +26,8 @@ class Setting:
 
     is_exact: bool = False
     """The paragraph's line spacing is a length, which no run may change."""
+    hangs: bool = False
+    """East Asian stops may hang over the ends of the paragraph's lines."""
     around: str = ""
     """The language the paragraph around a run has said; empty when it is the page's."""
 

@@ -20,6 +20,12 @@ from pptlearn.render.text.setting import Setting
 Segment = tuple[Inline, ...]
 Draw = Callable[[Segment], list[Element | str]]
 TAB = "\t"
+POINTS = dict.fromkeys(
+    "az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk lt lv mk nb nl nn no pl pt ro ru"
+    " sk sl sq sr sv tr tt uk uz vi".split(),
+    ",",
+)
+"""What stands before the fractions that a decimal tab lines up, where it is no point, by language."""
 
 
 def has_tabs(inlines: Segment) -> bool:
@@ -100,12 +106,18 @@ def _target(stop: TabStop, following: Segment, setting: Setting) -> float:
     return float(stop.position)
 
 
+def _language(segment: Segment, setting: Setting) -> str:
+    """Return the language of what follows a tab, without its region."""
+    said = (each.style.language for each in segment if not isinstance(each, LineBreak))
+    return (next(said, "") or setting.language).partition("-")[0].lower()
+
+
 def _width_before_point(segment: Segment, setting: Setting) -> float:
-    width = 0.0
+    width, sign = 0.0, POINTS.get(_language(segment, setting), ".")
     for each in segment:
         if isinstance(each, LineBreak | Formula):
             continue
-        whole, point, _ = each.text.partition(".")
+        whole, point, _ = each.text.partition(sign)
         width += text_width(whole, each.style, setting)
         if point:
             break

@@ -227,3 +227,9 @@ def test_clean_text_has_no_control_characters_but_tabs_and_breaks(text):
 def test_a_paragraph_tells_whether_korean_words_stay_whole(slide_of, said, keeps):
     (paragraph,) = paragraphs_of(slide_of(a_shape(text=f"<a:p><a:pPr {said}/>" + run("한국어") + "</a:p>")))
     assert paragraph.keeps_words is keeps
+
+
+def test_a_paragraph_tells_whether_words_break_and_stops_hang(slide_of):
+    said = '<a:p><a:pPr latinLnBrk="1" hangingPunct="1"/>' + run("日本語。") + "</a:p>"
+    (paragraph,) = paragraphs_of(slide_of(a_shape(text=said)))
+    assert (paragraph.breaks_words, paragraph.hangs) == (True, True)
