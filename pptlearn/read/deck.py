@@ -77,8 +77,10 @@ def _read(entry: SlideEntry, section: str | None, masters: Masters, options: Rea
 
 
 def _report_left_out(show: Show, slides: tuple[Slide, ...], problems: Problems) -> None:
-    """Say that the show plays only some of the slides that are not hidden."""
+    """Say that the show plays only some of the slides that are not hidden, or that there are none at all."""
     shown = [slide.number for slide in slides if not slide.is_hidden or slide.shapes]
+    if not shown:
+        problems.report("read.all-hidden" if slides else "read.no-slides", DECK)
     played = [number for number in shown if number in show.slides]
     if played and len(played) < len(shown):
         problems.report("read.show-of-some", DECK, played=len(played), slides=len(shown) - len(played))

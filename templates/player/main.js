@@ -12,6 +12,7 @@ import { isBegun, restore } from "pptlearn/progress.js";
 import { createQuestions } from "pptlearn/questions.js";
 import { dayOf } from "pptlearn/quiz/drill.js";
 import { questionTypes } from "pptlearn/quiz/index.js";
+import { showNothing } from "pptlearn/nothing.js";
 import { initialState, reducer } from "pptlearn/state.js";
 import { showStatic } from "pptlearn/static.js";
 import { createStore } from "pptlearn/store.js";
@@ -45,6 +46,7 @@ export async function start() {
   const sealed = embedded("sealed");
   const course = readCourse(embedded("module"), (question) => questionTypes.has(question.type), sealed);
   applyTheme(course);
+  if (!course.slides.length) return showNothing(course, root);
   if (new URLSearchParams(location.search).has("static")) return showStatic(course, root);
 
   const { tracker, opened, notice } = await openTracker(document.documentElement.dataset.format, course);

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.waiting import until
+from tests.playable import a_playable_module, write_unpacked
 
 pytestmark = pytest.mark.browser
 REFUSE_STORAGE = """Object.defineProperty(window, "localStorage", {
@@ -30,6 +31,14 @@ def test_who_has_no_scripts_is_told_so_in_the_modules_language(browser, course):
 def test_what_is_said_while_a_module_opens_goes_when_it_is_there(opened):
     assert opened().locator(".opening").count() == 0
     assert opened("?static#/2").locator(".opening").count() == 0
+
+
+@pytest.mark.parametrize("address", ["", "?static#/1"])
+def test_a_module_without_slides_says_so(page, tmp_path, address):
+    written = write_unpacked(a_playable_module([]), tmp_path / "module", "web")
+    page.goto(written.as_uri() + address)
+    page.wait_for_selector("html[data-ready=true]", state="attached")
+    assert page.inner_text("main") == "This module has no slides."
 
 
 def test_a_module_opens_from_a_web_server(page, course, served):

@@ -53,6 +53,7 @@ export const de = {
   found: "{count} {count:Folie|Folien}",
   foundNone: "Keine Folie enthält „{words}“.",
   noTranscript: "Zu dieser Folie gibt es keinen Text zum Mitlesen.",
+  noSlides: "Dieses Modul enthält keine Folien.",
 
   submit: "Antwort prüfen",
   send: "Antwort senden",

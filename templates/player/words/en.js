@@ -53,6 +53,7 @@ export const en = {
   found: "{count} {count:slide|slides}",
   foundNone: "No slide has “{words}”.",
   noTranscript: "This slide has no text to read along.",
+  noSlides: "This module has no slides.",
 
   submit: "Check answer",
   send: "Send answer",

@@ -53,6 +53,7 @@ export const fr = {
   found: "{count} {count:diapositive|diapositives}",
   foundNone: "Aucune diapositive ne contient « {words} ».",
   noTranscript: "Cette diapositive n’a pas de texte à suivre.",
+  noSlides: "Ce module ne contient aucune diapositive.",
 
   submit: "Vérifier la réponse",
   send: "Envoyer la réponse",

@@ -53,6 +53,7 @@ export const nl = {
   found: "{count} {count:dia|dia’s}",
   foundNone: "Op geen enkele dia staat ‘{words}’.",
   noTranscript: "Bij deze dia is er geen tekst om mee te lezen.",
+  noSlides: "Deze module heeft geen dia’s.",
 
   submit: "Antwoord controleren",
   send: "Antwoord versturen",

@@ -48,6 +48,14 @@ def test_hidden_slides_are_read_when_asked_for(deck_of):
     assert (slide.is_hidden, slide.shapes[0].text.text) == (True, "Secret")
 
 
+@pytest.mark.parametrize(
+    ("slides", "said"), [((), "has no slides"), ((a_slide(attributes='show="0"'),), "All slides")]
+)
+def test_a_deck_without_slides_to_show_says_so(deck_of, problems, slides, said):
+    deck_of(*slides)
+    assert [said in problem.message for problem in problems] == [True]
+
+
 def test_sections_name_their_slides(deck_of):
     section = (
         '<p:extLst><p:ext uri="x"><p14:sectionLst><p14:section name="Start" id="{S}"><p14:sldIdLst>'
