@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from unicodedata import bidirectional
 
 from pptlearn.model.text import Formula, Run
@@ -20,9 +20,7 @@ from pptlearn.render.text.measure import USUAL_ADVANCE
 from pptlearn.render.text.metrics import LINE, fitted
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.typeface import face_of, tracking
-
-if TYPE_CHECKING:
-    from pptlearn.render.text.warp import WarpedLine
+from pptlearn.render.text.warped import WarpedLine
 
 SHARES = {"ctr": 0.5, "r": 1.0}
 """Paragraph alignment → where a line stands in the room beside the widest."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from pptlearn.model.text import Formula, LineBreak, Run, TextBody
+from pptlearn.model.text import TextBody
 from pptlearn.model.units import Emu
 from pptlearn.render.context import stage, stage_pt
 from pptlearn.render.geometry.outline import warp_paths
@@ -17,28 +16,13 @@ from pptlearn.render.paint.line import stroke
 from pptlearn.render.text.envelope import are_bendable, draw_bent
 from pptlearn.render.text.frame import Frame
 from pptlearn.render.text.ink import Css, glows
-from pptlearn.render.text.lines import lines_of
-from pptlearn.render.text.measure import width_of
 from pptlearn.render.text.metrics import LINE, fitted
 from pptlearn.render.text.run import letters, styled
 from pptlearn.render.text.setting import Setting
-from pptlearn.render.text.typeface import face_of
+from pptlearn.render.text.warped import WarpedLine, warped_lines
 
-Runs = tuple[Run | Formula, ...]
 ANCHORS = {"ctr": ("middle", 0.5), "r": ("end", 1.0)}
 """Paragraph alignment → `text-anchor`, and where along the line it is anchored."""
-
-
-@dataclass(frozen=True, slots=True)
-class WarpedLine:
-    """One line of warped text; lengths in stage units."""
-
-    runs: Runs
-    paragraph: int
-    align: str
-    width: float
-    size: float
-    ascent: float
 
 
 def draw_warped(body: TextBody, frame: Frame, setting: Setting) -> Element:
@@ -58,18 +42,6 @@ def draw_warped(body: TextBody, frame: Frame, setting: Setting) -> Element:
     room = {"width": max(1.0, canvas.width), "height": max(1.0, canvas.height)}
     picture = el("svg", defs, *drawn, **room, style="overflow:visible")
     return styled("div", [picture], frame.css(setting.context), class_="text unwrapped")
-
-
-def warped_lines(body: TextBody, setting: Setting) -> Iterator[WarpedLine]:
-    """Yield the lines of a body; warped text never wraps by itself."""
-    for index, paragraph in enumerate(body.paragraphs):
-        for line in lines_of(paragraph):
-            runs: Runs = tuple(each for each in line.inlines if not isinstance(each, LineBreak))
-            if runs:
-                size = max(stage_pt(fitted(run.style.size, setting.autofit)) for run in runs)
-                ascent = face_of(runs[0].style, setting.context).ascent
-                width = stage(width_of(runs, setting))
-                yield WarpedLine(runs, index, paragraph.align, width, size, ascent)
 
 
 def stretched(lines: list[WarpedLine], canvas: Canvas, setting: Setting) -> Element:
