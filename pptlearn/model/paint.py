@@ -247,6 +247,8 @@ class Scene3d:
     bevel_top: tuple[str, Emu, Emu] | None = None
     """Preset, width, height."""
     bevel_bottom: tuple[str, Emu, Emu] | None = None
+    lift: Emu = ZERO
+    """How far the shape's face stands out from the slide."""
     extrusion: Emu = ZERO
     extrusion_color: Color | None = None
     contour: Emu = ZERO

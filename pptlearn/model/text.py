@@ -240,6 +240,8 @@ class TextBody:
     warp_adjusts: tuple[tuple[str, float], ...] = ()
     fills_its_path: bool = False
     """`fromWordArt`: letters along a path are made as large as it is long."""
+    is_flat: bool = False
+    """`a:flatTx`: the text does not tilt with its shape."""
     spin: float = 0.0
     """Degrees the text turns about its own middle (`a:scene3d` of `a:bodyPr`)."""
 

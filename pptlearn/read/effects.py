@@ -129,6 +129,7 @@ def _solid(solid: Element | None, part: Part, placeholder: Color | None) -> dict
     return {
         "bevel_top": _bevel(child(solid, A + "bevelT")),
         "bevel_bottom": _bevel(child(solid, A + "bevelB")),
+        "lift": emu(solid, "z"),
         "extrusion": emu(solid, "extrusionH"),
         "extrusion_color": read_color(child(solid, A + "extrusionClr"), part.palette, placeholder),
         "contour": emu(solid, "contourW"),

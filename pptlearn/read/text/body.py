@@ -154,4 +154,5 @@ _CHILDREN: dict[str, Callable[[Element], dict[str, Any]]] = {
     "spAutoFit": _grown,
     "prstTxWarp": _warp,
     "scene3d": _scene,
+    "flatTx": lambda _: {"is_flat": True},
 }

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import cos, radians, sin, tan
 
-from pptlearn.model.paint import NO_EFFECTS, NO_LINE, Color, Effects, Glow, NoFill, Reflection, Shadow
+from pptlearn.model.paint import (
+    NO_EFFECTS,
+    NO_LINE,
+    Color,
+    Effects,
+    Glow,
+    NoFill,
+    Reflection,
+    Scene3d,
+    Shadow,
+)
 from pptlearn.model.shape import ShapeBase
 from pptlearn.render.context import stage
 from pptlearn.render.markup import Element, el, number
@@ -26,10 +36,7 @@ SIDES = {"l": 0.0, "t": 0.0, "r": 1.0, "b": 1.0}
 def with_effects(painted: Sequence[Element], shape: ShapeBase, canvas: Canvas) -> list[Element]:
     """Return what was painted, mirrored as its shape is, with its effects behind, on and below it."""
     light = bevel_light(shape.scene) if shape.scene else None
-    body = canvas.mirrored(painted)
-    if light is not None:
-        body = _lit(body, face_light(shape.scene), canvas)
-    return painted_with(body, shape.effects, canvas, light or (), _edge(shape))
+    return painted_with(canvas.mirrored(painted), shape.effects, canvas, light or (), _edge(shape))
 
 
 def painted_with(
@@ -48,8 +55,9 @@ def painted_with(
     return [*copies, el("g", *content, filter=_filter(effects, light, canvas))]
 
 
-def _lit(body: list[Element], light: Pair | None, canvas: Canvas) -> list[Element]:
-    """Return what was painted as bright as the lights make it."""
+def lit(body: list[Element], scene: Scene3d | None, canvas: Canvas) -> list[Element]:
+    """Return the face of a solid as bright as the lights make it."""
+    light = face_light(scene)
     if light is None:
         return body
     slope, intercept = light

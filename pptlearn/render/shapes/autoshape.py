@@ -7,17 +7,18 @@ from math import cos, radians, sin
 
 from pptlearn.model.geometry import Box, PresetGeometry, Transform
 from pptlearn.model.paint import NO_EFFECTS, NO_FILL, Fill, Line, NoFill
-from pptlearn.model.shape import AutoShape, ShapeBase
+from pptlearn.model.shape import AutoShape, Picture, ShapeBase
 from pptlearn.model.text import TextBody
 from pptlearn.model.units import Emu
 from pptlearn.render.context import RenderContext
 from pptlearn.render.geometry.outline import Outline, outline
 from pptlearn.render.geometry.preset import is_known
 from pptlearn.render.markup import Element, el
+from pptlearn.render.paint.camera import View
 from pptlearn.render.paint.canvas import Canvas
 from pptlearn.render.paint.depth import contour_line
-from pptlearn.render.paint.effect import css_filter, with_effects
-from pptlearn.render.paint.extrusion import draw_sides, offset
+from pptlearn.render.paint.effect import css_filter, lit, with_effects
+from pptlearn.render.paint.extrusion import Solid, draw_sides, draw_wires
 from pptlearn.render.paint.fill import Paint, paint
 from pptlearn.render.paint.line import Attributes, draw_line, is_drawn, is_plain, stroke
 from pptlearn.render.shapes.place import canvas_of, describe, shape_element
@@ -42,8 +43,15 @@ def draw(shape: AutoShape, context: RenderContext) -> Element:
     text = _text(shape, drawn, context)
     if text is not None and isinstance(shape.fill, NoFill) and shape.effects != NO_EFFECTS:
         _give_effects(text, shape, context)
-    element = shape_element(shape, context, picture, text)
+    element = shape_element(shape, context, picture, _flat(text, shape))
     return describe(element, shape, is_picture=text is None and bool(shape.alt))
+
+
+def _flat(text: Element | None, shape: AutoShape) -> Element | None:
+    """Return text that stays flat on the slide though its shape is tilted."""
+    if text is None or shape.scene is None or shape.text is None or not shape.text.is_flat:
+        return text
+    return el("div", text, style=f"position:absolute;inset:0;transform:{View.of(shape.scene).flat_css()}")
 
 
 def picture_of(
@@ -52,11 +60,24 @@ def picture_of(
     """Return an outline painted, with its effects, or None when there is nothing to see."""
     if isinstance(fill, NoFill) and not is_drawn(line):
         return None
-    canvas = canvas_of(shape, context, max(drawn.overhang, *map(abs, offset(shape.scene))))
-    painted = [] if isinstance(fill, NoFill) else draw_sides(drawn, fill, shape.scene)
-    painted += paint_outline(drawn, NO_FILL, contour_line(shape.scene, line), canvas)
-    painted += paint_outline(drawn, fill, line, canvas)
+    canvas = canvas_of(shape, context, drawn.overhang)
+    face = paint_outline(drawn, fill, line, canvas)
+    painted = solid_around(face, drawn, fill, line, shape, canvas)
     return canvas.svg(*with_effects(painted, shape, canvas)) if painted else None
+
+
+def solid_around(
+    face: list[Element], drawn: Outline, fill: Fill, line: Line, shape: ShapeBase, canvas: Canvas
+) -> list[Element]:
+    """Return a face as the lights make it, with the contour around it and the sides behind that are seen."""
+    is_open = isinstance(fill, NoFill) and not isinstance(shape, Picture)
+    solid = None if is_open else Solid.of(drawn, shape.scene, canvas)
+    if solid is not None:
+        canvas.overhang = max(canvas.overhang, solid.reach())
+        if shape.scene is not None and shape.scene.material == "legacyWireframe":
+            return draw_wires(solid, line, canvas)
+    contour = paint_outline(drawn, NO_FILL, contour_line(shape.scene, line), canvas)
+    return [*draw_sides(solid, fill, line, shape.scene), *contour, *lit(face, shape.scene, canvas)]
 
 
 def paint_outline(drawn: Outline, fill: Fill, line: Line, canvas: Canvas) -> list[Element]:

@@ -10,11 +10,10 @@ from pptlearn.render.context import RenderContext
 from pptlearn.render.geometry.outline import Outline, outline
 from pptlearn.render.markup import Element, el
 from pptlearn.render.paint.canvas import Canvas
-from pptlearn.render.paint.depth import contour_line
 from pptlearn.render.paint.effect import with_effects
 from pptlearn.render.paint.picture import image_element
 from pptlearn.render.paint.recolor import recolor
-from pptlearn.render.shapes.autoshape import paint_outline
+from pptlearn.render.shapes.autoshape import paint_outline, solid_around
 from pptlearn.render.shapes.place import canvas_of, describe, shape_element
 from pptlearn.render.shapes.unknown import placeholder
 
@@ -32,12 +31,12 @@ def look(picture: Picture, asset: Asset | None, context: RenderContext) -> Eleme
     box = picture.transform.box
     drawn = outline(picture.geometry, box.width, box.height)
     canvas = canvas_of(picture, context, drawn.overhang)
-    painted = [
-        *paint_outline(drawn, NO_FILL, contour_line(picture.scene, picture.line), canvas),
+    face = [
         *paint_outline(drawn, picture.fill, NO_LINE, canvas),
         _image(picture, asset, drawn, canvas),
         *paint_outline(drawn, NO_FILL, picture.line, canvas),
     ]
+    painted = solid_around(face, drawn, picture.fill, picture.line, picture, canvas)
     return canvas.svg(*with_effects(painted, picture, canvas))
 
 

@@ -6,8 +6,8 @@ from pptlearn.model.geometry import Transform
 from pptlearn.model.shape import ShapeBase
 from pptlearn.render.context import RenderContext, stage
 from pptlearn.render.markup import Child, Element, el, number, style
+from pptlearn.render.paint.camera import View
 from pptlearn.render.paint.canvas import Canvas
-from pptlearn.render.paint.depth import tilt
 
 
 def shape_element(shape: ShapeBase, context: RenderContext, *children: Child, more: str = "") -> Element:
@@ -15,7 +15,7 @@ def shape_element(shape: ShapeBase, context: RenderContext, *children: Child, mo
     transform = shape.transform
     turned = f"rotate({number(transform.rotation)}deg)" if transform.rotation % 360 else ""
     if shape.scene is not None:
-        turned += tilt(shape.scene, stage(transform.box.width), stage(transform.box.height))
+        turned += View.of(shape.scene).css()
     placed = place(transform, context, transform=f"{turned}{more}" or None)
     return el("div", *children, data_shape=shape.id, data_item=shape.item, style=placed)
 

@@ -1,30 +1,31 @@
-"""Extruded shapes show the sides that their camera sees."""
-
-from math import cos, radians, sin
+"""Extruded shapes show the sides that their camera sees, as light as PowerPoint's lights make them."""
 
 import pytest
 
 from pptlearn.model.geometry import PresetGeometry
-from pptlearn.model.paint import Color, Scene3d, SolidFill
+from pptlearn.model.paint import Color, Line, Scene3d, SolidFill
 from pptlearn.model.shape import AutoShape
 from pptlearn.model.units import Emu
-from pptlearn.render.paint.depth import CAMERAS, depth_vector
+from pptlearn.render.paint.camera import CAMERAS, View
 from tests.elements import INCH, every
 
 BLUE = SolidFill(Color(0, 0, 200))
+RED = Color(200, 0, 0)
+FACE = "#0000c8"
 
 
 @pytest.fixture
 def picture(drawn, placed):
     """Draw a blue shape an inch wide, half an inch deep."""
 
-    def draw(outline="rect", **scene):
+    def draw(outline="rect", line=None, turned=None, **scene):
         solid = Scene3d(extrusion=Emu(INCH // 2), **scene)
         shape = AutoShape(
             id="1",
             name="",
-            transform=placed(INCH, INCH),
+            transform=placed(INCH, INCH, **(turned or {})),
             fill=BLUE,
+            line=line or Line(),
             scene=solid,
             geometry=PresetGeometry(outline),
         )
@@ -34,48 +35,82 @@ def picture(drawn, placed):
 
 
 def sides(picture):
-    return [each for each in every(picture, "path") if each.attributes["fill"] != "#0000c8"]
-
-
-def seen(point, camera):
-    """Return where a camera sees a point: right, down and towards the viewer from the shape's middle."""
-    latitude, longitude, revolution = (radians(angle) for angle in CAMERAS[camera])
-    x, y, z = point
-    x, z = x * cos(-longitude) + z * sin(-longitude), z * cos(-longitude) - x * sin(-longitude)
-    y, z = y * cos(-latitude) - z * sin(-latitude), z
-    return (
-        x * cos(-revolution) - y * sin(-revolution),
-        x * sin(-revolution) + y * cos(-revolution),
-    )
+    return [each for each in every(picture, "path") if each.attributes["fill"] != FACE]
 
 
 @pytest.mark.parametrize("camera", sorted(CAMERAS))
-def test_the_back_lies_where_the_tilted_plane_carries_it(camera):
-    vector = depth_vector(Scene3d(camera=camera))
+def test_the_back_shows_where_the_camera_sees_it(camera):
+    view = View.of(Scene3d(camera=camera, lift=Emu(90_000)))
+    x, y = view.behind(100.0, -50.0, 0.0)
 
-    assert seen((*vector, 0.0), camera) == pytest.approx(seen((0.0, 0.0, -1.0), camera), abs=1e-6)
+    assert (x, y) == pytest.approx((100, -50))
+    assert view.behind(100.0, -50.0, 500.0) != pytest.approx((100, -50), abs=1)
 
 
-def test_a_shape_seen_from_the_front_has_no_sides(picture):
+def test_the_farther_behind_the_smaller_it_looks_in_perspective():
+    view = View.of(Scene3d(camera="perspectiveFront"))
+
+    assert view.behind(1000.0, 0.0, 5000.0)[0] == pytest.approx(698.6, abs=0.1)
+
+
+def test_a_camera_that_sees_from_the_front_leaves_the_plane_as_it_is():
+    assert View.of(Scene3d()).is_plain
+    assert View.of(Scene3d(camera="obliqueTopLeft")).css() == ""
+
+
+def test_a_box_seen_straight_from_the_front_shows_no_side(picture):
     assert sides(picture()) == []
     assert sides(picture(camera="perspectiveFront")) == []
 
 
 def test_a_box_seen_from_its_corner_shows_two_sides_behind_its_face(picture):
     drawn = picture(camera="obliqueTopRight")
-    paths = every(drawn, "path")
 
     assert len(sides(drawn)) == 2
-    assert paths[-1].attributes["fill"] == "#0000c8"
+    assert every(drawn, "path")[-1].attributes["fill"] == FACE
 
 
-def test_sides_have_the_colour_of_the_extrusion_and_are_lighter_above(picture):
-    own = Color(200, 0, 0)
-    tones = [
-        each.attributes["fill"] for each in sides(picture(camera="obliqueTopRight", extrusion_color=own))
-    ]
+@pytest.mark.parametrize(
+    ("direction", "turn", "tones"),
+    [
+        ("t", 0.0, ["#140000", "#920000"]),
+        ("r", 0.0, ["#920000", "#960000"]),
+        ("t", 90.0, ["#920000", "#960000"]),
+    ],
+)
+def test_light_stays_with_the_slide_and_turns_with_its_rig(picture, direction, turn, tones):
+    drawn = picture(camera="obliqueTopRight", extrusion_color=RED, light_direction=direction, light_turn=turn)
 
-    assert sorted(tones) == ["#8c0000", "#aa0000"]
+    assert sorted(each.attributes["fill"] for each in sides(drawn)) == tones
+
+
+def test_sides_take_the_lines_colour_when_none_is_said(picture):
+    drawn = picture(camera="obliqueTopLeft", line=Line(fill=SolidFill(RED), width=Emu(12_700)))
+
+    assert sorted(each.attributes["fill"] for each in sides(drawn))[0].endswith("0000")
+
+
+def test_the_inner_sides_of_a_frame_are_seen_through_it(picture):
+    assert len(sides(picture("frame", camera="obliqueTopRight"))) == 4
+
+
+def test_a_mirrored_shape_shows_the_sides_its_camera_sees(picture):
+    straight, mirrored = (
+        [
+            each.attributes["fill"]
+            for each in sides(picture(camera="obliqueTopRight", extrusion_color=RED, turned=turned))
+        ]
+        for turned in ({}, {"flip_h": True, "flip_v": True})
+    )
+    assert sorted(straight) == sorted(mirrored)
+
+
+def test_a_wireframe_is_its_edges_alone(picture):
+    line = Line(fill=SolidFill(RED), width=Emu(12_700))
+    (edges,) = every(picture(camera="obliqueTopLeft", material="legacyWireframe", line=line), "path")
+
+    assert edges.attributes["fill"] == "none"
+    assert edges.attributes["d"].count("M") == 2 + 4
 
 
 def test_round_shapes_have_sides_too(picture):
