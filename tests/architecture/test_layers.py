@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -54,10 +55,8 @@ OWNERS = {
 
 def imports(path):
     for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.ImportFrom) and node.module == "pptlearn":
-            yield from (f"pptlearn.{alias.name}" for alias in node.names if alias.name != "__version__")
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names if alias.name != "__version__")
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
 
@@ -83,3 +82,23 @@ def test_imports_point_towards_the_model(path):
 def test_every_file_opens_with_one_sentence(path):
     docstring = ast.get_docstring(ast.parse(path.read_text()))
     assert docstring, "a file opens with one sentence that says what it holds"
+
+
+def test_no_files_import_each_other_in_a_circle():
+    names = {_name(path): path for path in FILES}
+    graph = {name: _files_of(imports(path), names) - {name} for name, path in names.items()}
+    TopologicalSorter(graph).prepare()
+
+
+def _name(path):
+    return ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _files_of(imported, names):
+    """Return the files that are named, by themselves or by something in them."""
+    found = set()
+    for name in imported:
+        while name and name not in names:
+            name = name.rpartition(".")[0]
+        found |= {name} & names.keys()
+    return found
