@@ -26,6 +26,8 @@ ORNAMENT = re.compile(r"^[^\w#\[(]+")
 FRAMED = re.compile(r"^[\[(](?P<word>[^\[\]():]{2,30})[\])]\s*(?=\S)")
 """`[Quiz question] …`: less sure than a colon."""
 LONGEST_HEAD = 45
+LONGEST_ORDER = 14
+"""Words of a title that asks to put something in order."""
 NAMES_ALONE = frozenset(
     {"trueFalse", "multipleChoice", "multipleResponse", "fillInTheBlanks", "dragTheWords"}
 )
@@ -50,6 +52,8 @@ class Claim:
     """Counts only beside an explicit mark: a slip was forgiven, or the title says nothing else."""
     is_slip: bool = False
     """A misspelt word was forgiven."""
+    is_unsure: bool = False
+    """The word starts ordinary slides too ("Exercise 3:"): counts only where nothing else can be meant."""
 
 
 def find_claim(title: str, layout: str, section: str | None, settings: Settings) -> Claim | None:
@@ -69,9 +73,9 @@ def find_claim(title: str, layout: str, section: str | None, settings: Settings)
             source="tag", words="#quiz", head=head.head if head else 0, type=head.type if head else ""
         )
     in_section = section_kind(section) in ("quiz", "test", "drill", "certificate")
-    if head:
-        return replace(head, needs_mark=head.needs_mark and not in_section)
-    return Claim(source="section", words=section or "") if in_section else None
+    if head and not (in_section and head.is_unsure and not head.type):
+        return replace(head, needs_mark=head.needs_mark and (head.is_unsure or not in_section))
+    return Claim(source="section", words=section or "", head=head.head if head else 0) if in_section else None
 
 
 def title_claim(title: str) -> Claim | None:
@@ -95,12 +99,15 @@ def _claim(title: str) -> Claim | None:
     plain = title.translate(LOOKALIKES) if len(title.translate(LOOKALIKES)) == len(title) else title
     if fold(title).rstrip(" ?!.:") in word_set("ordinary"):
         return None
+    if _is_ordering(title):
+        return Claim(source="title word", words=title.strip(), type="sequence")
     separator = SEPARATOR.search(plain)
     if separator is None or not plain[: separator.start()].strip():
-        return _bare(title) or _stopped(title, plain) or _framed(title)
+        return _bare(title) or _stopped(title, plain) or _framed(title) or _unsure(plain, len(plain))
     found = _head(plain[: separator.start()])
     if found is None:
-        return _stopped(title, plain) or _framed(title)
+        unsure = _unsure(plain, separator.end())
+        return unsure or _stopped(title, plain) or _framed(title)
     is_quiz, type_name, slipped = found
     end = separator.end()
     if is_quiz and not type_name and (more := title_claim(plain[end:])) and more.type and not more.needs_mark:
@@ -109,6 +116,39 @@ def _claim(title: str) -> Claim | None:
     return Claim(
         source="title word", words=words, type=type_name, head=end, needs_mark=slipped, is_slip=slipped
     )
+
+
+def _unsure(title: str, end: int) -> Claim | None:
+    """Return the claim of a word that starts ordinary slides too; what follows it may claim more surely."""
+    kind = lexicon("unsure").get(_uncounted(title[:end]))
+    if kind is None:
+        return None
+    more = title_claim(title[end:]) if kind == "quiz" else None
+    if more and not more.needs_mark:
+        return replace(more, head=end + more.head)
+    type_name = "" if kind == "quiz" else kind
+    return Claim(
+        source="title word",
+        words=title[:end].strip(" :-\n"),
+        type=type_name,
+        head=end,
+        needs_mark=True,
+        is_unsure=True,
+    )
+
+
+def _uncounted(head: str) -> str:
+    """Return the first words of a title, folded, without number and sign: "Oefening 3:" is "oefening"."""
+    return fold(COUNT.sub("", fold(head).rstrip(" :-?!.")))
+
+
+def _is_ordering(title: str) -> bool:
+    """Say whether a title as a whole asks to put something in order."""
+    said = fold(title).rstrip(" .!:")
+    if said in word_set("ordering", "whole"):
+        return True
+    begins = any(said.startswith(verb + " ") for verb in word_set("ordering", "verb"))
+    return begins and len(said.split()) <= LONGEST_ORDER and said.endswith(tuple(word_set("ordering", "end")))
 
 
 def section_name(slide: Slide, deck: Deck) -> str | None:

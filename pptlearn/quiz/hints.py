@@ -33,7 +33,8 @@ def hint_asking(deck: Deck, problems: Problems) -> None:
 def _asks(slide: Slide, deck: Deck) -> bool:
     """Return whether an ordinary slide's title ends with a question mark, or is nothing but “Question 3”."""
     title = title_text(slide, title_place(slide)).strip() if slide.shapes else ""
-    called = title_claim(title)
+    first = title_claim(title)
+    called = None if first is None or first.is_unsure else first
     is_bare = called is not None and called.needs_mark and not (called.is_slip or called.type)
     is_asking = title.endswith("?") and fold(title).rstrip(" ?!") not in word_set("ordinary")
     if not (is_bare or (is_asking and called is None)):

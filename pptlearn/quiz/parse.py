@@ -12,7 +12,7 @@ from pptlearn.problems import Problems, Where
 from pptlearn.quiz.answer_line import without_answer_line
 from pptlearn.quiz.assessments import find_assessments
 from pptlearn.quiz.blanks import has_blanks
-from pptlearn.quiz.choices import only_red
+from pptlearn.quiz.choices import is_solved_choice, only_red
 from pptlearn.quiz.claim import Claim, find_claim, section_name
 from pptlearn.quiz.edit import edited
 from pptlearn.quiz.hints import hint_answer, hint_asking
@@ -73,7 +73,7 @@ def _slide(
     marked = _marked(clean, claim, settings, deck)
     solved = _solved_on_slide(marked, deck) if not settings.answer else None
     found = _understood(marked) if solved is None else solved[1:]
-    if solved is None and claim.needs_mark and not (_is_explicit(marked) or _asks_plainly(marked, found)):
+    if not _is_meant(marked if solved is None else solved[0], found, is_solved=solved is not None):
         return slide, None
     if found is None:
         plain = replace(without_tag(slide), notes=script)
@@ -143,6 +143,23 @@ def _candidates(claim: Claim) -> tuple[QuestionType, ...]:
     if not claim.type:
         return QUESTION_TYPES
     return tuple(BY_NAME[name] for name in (claim.type, *NEIGHBOURS.get(claim.type, ())))
+
+
+def _is_meant(marked: MarkedSlide, found: tuple[str, Reading] | None, *, is_solved: bool) -> bool:
+    """Return whether the claim holds: one that is less sure needs more than a question on the slide."""
+    claim = marked.claim
+    if claim.is_unsure:
+        return found is not None and _is_nothing_else(marked, *found)
+    return is_solved or not claim.needs_mark or _is_explicit(marked) or _asks_plainly(marked, found)
+
+
+def _is_nothing_else(marked: MarkedSlide, type_name: str, reading: Reading) -> bool:
+    """Return whether a slide can be nothing but a question: a form to fill in, or solved answers to one."""
+    if type_name == "likert":
+        return True
+    asks = (reading.stem or marked.stem).rstrip().endswith("?") or bool(marked.settings.answer)
+    is_solved = type_name in CHOOSING and is_solved_choice(marked)
+    return is_solved and (asks or type_name == "trueFalse")
 
 
 def _is_explicit(marked: MarkedSlide) -> bool:

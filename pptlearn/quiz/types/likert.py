@@ -21,6 +21,7 @@ name = "likert"
 needs = "a table: the scale in its first row, statements in its first column; or bullets and “Scale: 1-5”"
 
 LONGEST_SCALE = 11
+BOXES = frozenset("☐□▢○❍◯[]( )")
 
 
 def read(slide: MarkedSlide) -> Reading | None:
@@ -28,9 +29,11 @@ def read(slide: MarkedSlide) -> Reading | None:
     if slide.claim.type != name and not scale:
         return None
     table = next((each for each in slide.tables if _is_grid(each)), None)
-    if table is not None:
+    if table is not None and (scale or not slide.claim.is_unsure or _is_empty(table)):
         return _grid(table, slide)
-    return _statements(slide, scale) if scale else _options(slide)
+    if scale:
+        return _statements(slide, scale)
+    return None if slide.claim.is_unsure else _options(slide)
 
 
 def secret(question: Question) -> Any:
@@ -64,6 +67,12 @@ def _is_grid(table: Table) -> bool:
     ends = (head.cells[1], head.cells[-1])  # of a scale, the steps between its ends may have no name
     has_words = all(cell.text.text.strip() for cell in (*ends, *(row.cells[0] for row in rows)))
     return has_words and all(len(cell.text.text.strip()) <= 3 for row in rows for cell in row.cells[1:])
+
+
+def _is_empty(table: Table) -> bool:
+    """Nothing but boxes to tick stands between the scale and the statements: a form, no result."""
+    inside = (cell.text.text.strip() for row in table.rows[1:] for cell in row.cells[1:])
+    return all(set(text) <= BOXES for text in inside)
 
 
 def _grid(table: Table, slide: MarkedSlide) -> Reading:

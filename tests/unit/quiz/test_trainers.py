@@ -104,7 +104,25 @@ WRITTEN = [
     ("Koppel: steden", ["Brussel – België", "Parijs – Frankrijk"], "", "matching", {"1": "a", "2": "b"}),
     ("Verbind: steden", ["Brussel\tBelgië", "Parijs\tFrankrijk"], "", "matching", {"1": "a", "2": "b"}),
     ("Matching: terms", ["LTE: fourth", "NR: fifth"], "", "matching", {"1": "b", "2": "a"}),
+    (f"Oefening 3: {WHAT}", STARRED, "", ONE, "b"),
+    ("Oefening 3", [WHAT, *STARRED], "", ONE, "b"),
+    ("Exercise 2 - Pick one", THINGS, "Answer: B", ONE, "b"),
+    ("Übung 1: Die Sonne ist kalt.", ["Richtig", "Falsch ✔"], "", TRUTH, "false"),
+    ("Exercice 4 : la capitale ?", ["Gand", "Bruxelles", "Réponse : B"], "", ONE, "b"),
+    ("Oefening: Vul in: de hoofdstad", ["Dat is [Brussel]."], "", "fillInTheBlanks", {"g1": "Brussel"}),
+    ("Evaluatie: hoe was het?", ["Duidelijk", "Goed"], "Schaal: 1-5", "likert", None),
+    ("Zet in volgorde", ["Wekker", "Bad", "Eten"], "", "sequence", ("c", "a", "b")),
+    ("Put the steps in the right order", ["1. Wake", "2. Wash", "3. Eat"], "", "sequence", ("b", "c", "a")),
+    ("Remettez dans l'ordre", ["Réveil", "Bain", "Repas"], "", "sequence", ("c", "a", "b")),
+    ("Bringen Sie die Schritte in die richtige Reihenfolge", ["Wecker", "Bad"], "", "sequence", ("b", "a")),
     # what only looks like one
+    ("Exercise 3: Pointers", ["*p = 3;", "q = &p;"], "", None, None),
+    ("Oefening 3: maak een deck", ["✓ Open PowerPoint", "Sla op"], "", None, None),
+    ("Exercise 2: arrays", ["int a[10];", "a[i] = 3;"], "", None, None),
+    ("Exercise 1: what is 2 + 2?", ["Answer: 4"], "", None, None),
+    ("Evaluation: results", ["Accuracy 90 %", ("Recall 80 %", {"bold": True})], "", None, None),
+    ("Put your house in order", ["Clean up", "Sort out"], "", None, None),
+    ("Order of events", ["First", "Second"], "", None, None),
     ("Waarom doen we dit?", ["Reden een", "Reden twee"], "", None, None),
     ("Agenda", ["✓ Intro", "✓ Theorie", "Oefening"], "", None, None),
     ("Checklist: voor vertrek", ["✓ Sleutels", "✓ Jas", "Telefoon"], "", None, None),
@@ -266,6 +284,18 @@ def a_grid_of_crosses(trainer):
 def a_grid_with_two_ticks_in_a_row(trainer):
     trainer.slide_of(TITLE_ONLY, "Quiz: which?")
     trainer.table(("", "Paper", "Glass"), ("Crisps", "✓", "✓"), ("News", "✓", ""))
+
+
+@drawn("likert")
+def an_empty_evaluation_form(trainer):
+    trainer.slide_of(TITLE_ONLY, "Evaluatie: de opleiding")
+    trainer.table(("", "Slecht", "Goed"), ("Zaal", "", "☐"), ("Trainer", "", ""))
+
+
+@drawn(None)
+def an_evaluation_of_something(trainer):
+    trainer.slide_of(TITLE_ONLY, "Evaluation: tools")
+    trainer.table(("", "2023", "2024"), ("Happy", "8", "9"))
 
 
 @drawn("likert")
