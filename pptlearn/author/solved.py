@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,15 +13,6 @@ if TYPE_CHECKING:
 BODY_TYPES = ("OBJECT", "BODY")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SolvedSlide:
-    title: str
-    lines: tuple[str, ...] = ()
-    """Bullets; a tab indents."""
-    table: tuple[tuple[str, ...], ...] = ()
-    notes: tuple[str, ...] = ()
-
-
 class Solved(Protocol):
     """What a solved slide holds, wherever it comes from."""
 
@@ -30,7 +20,9 @@ class Solved(Protocol):
     def title(self) -> str: ...
 
     @property
-    def lines(self) -> tuple[str, ...]: ...
+    def lines(self) -> tuple[str, ...]:
+        """Bullets; a tab indents."""
+        ...
 
     @property
     def table(self) -> tuple[tuple[str, ...], ...]: ...

@@ -1,11 +1,12 @@
 """The template is read back by pptlearn itself: every example is the question it shows."""
 
+from dataclasses import dataclass
 from zipfile import ZipFile
 
 import pptx
 import pytest
 
-from pptlearn.author.solved import SolvedSlide, add_slides
+from pptlearn.author.solved import add_slides
 from pptlearn.author.template import NAMES, write_template
 from pptlearn.convert import read
 from pptlearn.options import QuizOptions
@@ -54,6 +55,14 @@ def test_the_same_template_is_written_every_time(template, tmp_path):
                 {name: package.read(name) for name in package.namelist() if name != "docProps/core.xml"}
             )
     assert parts[0] == parts[1]
+
+
+@dataclass(kw_only=True)
+class SolvedSlide:
+    title: str
+    lines: tuple[str, ...] = ()
+    table: tuple[tuple[str, ...], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def test_solved_slides_join_a_deck_in_its_own_layout(template, tmp_path):
