@@ -69,12 +69,10 @@ def inherited_levels(placeholder: Placeholder | None, sources: tuple[Source, ...
 
 def body_elements(sources: tuple[Source, ...]) -> list[Element | None]:
     """Return the `a:bodyPr` of the placeholders inherited from, nearest first."""
-
     return [find(source.element, P + "txBody", A + "bodyPr") for source in sources]
 
 
 def _list_style(source: Source) -> Levels | None:
-
     return read_levels(find(source.element, P + "txBody", A + "lstStyle"), source.part)
 
 
