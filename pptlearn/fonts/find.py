@@ -12,6 +12,7 @@ from pptlearn.fonts.standins import (
     THICKER,
     canonical,
     everything,
+    generic,
     is_style_first,
     shaped,
     stand_ins,
@@ -28,6 +29,8 @@ VISIBLE = 100
 NOTICEABLE = 150
 """A weight missing by this much is made by thickening."""
 CONDENSED_PERCENT = 75.0
+SERIF = "serif"
+"""CSS generic family of faces with serifs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,8 @@ def sources(
     itself = opened(own, key) if own else None
     names = stand_ins(key.name, bold=key.bold, region=region)
     standing = _opened_families(_with_the_style_first(names, key, families), key, families)
-    gaps = _opened_families(everything(region), key, families)
+    fillers = everything(region, serif=generic(key.name) == SERIF)
+    gaps = _opened_families(fillers, key, families)
     return Sources(itself=itself, look=((itself,) if itself else ()) + standing, gaps=gaps)
 
 

@@ -106,9 +106,10 @@ def generic(family: str) -> str:
     return str(_group(family).get("generic", "sans-serif"))
 
 
-def everything(region: str = "JP") -> tuple[str, ...]:
-    """Return the families that characters come from which the stand-ins do not have."""
-    return _of_region(_tables()["everything"]["stand_ins"], region)
+def everything(region: str = "JP", *, serif: bool = False) -> tuple[str, ...]:
+    """Return the families that characters come from which the stand-ins lack; `serif` ones first."""
+    known = _tables()["everything"]
+    return _of_region((*(known["serif_stand_ins"] if serif else ()), *known["stand_ins"]), region)
 
 
 def shaped(family: str, region: str = "JP") -> tuple[str, ...]:

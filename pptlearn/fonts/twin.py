@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,8 @@ ALWAYS = " \u00a0" + INVISIBLE
 HANGING, IDEOGRAPHIC_SPACE = "、。，．", "\u3000"
 """Signs that hang over a line's end, and the space that then stands for them (render/text/hanging.py)."""
 PERSIAN = dict(zip("0123456789", "۰۱۲۳۴۵۶۷۸۹", strict=True))
+ALPHABETS = (re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), re.compile("[\u0400-\u052f]"))
+"""Greek and Cyrillic, of which some faces have but a few letters."""
 UNDRAWN = frozenset("\t\n\v\f\r\u2028\u2029")
 UNKERNED = frozenset(("WS", "R", "AL"))
 """Spaces and letters of scripts that run from right to left (Unicode bidirectional classes)."""
@@ -78,8 +81,10 @@ def plan(
     letters: dict[str, Letter | None] = dict.fromkeys(INVISIBLE)
     hung = IDEOGRAPHIC_SPACE if {*HANGING} & {*characters} else ""
     wanted = {*_composed(characters), *ALWAYS, *hung} - UNDRAWN - {*INVISIBLE}
+    whole = {alphabet: _whole(alphabet, wanted, fits) for alphabet in ALPHABETS}
     for char in sorted(wanted):
-        asked = [*(persian if char in PERSIAN else []), *fits]
+        alphabet = next((each for each in ALPHABETS if each.match(char)), None)
+        asked = [*(persian if char in PERSIAN else []), *(whole[alphabet] if alphabet else fits)]
         having = [each for each in asked if each.has(char, of_its_own=each.source is found.itself)]
         lender = next((each for each in having if each.is_wide_enough(char)), having[0] if having else None)
         if lender is not None:
@@ -88,6 +93,15 @@ def plan(
     missing = "".join(sorted(wanted - letters.keys() - {*ALWAYS}))
     ligatures = dict(_ligatures(letters, fits[0])) if joins and found.look else {}
     return Twin(letters, kerning(letters, metrics, fits), ascent, upm, missing, ligatures)
+
+
+def _whole(alphabet: re.Pattern[str], wanted: set[str], fits: list[Fit]) -> list[Fit]:
+    """Return the fits that have all letters of an alphabet that are wanted; all of them when none has.
+
+    A Latin face has Greek letters that formulas use; a Greek word is of one make.
+    """
+    letters = [char for char in wanted if alphabet.match(char)]
+    return [fit for fit in fits if all(fit.has(char, of_its_own=True) for char in letters)] or fits
 
 
 def _composed(characters: Iterable[str]) -> set[str]:

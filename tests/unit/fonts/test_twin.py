@@ -2,9 +2,12 @@
 
 import pytest
 
+from pptlearn.fonts.find import sources
 from pptlearn.fonts.fit import room_before
 from pptlearn.fonts.make import make_face
 from pptlearn.fonts.metrics import face_metrics
+from pptlearn.fonts.standins import everything
+from pptlearn.fonts.twin import plan
 from pptlearn.model.fonts import FaceKey, FaceUse
 from tests.unit.fonts.conftest import advance, as_font
 
@@ -258,3 +261,20 @@ def test_letters_that_join_are_drawn_in_the_style_of_their_face(packaged):
         "Noto Sans Arabic",
         "Noto Sans Arabic",
     ]
+
+
+def test_the_letters_of_a_greek_word_are_of_one_make(packaged):
+    def makers(characters):
+        found = sources(FaceKey("Futura"), packaged)
+        letters = plan(characters, None, found, ascent=0.9).letters
+        return {letters[char].source.file.name for char in characters}
+
+    assert makers("Ωπ") == {"Jost"}
+    assert len(makers("Ωπλδ")) == 1
+    assert makers("Ωπλδ") != {"Jost"}
+
+
+def test_hebrew_letters_of_a_face_with_serifs_have_serifs(packaged):
+    fillers = [each.casefold() for each in everything(serif=True)]
+    assert fillers.index("liberation serif") < fillers.index("arimo")
+    assert everything()[0] == "Arimo"

@@ -29,12 +29,12 @@ def test_signs_take_the_form_that_they_have_in_lines_that_run_down(packaged):
     assert (bracket.xMax, bracket.yMax) != (standing.xMax, standing.yMax)
 
 
-def test_ideographs_are_as_high_as_wide_and_letters_as_high_as_a_line(packaged):
+def test_ideographs_are_as_high_as_wide_and_upright_letters_stand_further_apart(packaged):
     font = font_of(packaged, "字a", stands=True)
     heights = {char: font["vmtx"][font.getBestCmap()[ord(char)]][0] for char in "字a"}
 
     assert heights["字"] == font["head"].unitsPerEm
-    assert heights["a"] == pytest.approx(1.21875 * font["head"].unitsPerEm, abs=1)
+    assert heights["a"] == pytest.approx(1.41 * font["head"].unitsPerEm, abs=1)
 
 
 def test_fonts_of_lines_that_run_across_hold_nothing_of_this(packaged):
