@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import replace
 
 from pptlearn.model.geometry import Transform
 from pptlearn.model.shape import Group, Shape, UnknownShape
 from pptlearn.read.geometry import Scaling
+from pptlearn.read.package import Relationship
 from pptlearn.read.part import Part, relation_id
 from pptlearn.read.shapes.base import base
-from pptlearn.read.shapes.diagram import read_diagram
 from pptlearn.read.shapes.tree import Tree
 from pptlearn.read.shapes.unknown import place, text_inside
-from pptlearn.read.xml import DGM, DSP, Element, child, children
+from pptlearn.read.xml import DGM, DSP, A, Element, child, children
 
 _DRAWING = "diagramDrawing"
 
@@ -24,7 +26,7 @@ def read(element: Element, content: Element, tree: Tree) -> tuple[Shape, ...]:
     drawing = _drawing(data, tree.part)
     if drawing is None:
         tree.part.problems.report("read.smartart-without-drawing", tree.part.where(known["name"]))
-        drawing = _own_drawing(data, where, tree.part)
+        drawing = _own_drawing(data, content, where, tree.part)
     if drawing is None:
         text = "" if data is None else text_inside(data)
         return (UnknownShape(**known, transform=where, tag="smartart", text=text),)
@@ -52,15 +54,25 @@ def _drawing(data: Element | None, part: Part) -> Part | None:
     return replace(part, name=relationship.target, element=root, relationships=links, memory={})
 
 
-def _own_drawing(data: Element | None, where: Transform, part: Part) -> Part | None:
-    """Return a drawing made from the texts alone, None when there are none."""
-    from pptlearn.read.shapes.smartart_drawing import drawing_of
+def _own_drawing(data: Element | None, content: Element, where: Transform, part: Part) -> Part | None:
+    """Return a drawing laid out as the diagram's definition says, None when there is no text in it."""
+    from pptlearn.read.smartart.own import Parts, own_drawing
 
-    diagram = read_diagram(data) if data is not None else None
-    if diagram is None or data is None:
+    if data is None:
         return None
-    made = drawing_of(diagram, max(1, where.box.width), max(1, where.box.height))
-    return replace(part, element=made, memory={})
+    ids = child(content, DGM + "relIds")
+    links = {name: part.related(relation_id(ids, name)) for name in ("dm", "lo", "qs", "cs")}
+    layout, styles, colors = (_root(links[name], part) for name in ("lo", "qs", "cs"))
+    made = own_drawing(data, Parts(layout, styles, colors), where.box, part)
+    if made is None:
+        return None
+    model = links["dm"]
+    own = part.package.relationships(model.target) if model is not None else part.relationships
+    return replace(part, element=made, relationships=own, memory={})
+
+
+def _root(link: Relationship | None, part: Part) -> Element | None:
+    return None if link is None or link.is_external else part.package.part(link.target)
 
 
 def _children(
@@ -74,9 +86,20 @@ def _children(
 
 def _backdrop(data: Element | None, where: Transform) -> list[Element]:
     """Return what the diagram is painted on as a shape: `dgm:bg` with the line of `dgm:whole`."""
-    from pptlearn.read.shapes.smartart_drawing import backdrop
-
     fill, whole = (child(data, DGM + name) for name in ("bg", "whole"))
     if fill is None or not len(fill):
         return []
-    return [backdrop([*fill, *children(whole)], where.box.width, where.box.height)]
+    return [_painted([*fill, *children(whole)], where.box.width, where.box.height)]
+
+
+def _painted(paint: Iterable[Element], width: int, height: int) -> Element:
+    """Return a `dsp:sp` that fills the frame with this paint."""
+    from lxml import etree
+
+    shape = etree.fromstring(
+        f'<dsp:sp xmlns:dsp="{DSP[1:-1]}" xmlns:a="{A[1:-1]}"><dsp:nvSpPr><dsp:cNvPr id="0" name=""/>'
+        '<dsp:cNvSpPr/></dsp:nvSpPr><dsp:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"/></dsp:spPr></dsp:sp>'
+    )
+    shape[1].extend(deepcopy(each) for each in paint)
+    return shape

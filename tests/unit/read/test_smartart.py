@@ -1,173 +1,307 @@
-"""SmartArt whose drawing is not stored is arranged from its texts."""
+"""SmartArt that the file holds no drawing of is laid out as its definition says."""
+
+from math import hypot, isfinite
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
 
 from pptlearn.model.walk import shapes_of
-from tests.unit.read.packages import a_text
-from tests.unit.read.test_shapes import DIAGRAM, SMARTART
+from pptlearn.read.smartart.layout import lay_out
+from pptlearn.read.smartart.points import read_model
+from pptlearn.read.smartart.spots import grow
+from tests.unit.read.diagrams import (
+    FLAT,
+    KINDS,
+    TREE,
+    around,
+    box,
+    colors,
+    constraint,
+    data,
+    definition,
+    each,
+    in_a_row,
+    in_rows,
+    node,
+    presented,
+    pyramid,
+    tree,
+)
+from tests.unit.read.test_shapes import SMARTART
 
-LAYOUT = "urn:microsoft.com/office/officeart/2005/8/layout/"
-COLORS = "urn:microsoft.com/office/officeart/2005/8/colors/"
-
-
-def data(layout, texts, colors="accent1_2", beside="", more=""):
-    """Return a data model; `texts` maps each text to the one above it ("" is the top)."""
-    ids = {text: f"{{{number}}}" for number, text in enumerate(texts, 1)}
-    points = "".join(
-        f'<dgm:pt modelId="{ids[text]}"><dgm:t><a:bodyPr/>{a_text(text)}</dgm:t></dgm:pt>' for text in texts
-    )
-    joints = "".join(
-        f'<dgm:cxn modelId="c{n}" srcId="{ids.get(above, "{0}")}" destId="{ids[text]}" srcOrd="{n}"/>'
-        for n, (text, above) in enumerate(texts.items())
-    )
-    document = (
-        f'<dgm:pt modelId="{{0}}" type="doc"><dgm:prSet loTypeId="{LAYOUT}{layout}" '
-        f'csTypeId="{COLORS}{colors}"/></dgm:pt>'
-    )
-    document += more
-    return (
-        f'<dgm:dataModel xmlns:dgm="{DIAGRAM}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-        f"<dgm:ptLst>{document}{points}</dgm:ptLst><dgm:cxnLst>{joints}</dgm:cxnLst>{beside}</dgm:dataModel>"
-    )
+WIDTH, HEIGHT = 6_000_000, 4_000_000
 
 
 @pytest.fixture
 def diagram(slide_of, problems):
-    """Read a diagram without its drawing as the shapes it is arranged in."""
+    """Read a diagram without its drawing as the shapes it is laid out in."""
 
-    def read(*model, **said):
-        links = (("d1", "diagramData", "../diagrams/data1.xml"),)
-        parts = {"ppt/diagrams/data1.xml": data(*model, **said)}
-        frame = SMARTART.replace('cx="70" cy="80"', 'cx="6000000" cy="4000000"')
-        (group,) = slide_of(frame, links=links, parts=parts).shapes
-        assert [each.code for each in problems] == ["read.smartart-without-drawing"]
+    def read(texts, layout=None, colors=None, **said):
+        links, ids = [("d1", "diagramData", "../diagrams/data1.xml")], ""
+        parts = {"ppt/diagrams/data1.xml": data(texts, **said)}
+        for name, content in (("lo", layout), ("cs", colors)):
+            if content is not None:
+                kind, file = KINDS[name]
+                links.append((name, kind, f"../diagrams/{file}.xml"))
+                ids += f' r:{name}="{name}"'
+                parts[f"ppt/diagrams/{file}.xml"] = content
+        frame = SMARTART.replace('cx="70" cy="80"', f'cx="{WIDTH}" cy="{HEIGHT}"')
+        frame = frame.replace('r:dm="d1"', f'r:dm="d1"{ids}')
+        (group,) = slide_of(frame, links=tuple(links), parts=parts).shapes
+        assert {found.code for found in problems} == {"read.smartart-without-drawing"}
         return list(shapes_of(group.children))
 
     return read
 
 
 def named(shapes, preset):
-    return [each for each in shapes if getattr(each.geometry, "name", "") == preset]
+    return [shape for shape in shapes if getattr(shape.geometry, "name", "") == preset]
 
 
 def texts(shapes):
-    return [each.text.text for each in shapes if each.text and each.text.text]
+    return [shape.text.text for shape in shapes if shape.text and shape.text.text]
 
 
-FLAT = dict.fromkeys(("Plan", "Do", "Check"), "")
+def places(shapes):
+    return {shape.text.text: shape.transform.box for shape in shapes if shape.text and shape.text.text}
+
+
+def size_of(shape):
+    return shape.text.paragraphs[0].inlines[0].style.size
+
+
+def middle(box):
+    return box.x + box.width / 2
+
+
+def test_a_line_shrinks_into_its_frame_and_keeps_its_proportions(diagram):
+    boxes = places(diagram(FLAT, in_a_row()))
+    gap = boxes["Do"].x - boxes["Plan"].x - boxes["Plan"].width
+
+    assert boxes["Plan"].x == pytest.approx(0, abs=10)
+    assert boxes["Check"].x + boxes["Check"].width == pytest.approx(WIDTH, rel=1e-3)
+    assert boxes["Plan"].height == pytest.approx(0.6 * boxes["Plan"].width, rel=1e-3)
+    assert gap == pytest.approx(0.1 * boxes["Plan"].width, rel=1e-3)
+    assert boxes["Plan"].y + boxes["Plan"].height / 2 == pytest.approx(HEIGHT / 2, rel=1e-3)
 
 
 @pytest.mark.parametrize(
-    ("layout", "preset"),
+    ("direction", "side", "order"),
     [
-        ("default", "rect"),
-        ("process1", "roundRect"),
-        ("cycle2", "ellipse"),
-        ("orgChart1", "rect"),
-        ("hList1", "rect"),
-        ("vList2", "roundRect"),
-        ("unheardOf", "rect"),
+        ("fromL", "x", ["Plan", "Do", "Check"]),
+        ("fromR", "x", ["Check", "Do", "Plan"]),
+        ("fromT", "y", ["Plan", "Do", "Check"]),
     ],
 )
-def test_every_text_has_its_shape(diagram, layout, preset):
-    shapes = diagram(layout, FLAT)
+def test_a_line_runs_in_its_direction(diagram, direction, side, order):
+    boxes = places(diagram(FLAT, in_a_row(direction)))
 
-    assert texts(named(shapes, preset)) == ["Plan", "Do", "Check"]
+    assert sorted(boxes, key=lambda text: getattr(boxes[text], side)) == order
 
 
-def test_a_process_runs_from_left_to_right_with_arrows_between(diagram):
-    shapes = diagram("process1", FLAT)
-    lefts = [each.transform.box.x for each in named(shapes, "roundRect")]
+def test_rows_are_as_few_as_lets_boxes_be_largest_the_last_in_the_middle(diagram):
+    boxes = places(diagram(dict.fromkeys("abcde", ""), in_rows()))
 
-    assert lefts == sorted(lefts)
-    assert len(named(shapes, "rightArrow")) == 2
+    assert boxes["a"].y == boxes["b"].y < boxes["c"].y == boxes["d"].y < boxes["e"].y
+    assert middle(boxes["e"]) == pytest.approx(WIDTH / 2, abs=10)
+
+
+def test_rows_may_begin_at_the_right(diagram):
+    boxes = places(diagram(dict.fromkeys("abcd", ""), in_rows(grDir="tR")))
+
+    assert boxes["a"].x > boxes["b"].x
+
+
+def test_rows_may_run_back_and_forth(diagram):
+    boxes = places(diagram(dict.fromkeys("abcd", ""), in_rows(contDir="revDir")))
+
+    assert boxes["a"].x == boxes["d"].x
+    assert boxes["b"].x == boxes["c"].x
+
+
+def test_a_cycle_stands_on_a_circle_with_arrows_along_it(diagram):
+    shapes = diagram(dict.fromkeys("abcde", ""), around())
+    boxes = places(shapes)
+    turns = [arrow.transform.rotation for arrow in named(shapes, "rightArrow")]
+    centre = sum(map(middle, boxes.values())) / 5, sum(box.y + box.height / 2 for box in boxes.values()) / 5
+    reach = [hypot(middle(box) - centre[0], box.y + box.height / 2 - centre[1]) for box in boxes.values()]
+
+    assert max(reach) == pytest.approx(min(reach), rel=1e-3)
+    assert boxes["a"].y < boxes["b"].y < boxes["c"].y
+    assert turns == pytest.approx([36, 108, 180, 252, 324], abs=0.1)
+
+
+def test_a_tree_has_its_roots_over_their_children_joined_by_lines(diagram):
+    shapes = diagram({**TREE, "Below": "Left"}, tree())
+    boxes = places(shapes)
+
+    assert boxes["Head"].y < boxes["Left"].y == boxes["Right"].y < boxes["Below"].y
+    assert middle(boxes["Head"]) == pytest.approx(
+        (middle(boxes["Left"]) + middle(boxes["Right"])) / 2, abs=10
+    )
+    assert middle(boxes["Below"]) == pytest.approx(middle(boxes["Left"]), abs=10)
+    assert len(shapes) - len(boxes) == 3
+
+
+def test_trees_stand_as_near_as_each_level_allows(diagram):
+    texts = {"Head": "", "Wide": "Head", "Narrow": "Head", "a": "Wide", "b": "Wide", "c": "Wide"}
+    boxes = places(diagram(texts, tree()))
+
+    assert boxes["Narrow"].x < boxes["c"].x + boxes["c"].width
 
 
 def test_a_pyramid_has_its_first_text_at_the_tip(diagram):
-    shapes = diagram("pyramid1", FLAT)
-    tops = {each.text.text: each.transform.box for each in shapes}
+    boxes = places(diagram(FLAT, pyramid()))
 
-    assert tops["Plan"].y < tops["Do"].y < tops["Check"].y
-    assert tops["Plan"].width < tops["Do"].width < tops["Check"].width
-
-
-def test_a_hierarchy_stands_in_levels_joined_by_lines(diagram):
-    shapes = diagram("orgChart1", {"Head": "", "Left": "Head", "Right": "Head"})
-    place = {each.text.text: each.transform.box for each in shapes if each.text}
-
-    assert place["Head"].y < place["Left"].y == place["Right"].y
-    assert place["Left"].x < place["Head"].x < place["Right"].x
-    assert len(named(shapes, "line")) == 6
+    assert boxes["Plan"].y < boxes["Do"].y < boxes["Check"].y
+    assert boxes["Plan"].width < boxes["Do"].width < boxes["Check"].width == WIDTH
+    assert middle(boxes["Plan"]) == pytest.approx(WIDTH / 2, abs=10)
 
 
-def test_lists_stand_below_their_names_with_bullets(diagram):
-    shapes = diagram("hList1", {"Fruit": "", "Apple": "Fruit", "Pear": "Fruit"})
-    name, listed = shapes
+def test_a_composite_places_by_sides_and_middles(diagram):
+    constraints = (
+        constraint("w", for_="ch", forName="first", refType="w", fact="0.25")
+        + constraint("h", for_="ch", forName="first", refType="h", fact="0.5")
+        + constraint("r", for_="ch", forName="first", refType="w")
+        + constraint("ctrY", for_="ch", forName="first", refType="h", fact="0.5")
+        + constraint("l", for_="ch", forName="second")
+        + constraint("r", for_="ch", forName="second", refType="l", refFor="ch", refForName="first")
+        + constraint("b", for_="ch", forName="second", refType="b", refFor="ch", refForName="first")
+        + constraint("h", for_="ch", forName="second", refType="h", fact="0.1")
+    )
+    one = each("ch", box("first"), ptType="node", cnt="1") + each("ch", box("second"), ptType="node", st="2")
+    boxes = places(
+        diagram({"a": "", "b": ""}, definition(node("all", "composite", one, constraints=constraints)))
+    )
 
-    assert (name.text.text, listed.text.text) == ("Fruit", "Apple\nPear")
-    assert all(paragraph.bullet for paragraph in listed.text.paragraphs)
+    assert (boxes["a"].x, boxes["a"].y) == pytest.approx((WIDTH * 0.75, HEIGHT * 0.25), abs=10)
+    assert (boxes["b"].x, boxes["b"].width) == pytest.approx((0, WIDTH * 0.75), abs=10)
+    assert boxes["b"].y + boxes["b"].height == pytest.approx(HEIGHT * 0.75, abs=10)
 
 
-def test_colours_follow_the_diagrams_own(diagram):
-    first, second, _ = diagram("default", FLAT, colors="colorful1")
+@pytest.mark.parametrize(("count", "preset"), [(2, "ellipse"), (3, "rect")])
+def test_a_definition_chooses_by_what_there_is(diagram, count, preset):
+    choice = (
+        '<dgm:choose><dgm:if axis="root ch" ptType="all node" func="cnt" op="lt" val="3">'
+        f"{box('few', 'ellipse')}</dgm:if><dgm:else>{box('many', 'rect')}</dgm:else></dgm:choose>"
+    )
+    layout = definition(node("row", "lin", each("ch", choice, ptType="node")))
+    shapes = diagram(dict.fromkeys("abc"[:count], ""), layout)
 
-    assert (first.fill.color.hex, second.fill.color.hex) == ("#ed7d31", "#a5a5a5")
+    assert len(named(shapes, preset)) == count
 
 
-def test_all_texts_are_as_large_as_the_longest_allows(diagram):
-    shapes = diagram("default", {"A": "", "Responsibilities of everybody in the building": ""})
-    sizes = {each.text.paragraphs[0].inlines[0].style.size for each in shapes}
+def test_a_diagram_from_right_to_left_asks_its_own_direction(diagram):
+    right = node("row", "lin", params={"linDir": "fromR"}).split("<dgm:alg")[1].split("</dgm:alg>")[0]
+    choice = (
+        f'<dgm:choose><dgm:if func="var" arg="dir" op="equ" val="rev"><dgm:alg{right}</dgm:alg></dgm:if>'
+        "</dgm:choose>"
+    )
+    layout = in_a_row().replace("<dgm:constrLst>", f"{choice}<dgm:constrLst>", 1)
+    variables = (
+        '<dgm:pt modelId="p" type="pres"><dgm:prSet presName="row" presAssocID="{0}"><dgm:presLayoutVars>'
+        '<dgm:dir val="rev"/></dgm:presLayoutVars></dgm:prSet></dgm:pt>'
+    )
+    boxes = places(diagram(FLAT, layout, presented=variables))
 
-    assert len(sizes) == 1
+    assert boxes["Plan"].x > boxes["Do"].x > boxes["Check"].x
+
+
+def test_what_the_author_moved_and_scaled_stays_so(diagram):
+    plain = places(diagram(FLAT, in_a_row()))
+    changed = presented("box", 2, custScaleY="50000", custLinFactNeighborY="100000")
+    boxes = places(diagram(FLAT, in_a_row(), presented=changed))
+
+    assert boxes["Do"].height == pytest.approx(plain["Do"].height / 2, rel=1e-3)
+    assert boxes["Do"].y == pytest.approx(boxes["Plan"].y + plain["Do"].height * 0.75, rel=1e-3)
+
+
+def test_texts_below_stand_as_a_list_under_their_own(diagram):
+    (shape,) = diagram({"Fruit": "", "Apple": "Fruit", "Pear": "Fruit"}, in_rows())
+    name, *listed = shape.text.paragraphs
+
+    assert shape.text.text == "Fruit\nApple\nPear"
+    assert name.bullet is None
+    assert all(paragraph.bullet for paragraph in listed)
+
+
+def test_texts_that_are_alike_are_as_large_as_the_longest_allows(diagram):
+    short, long = diagram({"A": "", "Responsibilities of everybody in the building": ""}, in_rows())
+    (alone,) = diagram({"A": ""}, in_rows())
+
+    assert size_of(short) == size_of(long) < size_of(alone) == 65
+
+
+def test_shapes_take_the_colours_of_their_style_in_turn(diagram):
+    layout = in_a_row().replace('name="box" styleLbl=""', 'name="box" styleLbl="node1"')
+    first, second, third = diagram(FLAT, layout, colors("node1", "accent2", "accent3"))
+
+    assert [shape.fill.color.hex for shape in (first, second, third)] == ["#ed7d31", "#a5a5a5", "#ed7d31"]
+
+
+def test_shapes_take_the_colours_between_two(diagram):
+    layout = in_a_row().replace('name="box" styleLbl=""', 'name="box" styleLbl="node1"')
+    fills = [
+        shape.fill.color for shape in diagram(FLAT, layout, colors("node1", "dk1", "lt1", method="span"))
+    ]
+
+    assert [fill.hex for fill in fills] == ["#101010", "#878787", "#fefefe"]
+
+
+def test_without_its_definition_a_diagram_is_blocks_in_rows(diagram):
+    shapes = diagram(FLAT)
+
+    assert texts(named(shapes, "rect")) == ["Plan", "Do", "Check"]
 
 
 def test_texts_that_stand_above_each_other_in_a_circle_end(diagram):
-    shapes = diagram("orgChart1", {"A": "", "B": "A"})
-
-    assert texts(shapes) == ["A", "B"]
+    assert texts(diagram({"A": "", "B": "A"}, tree())) == ["A", "B"]
 
 
-def test_a_hierarchy_has_a_colour_for_each_level(diagram):
-    shapes = diagram("hierarchy6", {"Head": "", "Left": "Head", "Right": "Head"}, colors="colorful4")
-    colors = {each.text.text: each.fill.color.hex for each in shapes if each.text}
+def test_a_loop_that_repeats_itself_without_going_down_ends(diagram):
+    loop = f'<dgm:forEach name="repeat" axis="self">{box("box")}<dgm:forEach ref="repeat"/></dgm:forEach>'
 
-    assert colors == {"Head": "#a5a5a5", "Left": "#5b9bd5", "Right": "#5b9bd5"}
-
-
-def test_the_one_above_stands_over_the_middle_of_those_below(diagram):
-    tree = {"Head": "", "Left": "Head", "Right": "Head", "One": "Left", "Two": "Left", "Three": "Left"}
-    for layout, axis in (("orgChart1", "x"), ("hierarchy2", "y")):
-        shapes = diagram(layout, tree)
-        place = {each.text.text: getattr(each.transform.box.center, axis) for each in shapes if each.text}
-
-        assert place["Head"] == pytest.approx((place["Left"] + place["Right"]) / 2, abs=2)
-
-
-def test_a_diagram_from_right_to_left_begins_at_the_right(diagram):
-    reverse = '<dgm:pt modelId="p" type="pres"><dgm:prSet><dgm:presLayoutVars><dgm:dir val="rev"/>'
-    shapes = diagram("process1", FLAT, more=f"{reverse}</dgm:presLayoutVars></dgm:prSet></dgm:pt>")
-    boxes = named(shapes, "roundRect")
-
-    assert [each.text.text for each in sorted(boxes, key=lambda box: -box.transform.box.x)] == [
-        "Plan",
-        "Do",
-        "Check",
-    ]
-    assert {each.transform.rotation for each in named(shapes, "rightArrow")} == {180}
+    assert diagram(FLAT, definition(node("endless", "lin", each("ch", loop, ptType="node", cnt="1"))))
 
 
 def test_a_diagram_is_painted_on_its_background(diagram):
     green = '<dgm:bg><a:solidFill><a:srgbClr val="00FF00"/></a:solidFill></dgm:bg>'
-    first, *others = diagram("default", FLAT, beside=green)
+    first, *others = diagram(FLAT, in_a_row(), beside=green)
 
     assert first.fill.color.hex == "#00ff00"
-    assert first.transform.box.width == 6_000_000
+    assert first.transform.box.width == WIDTH
     assert len(others) == 3
 
 
-@pytest.mark.parametrize(("layout", "arrows"), [("hProcess9", "rightArrow"), ("vProcess5", "downArrow")])
-def test_other_processes_have_arrows_of_their_own(diagram, layout, arrows):
-    shapes = diagram(layout, FLAT)
+NUMBERS = st.sampled_from(["", "0", "-1", "1", "0.5", "NaN", "INF", "1e300", "-1e300", "x"])
+TYPES = st.sampled_from(
+    ["w", "h", "l", "r", "ctrX", "sp", "sibSp", "diam", "primFontSz", "lMarg", "connDist"]
+)
+SAID = st.fixed_dictionaries(
+    {"type": TYPES, "for_": st.sampled_from(["self", "ch", "des"])},
+    optional={
+        "val": NUMBERS,
+        "fact": NUMBERS,
+        "refType": TYPES,
+        "refFor": st.sampled_from(["self", "ch", "des"]),
+        "op": st.sampled_from(["equ", "lte", "gte"]),
+    },
+)
+ALGORITHMS = st.sampled_from(
+    ["composite", "conn", "cycle", "hierChild", "hierRoot", "lin", "pyra", "snake", "sp", "tx"]
+)
 
-    assert texts(named(shapes, "roundRect")) == ["Plan", "Do", "Check"]
-    assert named(shapes, arrows)
+
+@settings(max_examples=60, deadline=None)
+@given(outer=ALGORITHMS, inner=ALGORITHMS, said=st.lists(SAID, max_size=6))
+def test_no_definition_is_too_strange_to_be_laid_out(outer, inner, said):
+    constraints = "".join(constraint(**each) for each in said)
+    inside = each("ch", node("inner", inner, box("box"), constraints=constraints), ptType="all")
+    layout = definition(node("outer", outer, inside, constraints=constraints))
+    root = grow(etree.fromstring(layout), read_model(etree.fromstring(data(TREE))))
+
+    laid_out = lay_out(root, 150.0, 100.0)
+
+    assert all(isfinite(spot.x + spot.y + spot.width + spot.height) for spot in laid_out.spots)
