@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, radians, sin
+
 from pptlearn.read.attributes import number
 from pptlearn.read.smartart.connectors import Route
 from pptlearn.read.smartart.elements import element
@@ -9,7 +11,7 @@ from pptlearn.read.smartart.layout import Layout
 from pptlearn.read.smartart.paint import Paints, own_paint
 from pptlearn.read.smartart.paragraphs import text_body
 from pptlearn.read.smartart.spots import Spot
-from pptlearn.read.smartart.words import adjusts_of, is_written, text_room
+from pptlearn.read.smartart.words import AWRY, adjusts_of, is_written, text_room
 from pptlearn.read.xml import DSP, A, Element
 
 EMU_PER_MM = 36_000
@@ -58,7 +60,7 @@ def _shape(spot: Spot, paints: Paints) -> Element:
     if _has_words(spot):
         shape.append(text_body(spot))
         if turn:
-            shape.append(_place(DSP + "txXfrm", _box(spot, *text_room(spot)), -turn))
+            shape.append(_place(DSP + "txXfrm", _text_box(spot, preset, turn), -turn))
     return shape
 
 
@@ -118,6 +120,16 @@ def _box(spot: Spot, width: float, height: float) -> tuple[int, int, int, int]:
     x, y = spot.x + (spot.width - width) / 2, spot.y + (spot.height - height) / 2
     left, top, wide, high = (round(each * EMU_PER_MM) for each in (x, y, width, height))
     return left, top, max(0, wide), max(0, high)
+
+
+def _text_box(spot: Spot, preset: str, turn: float) -> tuple[int, int, int, int]:
+    """Return where the text of a turned shape stands upright."""
+    across, down = AWRY.get(preset, (0.0, 0.0))
+    across, down = across * spot.width * EMU_PER_MM, down * spot.height * EMU_PER_MM
+    way = radians(turn)
+    left, top, width, height = _box(spot, *text_room(spot))
+    x, y = across * cos(way) - down * sin(way), across * sin(way) + down * cos(way)
+    return left + round(x), top + round(y), width, height
 
 
 def _outline(preset: str, adjusts: tuple[float, ...]) -> Element:

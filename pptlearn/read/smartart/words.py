@@ -24,12 +24,14 @@ NARROWED = {
     "ellipse": 0.707,
     "hexagon": 0.7,
     "homePlate": 0.8,
-    "pieWedge": 0.6,
+    "pieWedge": 0.707,
     "rightArrow": 0.85,
     "trapezoid": 0.75,
     "triangle": 0.5,
 }
 """What an outline leaves of its box to text."""
+AWRY = {"pieWedge": (0.146, 0.146)}
+"""How far from its middle an outline has its text, in shares of its width and height."""
 ROUNDED = frozenset({"roundRect", "round2SameRect", "round1Rect", "round2DiagRect"})
 USUAL_ROUND, BEHIND_ROUND = 0.16667, 0.29289
 """Radius of a corner in the shorter side, and what a corner takes from the text, in its radius."""
