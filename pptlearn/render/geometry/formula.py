@@ -17,8 +17,9 @@ ANGLES = {
     "7cd8": 18_900_000.0,
 }
 SHARE = re.compile(r"(w|h|ss)d(\d{1,2})")
-LARGEST = 1e18
-"""Squares of lengths (EMU) fit in; hostile formulas stay below numbers of 300 digits."""
+LARGEST = 1e90
+"""Products of six lengths (EMU) fit in, and circular arrows need those of four; hostile formulas stay below
+numbers of 300 digits."""
 
 
 class Guides(dict[str, float]):

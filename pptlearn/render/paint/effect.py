@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import cos, radians, sin, tan
 
 from pptlearn.model.paint import (
@@ -16,7 +17,7 @@ from pptlearn.model.paint import (
     Scene3d,
     Shadow,
 )
-from pptlearn.model.shape import ShapeBase
+from pptlearn.model.shape import Picture, ShapeBase
 from pptlearn.render.context import stage
 from pptlearn.render.markup import Element, el, number
 from pptlearn.render.paint.canvas import Canvas
@@ -33,10 +34,25 @@ Bounds = tuple[float, float, float, float]
 SIDES = {"l": 0.0, "t": 0.0, "r": 1.0, "b": 1.0}
 
 
-def with_effects(painted: Sequence[Element], shape: ShapeBase, canvas: Canvas) -> list[Element]:
-    """Return what was painted, mirrored as its shape is, with its effects behind, on and below it."""
-    light = bevel_light(shape.scene) if shape.scene else None
-    return painted_with(canvas.mirrored(painted), shape.effects, canvas, light or (), _edge(shape))
+def with_effects(
+    painted: Sequence[Element], shape: ShapeBase, canvas: Canvas, line: Sequence[Element] = ()
+) -> list[Element]:
+    """Return what was painted, mirrored as its shape is, with its effects behind, on and below it.
+
+    An inner shadow falls on what is painted and not on the `line` around it.
+    """
+    light = bevel_light(shape.scene) if shape.scene and _has_face(shape) else None
+    body, effects = canvas.mirrored(painted), shape.effects
+    if line:
+        inner = Effects(inner_shadow=effects.inner_shadow)
+        body = [*painted_with(body, inner, canvas), *canvas.mirrored(line)]
+        effects = replace(effects, inner_shadow=None)
+    return painted_with(body, effects, canvas, light or (), _edge(shape))
+
+
+def _has_face(shape: ShapeBase) -> bool:
+    """Whether there is a face whose edges a bevel could break: a line alone has none."""
+    return isinstance(shape, Picture) or not isinstance(getattr(shape, "fill", NoFill()), NoFill)
 
 
 def painted_with(
@@ -82,7 +98,7 @@ def _filter(effects: Effects, light: Sequence[Shadow], canvas: Canvas) -> str | 
     """Define one filter for all that needs no copy; None when nothing does."""
     steps: list[Element] = []
     shown = "SourceGraphic"
-    if effects.soft_edge:
+    if effects.soft_edge and not light:  # a bevelled edge stays as it is: seen on PowerPoint's own pictures
         steps += _soft_edge(stage(effects.soft_edge))
         shown = "soft"
     for place, shadow in enumerate((*light, effects.inner_shadow) if effects.inner_shadow else light):

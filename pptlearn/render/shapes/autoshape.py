@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import cos, radians, sin
 
 from pptlearn.model.geometry import Box, PresetGeometry, Transform
-from pptlearn.model.paint import NO_EFFECTS, NO_FILL, Fill, Line, NoFill
+from pptlearn.model.paint import NO_EFFECTS, NO_FILL, NO_LINE, Fill, Line, NoFill
 from pptlearn.model.shape import AutoShape, Picture, ShapeBase
 from pptlearn.model.text import TextBody
 from pptlearn.model.units import Emu
@@ -61,9 +61,11 @@ def picture_of(
     if isinstance(fill, NoFill) and not is_drawn(line):
         return None
     canvas = canvas_of(shape, context, drawn.overhang)
-    face = paint_outline(drawn, fill, line, canvas)
+    is_apart = shape.effects.inner_shadow is not None and not isinstance(fill, NoFill)
+    face = paint_outline(drawn, fill, NO_LINE if is_apart else line, canvas)
+    edge = paint_outline(drawn, NO_FILL, line, canvas) if is_apart else []
     painted = solid_around(face, drawn, fill, line, shape, canvas)
-    return canvas.svg(*with_effects(painted, shape, canvas)) if painted else None
+    return canvas.svg(*with_effects(painted, shape, canvas, edge)) if painted else None
 
 
 def solid_around(

@@ -83,3 +83,11 @@ def test_a_callout_tells_how_far_it_points_out_of_its_box():
     assert outline(PresetGeometry("rect"), WIDTH, HEIGHT).overhang == 0
     pointing = PresetGeometry("wedgeRectCallout", (("adj1", 150_000), ("adj2", 0)))
     assert outline(pointing, WIDTH, HEIGHT).overhang == pytest.approx(1536)
+
+
+@pytest.mark.parametrize("name", ["circularArrow", "leftCircularArrow"])
+def test_the_band_of_a_circular_arrow_is_as_wide_as_it_says(name):
+    """Its guides multiply four lengths: they overflow no limit in a shape of inches."""
+    (path,) = outline(PresetGeometry(name), WIDTH, HEIGHT).paths
+    across = [value for _, values in path.segments for value in values[-2::2]]
+    assert max(across) - min(across) > 0.85 * WIDTH / 9525 * 8

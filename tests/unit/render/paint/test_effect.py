@@ -90,3 +90,12 @@ def test_a_reflection_mirrors_the_line_around_the_shape_too(drawn, placed):
     (copy,) = every(drawn(shape), "use")
     down = float(copy.attributes["transform"].split()[-1].rstrip(")"))
     assert down == pytest.approx(2 * (768 + 32), abs=0.1)
+
+
+def test_an_inner_shadow_leaves_the_line_alone(drawn, placed):
+    line = Line(fill=SolidFill(BLACK), width=Emu(12_700))
+    inner = Effects(inner_shadow=Shadow(color=BLACK, blur=Emu(12_700)))
+    shape = AutoShape(id="1", name="", transform=placed(), fill=SolidFill(RED), line=line, effects=inner)
+    shaded = [group for group in every(drawn(shape), "g") if group.attributes.get("filter")]
+    assert all("stroke" not in path.attributes for group in shaded for path in every(group, "path"))
+    assert any("stroke" in path.attributes for path in every(drawn(shape), "path"))

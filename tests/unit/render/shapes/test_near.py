@@ -6,6 +6,7 @@ from pptlearn.model.geometry import PresetGeometry
 from pptlearn.model.paint import (
     BLACK,
     WHITE,
+    Effects,
     GradientFill,
     GradientStop,
     Line,
@@ -80,3 +81,15 @@ def test_a_preset_camera_turns_the_plane_it_tilted(drawn, placed):
     scene = Scene3d(camera="isometricTopUp")
     element = drawn(AutoShape(id="1", name="", transform=placed(), fill=SolidFill(BLACK), scene=scene))
     assert "transform:matrix(0.706874,-0.405751," in element.attributes["style"]
+
+
+def test_a_bevel_breaks_no_edge_of_a_line_and_softens_none(drawn, placed):
+    soft = Effects(soft_edge=Emu(63_500))
+    bare = drawn(
+        AutoShape(id="1", name="", transform=placed(), line=Line(fill=SolidFill(BLACK)), scene=BEVEL)
+    )
+    bevelled = drawn(
+        AutoShape(id="1", name="", transform=placed(), fill=SolidFill(BLACK), scene=BEVEL, effects=soft)
+    )
+    assert not every(bare, "feFlood")
+    assert "edge" not in {each.attributes.get("result") for each in every(bevelled, "feComponentTransfer")}
