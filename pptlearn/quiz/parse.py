@@ -20,6 +20,7 @@ from pptlearn.quiz.judge import NOTES
 from pptlearn.quiz.letters import lettered
 from pptlearn.quiz.marks import TYPED
 from pptlearn.quiz.motion import led
+from pptlearn.quiz.one_line import with_parted_line
 from pptlearn.quiz.question import QuestionType, Reading
 from pptlearn.quiz.second import without_second
 from pptlearn.quiz.see_slide import slide_named, without_link
@@ -70,7 +71,7 @@ def _slide(
     settings, script = read_settings(slide.notes, forgiving=True)
     unlinked, linked = without_link(slide)
     clean = replace(with_split_lines(without_tag(unlinked), claim, settings), notes=script)
-    marked = _marked(clean, claim, settings, deck)
+    marked = _marked(_in_lines(clean, claim, settings, deck), claim, settings, deck)
     solved = _solved_on_slide(marked, deck) if not settings.answer else None
     found = _understood(marked) if solved is None else solved[1:]
     if not _is_meant(marked if solved is None else solved[0], found, is_solved=solved is not None):
@@ -92,6 +93,19 @@ def _slide(
         problems.report("quiz.no-such-slide", Where(slide.number), wanted=settings.see_slide)
     question = _question(marked, stem_of(shown, claim), type_name, reading, deck, options)
     return shown, replace(question, see_slide=question.see_slide or linked)
+
+
+def _in_lines(slide: Slide, claim: Claim, settings: Settings, deck: Deck) -> Slide:
+    """Return `slide` with a line for each answer, where answers in one line are what it asks about."""
+    if claim.source == "section" or claim.type not in ("", "sequence", *CHOOSING):
+        return slide
+    parted = with_parted_line(slide)
+    if parted is None:
+        return slide
+    marked = _marked(parted, claim, settings, deck)
+    solved = _solved_on_slide(marked, deck) if not settings.answer else None
+    found = solved[1] if solved else (_understood(marked) or ("",))[0]
+    return parted if found in CHOOSING or found == claim.type != "" else slide
 
 
 def _marked(slide: Slide, claim: Claim, settings: Settings, deck: Deck) -> MarkedSlide:
