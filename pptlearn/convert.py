@@ -13,7 +13,7 @@ from pptlearn.model.deck import Deck
 from pptlearn.model.finding import Finding
 from pptlearn.model.module import Module
 from pptlearn.model.quiz import Question
-from pptlearn.names import output_name
+from pptlearn.names import REPORTS, output_name
 from pptlearn.options import MEGABYTE, ConvertOptions, ReadOptions
 from pptlearn.problems import Problem, Problems
 from pptlearn.progress import SILENT, Progress
@@ -226,7 +226,7 @@ def output_endings() -> tuple[str, ...]:
     """Return what follows a deck's name in the names of all that is written for it."""
     from pptlearn.package.formats import FORMATS
 
-    return (*(format.ending for format in FORMATS.values()), ".report.html", ".report.json")
+    return (*(format.ending for format in FORMATS.values()), *REPORTS)
 
 
 def survey() -> tuple[Finding, ...]:

@@ -1,16 +1,25 @@
-"""The name under which a deck's module stands: the deck's own, as far as file systems allow."""
+"""Names of files: decks, reports, and a module, which has its deck's name as far as file systems allow."""
 
 from __future__ import annotations
 
 import hashlib
 from pathlib import PurePath
 
+DECKS = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")
+"""Endings of decks."""
+REPORTS = (".report.html", ".report.json")
+"""Endings of the reports that stand beside a module: for people, and for programs."""
 LONGEST = 255
 """Bytes that a name may have on Linux; Windows and macOS count characters, and allow no more."""
 ROOM = 28
 """Bytes left for what is put around a deck's name: `.scorm2004.zip`, or a dot and `.review.json.lock`."""
 MARK = 9
 """Bytes of `~` and eight digits that tell two shortened names apart."""
+
+
+def is_deck(path: PurePath) -> bool:
+    """Say whether a file is a deck that people made, and no lock file or dot file."""
+    return path.suffix.lower() in DECKS and not path.name.startswith(("~$", "."))
 
 
 def output_name(deck: PurePath) -> str:

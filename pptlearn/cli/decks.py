@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pptlearn.names import output_name
+from pptlearn.names import is_deck, output_name
 from pptlearn.options import ConvertOptions
-
-ENDINGS = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +58,7 @@ def decks_in(folder: Path) -> Sequence[Path]:
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() in ENDINGS
+        if is_deck(path)
         and path.is_file()
-        and not path.name.startswith(("~$", "."))
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )

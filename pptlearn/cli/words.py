@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pptlearn.cli.batch import Outcome
+from pptlearn.names import REPORTS
 
 DONE, FAILED, WRONG_USAGE, DONE_WITH_PROBLEMS = 0, 1, 2, 3
 
@@ -20,10 +21,10 @@ def say_outcome(outcome: Outcome, *, quiet: bool) -> None:
         return
     looked_at = sum(problem["severity"] != "note" for problem in outcome.problems)
     for path in outcome.outputs:
-        if not path.name.endswith((".report.html", ".report.json")):
+        if not path.name.endswith(REPORTS):
             print(path / "index.html" if path.is_dir() else path)
     if looked_at:
-        report = next((path for path in outcome.outputs if path.name.endswith(".report.html")), None)
+        report = next((path for path in outcome.outputs if path.name.endswith(REPORTS[0])), None)
         print(f"  {looked_at} {'thing' if looked_at == 1 else 'things'} to look at: {report}")
 
 

@@ -12,13 +12,13 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from pptlearn.aside import aside, free_name
 from pptlearn.errors import NotOurs, PackageError
 from pptlearn.model.media import Asset
+from pptlearn.names import REPORTS
 from pptlearn.package.layout import Content, OutputTree
 from pptlearn.package.ours import assets_named, is_ours
 
 FIRST_DATE_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)
 CHUNK = 1 << 20
 PACKED_ALREADY = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".m4a", ".mp3", ".mp4", ".webm", ".ogg", ".woff2")
-REPORTS = (".report.html", ".report.json")
 LAST = ("module.json", "index.html")
 """Written after everything they name, in this order."""
 

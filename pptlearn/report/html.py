@@ -8,13 +8,14 @@ from functools import partial
 from typing import Any
 
 from pptlearn.language import ENGLISH, reasons, say, sentences, spoken
+from pptlearn.names import REPORTS
 from pptlearn.problems import translated
 from pptlearn.report.template import template
 
 
 def report_texts(report: Mapping[str, Any]) -> dict[str, str]:
     """Return the texts of both reports by the ending of their file name."""
-    return {".report.html": html(report), ".report.json": json_text(report)}
+    return dict(zip(REPORTS, (html(report), json_text(report)), strict=True))
 
 
 def json_text(report: Mapping[str, Any] | list[Mapping[str, Any]]) -> str:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from pptlearn.names import output_name
+from pptlearn.names import is_deck, output_name
 from pptlearn.settings import FILE
 
-ENDINGS = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")
 OWN = (".module.html", ".problem.html")
 """Endings of what a watcher itself writes into the inbox."""
 
@@ -43,11 +42,6 @@ class Look:
     def knows(self, path: str) -> bool:
         """Say whether this look could have seen the deck at `path`."""
         return not any(folder in ("", path) or path.startswith(f"{folder}/") for folder in self.unreadable)
-
-
-def is_deck(path: Path) -> bool:
-    """Say whether a file is a deck that people drop in, and no lock file or dot file."""
-    return path.suffix.lower() in ENDINGS and not path.name.startswith(("~$", "."))
 
 
 def is_hidden(path: str) -> bool:

@@ -14,7 +14,6 @@ from pptlearn.aside import HALF_MADE, aside
 from pptlearn.convert import output_endings
 
 MARK = ".made"
-REPORTS = (".report.html", ".report.json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

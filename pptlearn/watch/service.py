@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pptlearn.errors import PackageError
+from pptlearn.names import is_deck
 from pptlearn.settings import FILE
 from pptlearn.watch import signs, staging
 from pptlearn.watch.choose import group, next_deck
@@ -20,7 +21,7 @@ from pptlearn.watch.claim import Claims
 from pptlearn.watch.executors import Crew
 from pptlearn.watch.folder import Folders, digest
 from pptlearn.watch.gone import Gone
-from pptlearn.watch.inbox import OWN, is_deck, is_hidden, look, place, stamp_of
+from pptlearn.watch.inbox import OWN, is_hidden, look, place, stamp_of
 from pptlearn.watch.intake import Intake
 from pptlearn.watch.outcome import after
 from pptlearn.watch.places import Away, Places

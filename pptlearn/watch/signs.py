@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from pptlearn.aside import aside
 from pptlearn.convert import module_sign, problem_sign
-from pptlearn.names import output_name
+from pptlearn.names import REPORTS, output_name
 from pptlearn.watch.inbox import OWN
-from pptlearn.watch.published import REPORTS, Made
+from pptlearn.watch.published import Made
 
 MODULE, PROBLEM = OWN
 

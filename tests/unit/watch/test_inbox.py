@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from pptlearn.errors import OptionError
-from pptlearn.watch.inbox import is_deck, look
+from pptlearn.names import is_deck
+from pptlearn.watch.inbox import look
 from pptlearn.watch.plan import WatchPlan
 
 
