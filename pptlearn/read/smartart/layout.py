@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass
 
 from pptlearn.read.attributes import integer
 from pptlearn.read.smartart.connectors import Route, connect
 from pptlearn.read.smartart.constraints import in_shape, share_of
 from pptlearn.read.smartart.place import place
-from pptlearn.read.smartart.sizes import all_fit, depends_on_size, fit, sizes
+from pptlearn.read.smartart.sizes import LARGEST, SMALLEST, all_fit, depends_on_size, fit
 from pptlearn.read.smartart.spots import Spot
 from pptlearn.read.smartart.words import breadth_of
+
+OVER = 0.5
+"""Millimetres that something may stand out of the frame before its text is made smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,27 @@ def lay_out(root: Spot, width: float, height: float, typeface: str = "") -> Layo
 
 def _try_sizes(root: Spot, width: float, height: float) -> None:
     """Place everything with the largest text at which it has room."""
-    for size in sizes():
-        for each in root.within():
-            each.limit = size
-        _place(root, width, height)
-        if all_fit(root):
-            return
+    largest = bisect(
+        range(SMALLEST, LARGEST + 1), False, key=lambda size: not _has_room(root, width, height, size)
+    )
+    _has_room(root, width, height, max(SMALLEST, SMALLEST + largest - 1))
+
+
+def _has_room(root: Spot, width: float, height: float, size: int) -> bool:
+    """Place everything with text of this size and say whether it has room."""
+    for each in root.within():
+        each.limit, each.held = float(size), {}
+    _place(root, width, height)
+    _place(root, width, height)
+    return all_fit(root) and not _overflows(root, root.width, root.height)
+
+
+def _overflows(spot: Spot, width: float, height: float, x: float = 0.0, y: float = 0.0) -> bool:
+    """Say whether an outline stands out of the frame."""
+    is_out = max(-x, -y, x + spot.width - width, y + spot.height - height) > OVER
+    return (is_out and bool(spot.preset)) or any(
+        _overflows(each, width, height, x + each.x, y + each.y) for each in spot.below
+    )
 
 
 def _place(root: Spot, width: float, height: float) -> None:

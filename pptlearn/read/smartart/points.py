@@ -23,6 +23,8 @@ class Point:
     above: Point | None = None
     below: list[Point] = field(default_factory=list)
     """For each text below: its parTrans, itself, its sibTrans."""
+    words: tuple[str, ...] = ()
+    """Its paragraphs as plain text."""
     depth: int = 0
     """The document has 0; a transition that of its text."""
 
@@ -30,12 +32,6 @@ class Point:
     def text(self) -> Element | None:
         """`dgm:t`: a text body."""
         return child(self.element, DGM + "t") if self.element is not None else None
-
-    @property
-    def words(self) -> list[str]:
-        """Its paragraphs as plain text."""
-        paragraphs = self.text.iterchildren(A + "p") if self.text is not None else ()
-        return ["".join(each.text or "" for each in paragraph.iter(A + "t")) for paragraph in paragraphs]
 
     @property
     def is_text(self) -> bool:
@@ -96,15 +92,23 @@ def _grow(above: Point, families: dict[str, list[Element]], left: dict[str, Elem
         kind = "" if element is None else element.get("type", "node")
         if kind not in TEXTS:
             continue
-        text = Point(id, kind, element, above, depth=above.depth + 1)
+        text = _point(id, kind, element, above)
         before, after = (
-            Point(link.get(f"{name}Id") or f"{id} {name}", name, left.pop(link.get(f"{name}Id"), None), above)
+            _point(
+                link.get(f"{name}Id") or f"{id} {name}", name, left.pop(link.get(f"{name}Id"), None), above
+            )
             for name in ("parTrans", "sibTrans")
         )
-        before.depth = after.depth = text.depth
         above.below += [before, text, after]
         if depth:
             _grow(text, families, left, depth - 1)
+
+
+def _point(id: str, kind: str, element: Element | None, above: Point) -> Point:
+    text = child(element, DGM + "t") if element is not None else None
+    paragraphs = text.iterchildren(A + "p") if text is not None else ()
+    words = tuple("".join(each.text or "" for each in paragraph.iter(A + "t")) for paragraph in paragraphs)
+    return Point(id, kind, element, above, words=words, depth=above.depth + 1)
 
 
 def _shown(elements: Iterable[Element]) -> dict[tuple[str, str], list[Element]]:

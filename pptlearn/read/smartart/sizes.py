@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
-from pptlearn.read.smartart.constraints import BOUNDS, FONTS, LARGEST, font_of, targets
+from pptlearn.read.smartart.constraints import BOUNDS, FONTS, font_of, targets
 from pptlearn.read.smartart.spots import Spot
 from pptlearn.read.smartart.words import has_room, is_written
 
-SMALLEST = 5
+SMALLEST, LARGEST = 5, 65
 LENGTHS = frozenset({"w", "h", "l", "t", "sp", "sibSp"})
 
 
@@ -20,11 +19,6 @@ def depends_on_size(root: Spot) -> bool:
         for spot in (root, *root.within())
         for said in spot.constraints
     )
-
-
-def sizes() -> Iterator[float]:
-    """Yield all sizes from the largest, in points."""
-    yield from map(float, range(int(LARGEST), SMALLEST - 1, -1))
 
 
 def fit(root: Spot) -> None:
@@ -51,7 +45,8 @@ def _texts(root: Spot) -> list[Spot]:
 def _largest(group: list[Spot]) -> float:
     most = min(map(font_of, group))
     written = [each for each in group if is_written(each)]
-    fitting = (size for size in sizes() if size <= most and all(has_room(each, size) for each in written))
+    sizes = map(float, range(int(most), SMALLEST - 1, -1))
+    fitting = (size for size in sizes if all(has_room(each, size) for each in written))
     return next(fitting, float(SMALLEST))
 
 

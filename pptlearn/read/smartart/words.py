@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pptlearn.read.attributes import number
-from pptlearn.read.smartart.constraints import font_of
+from pptlearn.read.smartart.constraints import ENDLESS, font_of
 from pptlearn.read.smartart.points import Point
 from pptlearn.read.smartart.spots import Spot
 from pptlearn.read.xml import DGM
@@ -87,7 +87,24 @@ def has_room(spot: Spot, size: float) -> bool:
     width, height = text_room(spot)
     width = (width - (margins["lMarg"] + margins["rMarg"]) * MM_PER_PT) / spot.breadth
     height -= (margins["tMarg"] + margins["bMarg"]) * MM_PER_PT
-    return _widest_word(spot) * size * MM_PER_PT <= width and _height(spot, size, width) <= height
+    is_high_enough = grows(spot) or _height(spot, size, width) <= height
+    return _widest_word(spot) * size * MM_PER_PT <= width and is_high_enough
+
+
+def grows(spot: Spot) -> bool:
+    """Say whether a spot becomes as high as its text needs (a rule without end)."""
+    return any(
+        said.get("type") == "h" and said.get("val") == ENDLESS and said.get("for", "self") == "self"
+        for said in spot.rules
+    )
+
+
+def height_needed(spot: Spot, width: float) -> float:
+    """Return the height at which a spot of this width shows all its text, in mm."""
+    size = font_of(spot)
+    margins = margins_of(spot, size)
+    room = (width - (margins["lMarg"] + margins["rMarg"]) * MM_PER_PT) / spot.breadth
+    return _height(spot, size, room) + (margins["tMarg"] + margins["bMarg"]) * MM_PER_PT
 
 
 def text_room(spot: Spot) -> tuple[float, float]:

@@ -25,12 +25,14 @@ from tests.unit.read.diagrams import (
     in_a_row,
     in_rows,
     node,
+    outline,
     presented,
     pyramid,
     tree,
 )
 from tests.unit.read.test_shapes import SMARTART
 
+OF_HEAD = {"refFor": "ch", "refForName": "head"}
 WIDTH, HEIGHT = 6_000_000, 4_000_000
 
 
@@ -232,6 +234,32 @@ def test_texts_that_are_alike_are_as_large_as_the_longest_allows(diagram):
     (alone,) = diagram({"A": ""}, in_rows())
 
     assert size_of(short) == size_of(long) < size_of(alone) == 65
+
+
+def growing():
+    """Return headings with lists below them that become as high as their texts."""
+    sizes = (
+        constraint("h", for_="ch", forName="head", refType="primFontSz", **OF_HEAD, fact="0.5")
+        + constraint("h", for_="ch", forName="list", refType="primFontSz", **OF_HEAD, fact="0.1")
+        + constraint("primFontSz", for_="ch", forName="head", val="65")
+        + constraint("primFontSz", for_="ch", forName="list", refType="primFontSz", **OF_HEAD)
+    )
+    rule = '<dgm:ruleLst><dgm:rule type="h" val="INF"/></dgm:ruleLst>'
+    below = '<dgm:presOf axis="des" ptType="node"/>'
+    lists = node("list", "tx", rule, shape=outline("rect"), texts=below, params={"stBulletLvl": "1"})
+    both = each("ch", box("head"), lists, ptType="node")
+    return definition(node("column", "lin", both, params={"linDir": "fromT"}, constraints=sizes))
+
+
+def test_lists_grow_with_their_texts_and_all_texts_shrink_until_they_fit(diagram):
+    few = {"Head": "", "One": "Head"}
+    many = few | dict.fromkeys((f"Number {n} of quite a few things" for n in range(30)), "Head")
+    short, long = diagram(few, growing()), diagram(many, growing())
+    last = long[-1].transform.box
+
+    assert size_of(short[0]) == 65
+    assert 5 < size_of(long[0]) < 20
+    assert last.y + last.height <= HEIGHT * 1.01
 
 
 def test_shapes_take_the_colours_of_their_style_in_turn(diagram):

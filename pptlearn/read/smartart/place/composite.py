@@ -12,6 +12,7 @@ from pptlearn.read.smartart.constraints import (
     start_of,
 )
 from pptlearn.read.smartart.spots import Spot
+from pptlearn.read.smartart.words import grows, height_needed, is_written
 
 TIGHT = 0.999
 
@@ -23,8 +24,22 @@ def place_composite(spot: Spot) -> None:
         _keep_within(each, spot)
     apply_constraints(spot)
     for each in spot.below:
+        _grow(each, spot)
+    apply_constraints(spot)
+    for each in spot.below:
         each.width, each.height = _size(each, spot)
         each.x, each.y = start_of(each.values, ACROSS, each.width), start_of(each.values, DOWN, each.height)
+    if grows(spot):
+        _centre(spot)
+
+
+def _centre(spot: Spot) -> None:
+    """Move what is as high as its texts need to the middle of its room."""
+    written = [each for each in spot.below if each.preset]
+    top = min((each.y for each in written), default=0.0)
+    bottom = max((each.y + each.height for each in written), default=0.0)
+    for each in spot.below:
+        each.y += max(0.0, spot.height - (bottom - top)) / 2 - top
 
 
 def _keep_within(each: Spot, spot: Spot) -> None:
@@ -33,6 +48,15 @@ def _keep_within(each: Spot, spot: Spot) -> None:
     fit = min(spot.width / max(width, 1e-6), spot.height / max(height, 1e-6))
     if fit < TIGHT and _is_tied(each, spot):
         each.held.update(w=width * fit, h=height * fit)
+
+
+def _grow(each: Spot, spot: Spot) -> None:
+    """Make a spot as high as its text; others may follow from it."""
+    if each.algorithm == "tx" and grows(each) and is_written(each):
+        width, height = _size(each, spot)
+        needed = height_needed(each, width)
+        if needed > height:
+            each.held["h"] = needed
 
 
 def _is_tied(each: Spot, spot: Spot) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pptlearn.read.smartart.constraints import FARTHEST, apply_constraints, size_of
 from pptlearn.read.smartart.spots import Spot
+from pptlearn.read.smartart.words import grows, height_needed, is_written
 
 ROUNDS = 24
 """Lengths that do not shrink at once (a gap in millimetres, kept proportions) make a guess too large."""
@@ -56,6 +57,8 @@ def _shrink(spot: Spot, is_across: bool) -> None:
 def _size(each: Spot, spot: Spot, is_across: bool) -> None:
     """Give a spot its size; across the line it has at most the room there is."""
     width, height = size_of(each, (spot.width, spot.height))
+    if each.algorithm == "tx" and grows(each) and is_written(each):
+        height = max(height, height_needed(each, width))
     if each.algorithm == "lin" and max(width, height) >= FARTHEST:
         width, height = _content(each, min(width, spot.width), min(height, spot.height))
     each.width, each.height = (
