@@ -17,24 +17,13 @@ from pptlearn.model.chart import (
     TrendLine,
 )
 from pptlearn.model.paint import BLACK, NO_FILL, Color, GradientFill, GradientStop, Line, SolidFill
-from pptlearn.model.shape import Chart
 from pptlearn.model.text import Paragraph, Run, RunStyle, TextBody
 from pptlearn.model.units import Emu
 from tests.charts import a_chart
-from tests.elements import INCH, every
+from tests.elements import every
 
 BLUE, RED = SolidFill(Color(0, 0, 255)), SolidFill(Color(255, 0, 0))
 THIN = Line(fill=SolidFill(BLACK), width=Emu(9_525))
-
-
-@pytest.fixture
-def picture(drawn, placed, no_problems):
-    """Draw a chart of 6 by 4 inches."""
-
-    def draw(chart):
-        return drawn(Chart(id="4", name="Chart", transform=placed(6 * INCH, 4 * INCH), chart=chart))
-
-    return draw
 
 
 def painted(chart, **said):

@@ -6,26 +6,15 @@ import pytest
 
 from pptlearn.model.chart import Axis, DataLabels, DataPoint, Legend, ManualLayout, Marker
 from pptlearn.model.paint import Color, Line, SolidFill
-from pptlearn.model.shape import Chart
 from pptlearn.model.text import RunStyle
 from pptlearn.model.units import Emu
 from pptlearn.render.context import stage_pt
 from tests.charts import a_chart
-from tests.elements import INCH, every
+from tests.elements import every
 
 GREEN = SolidFill(Color(0, 128, 0))
 LINE = Line(fill=GREEN, width=Emu(9_525))
 BOTH = DataLabels(show_value=True, show_percent=True)
-
-
-@pytest.fixture
-def picture(drawn, placed):
-    """Draw a chart of 6 by 4 inches."""
-
-    def draw(chart):
-        return drawn(Chart(id="4", name="Chart", transform=placed(6 * INCH, 4 * INCH), chart=chart))
-
-    return draw
 
 
 def with_axes(chart, **said):

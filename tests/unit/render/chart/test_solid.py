@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 
 from pptlearn.model.chart import Axis, DataTable, Legend
 from pptlearn.model.paint import BLACK, Color, Line, SolidFill
-from pptlearn.model.shape import Chart
 from pptlearn.model.units import Emu
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.solid.view import Spot, view_of
 from tests.charts import a_chart
-from tests.elements import INCH, every
+from tests.elements import every
 
 BLUE, RED = SolidFill(Color(0, 0, 200)), SolidFill(Color(200, 0, 0))
 THIN = Line(fill=SolidFill(BLACK), width=Emu(9_525))
@@ -22,16 +21,6 @@ ROOM = Area(100, 50, 400, 300)
 STRAIGHT = {"rotX": 15.0, "rotY": 20.0, "rAngAx": 1.0}
 IN_PERSPECTIVE = {"rotX": 15.0, "rotY": 20.0, "rAngAx": 0.0, "perspective": 30.0}
 THIRD = Axis(id="3", kind="series", position="b")
-
-
-@pytest.fixture
-def picture(drawn, placed):
-    """Draw a chart of 6 by 4 inches."""
-
-    def draw(chart):
-        return drawn(Chart(id="4", name="Chart", transform=placed(6 * INCH, 4 * INCH), chart=chart))
-
-    return draw
 
 
 def deep(kind="barChart", *rows, plot=None, view=None, third=False, **said):
