@@ -205,8 +205,9 @@ def test_the_first_branch_that_is_understood_is_drawn(slide_of):
         (a_frame("http://schemas.microsoft.com/office/drawing/2014/chartex"), "cx1", "chart"),
     ],
 )
-def test_what_the_browser_cannot_draw_is_its_stored_picture(slide_of, no_problems, choice, requires, kind):
+def test_what_the_browser_cannot_draw_is_its_stored_picture(slide_of, problems, choice, requires, kind):
     assert only(slide_of(an_alternative(choice, a_picture(), requires))).stands_for == kind
+    assert list(problems) == []
 
 
 def test_a_zoom_is_its_picture_and_leads_to_its_slide(slide_of):
