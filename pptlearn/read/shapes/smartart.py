@@ -16,7 +16,7 @@ from pptlearn.read.shapes.tree import Tree
 from pptlearn.read.shapes.unknown import place, text_inside
 from pptlearn.read.xml import DGM, DSP, A, Element, child, children
 
-_DRAWING = "diagramDrawing"
+_DRAWING, _DATA = "diagramDrawing", "diagramData"
 
 
 def read(element: Element, content: Element, tree: Tree) -> tuple[Shape, ...]:
@@ -41,11 +41,13 @@ def _data(content: Element, part: Part) -> Element | None:
 
 
 def _drawing(data: Element | None, part: Part) -> Part | None:
-    """Return the stored drawing: the data model names it, else the slide's only one is taken."""
+    """Return the stored drawing: the data model names it, else it is that of the slide's only diagram."""
     named = None if data is None else next(data.iter(DSP + "dataModelExt"), None)
     relationship = part.related(named.get("relId")) if named is not None else None
-    stored = [each for each in part.relationships.values() if each.kind == _DRAWING]
-    if relationship is None and len(stored) == 1:
+    stored, data_models = (
+        [each for each in part.relationships.values() if each.kind == kind] for kind in (_DRAWING, _DATA)
+    )
+    if relationship is None and len(stored) == 1 and len(data_models) < 2:
         relationship = stored[0]
     root = part.package.part(relationship.target) if relationship is not None else None
     if root is None or relationship is None or next(root.iter(DSP + "sp"), None) is None:

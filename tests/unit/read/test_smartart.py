@@ -30,7 +30,7 @@ from tests.unit.read.diagrams import (
     pyramid,
     tree,
 )
-from tests.unit.read.test_shapes import SMARTART
+from tests.unit.read.test_shapes import DRAWING, SMARTART
 
 OF_HEAD = {"refFor": "ch", "refForName": "head"}
 WIDTH, HEIGHT = 6_000_000, 4_000_000
@@ -301,6 +301,25 @@ def test_a_diagram_is_painted_on_its_background(diagram):
     assert first.fill.color.hex == "#00ff00"
     assert first.transform.box.width == WIDTH
     assert len(others) == 3
+
+
+def test_a_stored_drawing_of_another_diagram_is_not_taken(slide_of):
+    frames = SMARTART, SMARTART.replace('id="30"', 'id="31"').replace('r:dm="d1"', 'r:dm="d2"')
+    links = [(f"d{n}", "diagramData", f"../diagrams/data{n}.xml") for n in (1, 2)]
+    links.append(("g1", "diagramDrawing", "../diagrams/drawing1.xml"))
+    named = (
+        '<dgm:extLst><a:ext><dsp:dataModelExt xmlns:dsp="http://schemas.microsoft.com/office/drawing/2008/diagram"'
+        ' relId="g1"/></a:ext></dgm:extLst>'
+    )
+    parts = {
+        "ppt/diagrams/data1.xml": data(FLAT, beside=named),
+        "ppt/diagrams/data2.xml": data({"Own": ""}),
+        "ppt/diagrams/drawing1.xml": DRAWING,
+    }
+    stored, own = slide_of("".join(frames), links=tuple(links), parts=parts).shapes
+
+    assert texts(stored.children) == ["Plan"]
+    assert texts(own.children) == ["Own"]
 
 
 NUMBERS = st.sampled_from(["", "0", "-1", "1", "0.5", "NaN", "INF", "1e300", "-1e300", "x"])
