@@ -9,10 +9,10 @@ from functools import cached_property
 from statistics import median
 
 from pptlearn.fonts.boxes import Box, Ladder, is_alike, ladder
-from pptlearn.fonts.kinds import kind_of, usual_widths
+from pptlearn.fonts.kinds import IDEOGRAPH, kind_of, usual_widths
 from pptlearn.fonts.metrics import FaceMetrics
 from pptlearn.fonts.outlines import Outlines
-from pptlearn.fonts.standins import is_botched
+from pptlearn.fonts.standins import ideographs, is_botched
 
 NARROWEST, WIDEST = 0.84, 1.18
 """How far one letter is pressed or stretched beyond what all are; past that it gets room at its sides, so
@@ -129,6 +129,8 @@ class Fit:
         boxes = self._boxes(char, glyph)
         if boxes:
             return self._boxed(char, glyph, width, *boxes)
+        if kind_of(char) == IDEOGRAPH and self._ideographs:
+            return self._boxed(char, glyph, width, *self._ideographs)
         is_square = _is_wide(char) or (char in QUOTES and width > SQUARE)
         shift = (width - own * x_scale) * (room_before(char) if is_square else 0.5) if own else 0.0
         return Letter(self.source, glyph, width, x_scale, self._height_scale(char), shift)
@@ -193,6 +195,12 @@ class Fit:
             return None
         there = self.base.width_of(char) if self.base else None
         return known * own / there if there and not relative.pitch else known
+
+    @cached_property
+    def _ideographs(self) -> tuple[Box, Box] | None:
+        """Where the source's and the original's ideographs are, on average."""
+        known = ideographs(self.metrics.key.name, self.source.file.name) if self.metrics else None
+        return (Box(*known[0]), Box(*known[1])) if known else None
 
     @cached_property
     def _usual_widths(self) -> dict[str, float]:

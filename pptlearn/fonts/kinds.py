@@ -9,11 +9,12 @@ from collections.abc import Mapping
 
 from pptlearn.fonts.standins import widths_of_kinds
 
+IDEOGRAPH = "ideograph"
 RANGES = (
     ("ascii", 0x20, 0x7E),
     ("hangul", 0xAC00, 0xD7A3),
     ("kana", 0x3041, 0x30FA),
-    ("ideograph", 0x3400, 0x9FFF),
+    (IDEOGRAPH, 0x3400, 0x9FFF),
     ("half kana", 0xFF66, 0xFF9D),
 )
 FEW = 4

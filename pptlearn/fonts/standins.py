@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from tomllib import loads
 from typing import Any, NamedTuple
@@ -128,6 +128,13 @@ def size_of(family: str) -> float:
     """Return how large a family's letters are beside those of others of the same size in points."""
     known = (sized for sized in _tables()["sizes"] if canonical(family) in sized["families"])
     return next((float(sized["size"]) for sized in known), 1.0)
+
+
+def ideographs(family: str, of: str) -> tuple[Sequence[float], Sequence[float]] | None:
+    """Return where an open family draws ideographs on average, and where another does, in em."""
+    known = _tables()["ideographs"]
+    own, wanted = known["of"].get(of.casefold()), known["in"].get(canonical(family))
+    return (own, wanted) if own and wanted else None
 
 
 def is_botched(family: str, char: str) -> bool:

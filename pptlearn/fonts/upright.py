@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 ABOVE = 0.88
 """Em from the top of an ideograph's square to the baseline it has in lines that run across."""
 SQUARE, STACKED = 1.0, 1.41
-"""Em that an ideograph takes in a line that runs down, and a Latin letter that stands upright in one (measured
-in two of PowerPoint's own thumbnails)."""
+"""Em that an ideograph takes in a line that runs down, and a Latin letter that stands upright in one (seen in
+two of PowerPoint's own thumbnails)."""
 
 
 def standing(letters: Mapping[str, Letter | None]) -> dict[str, Letter]:

@@ -129,6 +129,7 @@ _RUN_ATTRIBUTES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "spc": ("spacing", hundredths),
     "kern": ("kern_from", hundredths),
     "lang": ("language", _word),
+    "altLang": ("other_language", _word),
 }
 
 

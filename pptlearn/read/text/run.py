@@ -20,6 +20,9 @@ _NEVER_SHOWN = re.compile("[\x00-\x08\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]
 _ARROW = re.compile(r"\s*[ßàèéêó]\s*")
 """What `<--`, `-->`, `==>` and `<=>` become: letters that Wingdings draws as arrows."""
 _BREAK = "\v"
+_USUAL = {"Hang": "Malgun Gothic"}
+"""What PowerPoint draws a script in where no typeface is named for it. Which one draws ideographs depends on
+the computer; they are as wide in most."""
 _SAME_IN_ALL = [
     "size",
     "bold",
@@ -67,7 +70,8 @@ def clean(text: str) -> str:
 
 def style_of(said: Properties, part: Part, kind: str = LATIN, text: str = "") -> RunStyle:
     """Return the style of a stretch of text; alike stretches share one."""
-    script = "" if kind in (LATIN, SYMBOL) else script_of(text, said.get("language", ""))
+    languages = (said.get("language", ""), said.get("other_language", ""))
+    script = "" if kind in (LATIN, SYMBOL) else script_of(text, *languages)
     key = (part.theme.name, kind, script, frozenset(said.items()))
     known = part.deck.run_styles.get(key)
     if known is None:
@@ -83,7 +87,7 @@ def face_of(said: Properties, theme: ThemePart, kind: str, script: str = "") -> 
     if kind == SYMBOL:
         return _face(said.get("sym", ""), theme, "") or latin
     own = _face(said.get(kind, "+mn-ea" if kind == EAST_ASIAN else "+mn-cs"), theme, script)
-    return own or latin
+    return own or _USUAL.get(script) or latin
 
 
 def _make_style(said: Properties, face: str) -> RunStyle:

@@ -63,11 +63,14 @@ def stretches(text: str, language: str = "") -> Iterator[tuple[str, str]]:
         yield str(match.lastgroup), match.group()
 
 
-def script_of(text: str, language: str) -> str:
-    """Return the script whose font a theme is asked for: `Jpan`, `Arab`…; empty for Latin."""
+def script_of(text: str, language: str, other: str = "") -> str:
+    """Return the script whose font a theme is asked for: `Jpan`, `Arab`…; empty for Latin.
+
+    Ideographs are of a run's language; in a run tagged with a Latin one they are of its `other` language.
+    """
     for name, pattern in _SCRIPTS:
         if pattern.search(text):
-            return _by_language(language, name) if name == "Hans" else name
+            return _by_language(language, _by_language(other, name)) if name == "Hans" else name
     return _by_language(language)
 
 

@@ -106,3 +106,17 @@ def height(made):
     font = as_font(made.woff2)
     glyph = font["glyf"][font.getBestCmap()[ord("一")]]
     return glyph.yMax - glyph.yMin
+
+
+def test_ideographs_are_as_large_as_the_originals(packaged):
+    """Those of MS Gothic are smaller in their square than those of most faces."""
+    small, usual = (
+        as_font(make_face(FaceUse(key=FaceKey(name), characters="国"), packaged).woff2)
+        for name in ("MS PGothic", "Meiryo")
+    )
+    inks = [font["glyf"][font.getBestCmap()[ord("国")]] for font in (small, usual)]
+    heights = [
+        (glyph.yMax - glyph.yMin) / font["head"].unitsPerEm
+        for glyph, font in zip(inks, (small, usual), strict=True)
+    ]
+    assert heights[0] == pytest.approx(0.967 * heights[1], rel=0.02)

@@ -8,7 +8,7 @@ from pptlearn.model.action import GoToSlide, OpenLink
 from pptlearn.model.text import LineBreak, NumberBullet, Percent, Points
 from pptlearn.read.text.numbering import numbered
 from pptlearn.read.text.run import clean
-from pptlearn.read.text.scripts import stretches
+from pptlearn.read.text.scripts import script_of, stretches
 from tests.unit.read.packages import a_shape, a_slide, a_text
 
 
@@ -205,6 +205,17 @@ def test_a_formulas_minus_and_star_are_those_of_mathematics(slide_of):
     assert [node.text for node in formula.math.children if node.tag == "mo"] == ["−", "∗"]
 
 
+def test_limits_of_a_sum_stand_beside_it_in_a_line_and_below_it_when_displayed(slide_of):
+    def first(inside):
+        return inlines_of(slide_of(a_shape(text=a_formula(inside))))[0].math.children[0]
+
+    union = '<m:nary><m:naryPr><m:chr m:val="⋃"/>{}</m:naryPr><m:sub/><m:sup/><m:e/></m:nary>'
+    hidden = '<m:supHide m:val="1"/>'
+    assert first(union.format("")).tag == "msubsup"  # an empty limit takes its room
+    assert first(union.format(hidden)).tag == "msub"
+    assert first(union.format('<m:limLoc m:val="undOvr"/>' + hidden)).tag == "munder"
+
+
 def test_spaces_typed_into_a_formula_are_shown_but_not_after_a_comma(slide_of):
     formula = inlines_of(slide_of(a_shape(text=a_formula("<m:r><m:t>r, s ≥ 0</m:t></m:r>"))))[0]
     nodes = [node.text or node.tag for node in formula.math.children]
@@ -233,3 +244,22 @@ def test_a_paragraph_tells_whether_words_break_and_stops_hang(slide_of):
     said = '<a:p><a:pPr latinLnBrk="1" hangingPunct="1"/>' + run("日本語。") + "</a:p>"
     (paragraph,) = paragraphs_of(slide_of(a_shape(text=said)))
     assert (paragraph.breaks_words, paragraph.hangs) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "other", "script"),
+    [
+        ("en-US", "ja-JP", "Jpan"),
+        ("zh-TW", "en-US", "Hant"),
+        ("en-US", "", "Hans"),
+        ("ja-JP", "zh-CN", "Jpan"),
+    ],
+)
+def test_ideographs_are_of_the_runs_language_or_of_its_other_one(language, other, script):
+    assert script_of("漢字", language, other) == script
+
+
+def test_korean_for_which_no_typeface_is_named_is_in_malgun_gothic(slide_of):
+    said = "<a:p>" + run("한국어 Latin") + "</a:p>"
+    (paragraph,) = paragraphs_of(slide_of(a_shape(text=said)))
+    assert paragraph.inlines[0].style.face == "Malgun Gothic"
