@@ -43,8 +43,13 @@ def say_error(message: str, hint: str = "") -> None:
 def print_json(document: Any) -> None:
     import json
 
+    print_utf8(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+
+
+def print_utf8(text: str) -> None:
+    """Print text as it is, whatever the terminal knows: a program may read it."""
     _set_stdout(encoding="utf-8")
-    print(json.dumps(document, ensure_ascii=False, indent=1))
+    print(text, end="")
 
 
 def print_whatever_the_terminal_knows() -> None:
