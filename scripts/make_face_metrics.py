@@ -7,8 +7,8 @@ metrics. `texgyre` is a folder with the TeX Gyre fonts: Office's versions of Pos
 their widths (219 of 220 characters measured in Century Gothic and all 28 in Bookman Old Style), so they
 complete the alphabets. `liberation` is a folder with the Liberation fonts, whose kern tables are those of the
 faces they stand in for: 226 of the 240 pairs of Arial that PowerPoint's PDFs embed are Liberation Sans's, and
-none of the others is (they are measured, and small). All become whole units of the face's own em, one face a line, so that a face is found
-without parsing the rest.
+the others, small ones, were measured. All become whole units of the face's own em, one face a line, so that a
+face is found without parsing the rest.
 """
 
 from __future__ import annotations

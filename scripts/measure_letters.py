@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from pptlearn.fonts.standins import has_persian_digits
+from pptlearn.fonts.standins import generic, has_persian_digits
 from pptlearn.fonts.stems import Contours, first_stem
 
 FONTS = Path(__file__).parents[1] / "pptlearn" / "fonts"
@@ -33,10 +33,11 @@ MADE_BY = re.compile("psmt|mt$|ps(?=bold|italic|$)")
 NOBODYS = "\ue5a3"
 """A character no face has: what is drawn for it is drawn for every unknown one."""
 Box = tuple[int, int, int, int]
-SURE, GRAIN, MOST, LOOSEST = 0.008, 0.004, 0.2, 0.05
+SURE, GRAIN, MOST, LOOSEST = 0.008, 0.004, 0.2, 0.06
 """Em: what is kerned for sure, what a PDF rounds by, what is no kerning, how far pairs are moved apart."""
 FEW = 3
 """So many pairs of a family kerned for sure tell that a document is."""
+MACOS = "Quartz"
 SMALLEST = 12.0
 """Points: smaller text is not kerned."""
 
@@ -133,32 +134,57 @@ def bounds(contours: Contours) -> Box | None:
 
 
 def pairs_seen(paths: tuple[str, ...], faces: dict[str, str]) -> dict[str, dict[str, float]]:
-    """Return how far pairs of each face stand from where their widths put them (em), in kerned documents."""
+    """Return how far pairs of each face stand from where their widths put them (em), in kerned documents.
+
+    Of faces whose table is known, these are the pairs that it was not seen to have.
+    """
     widths = {
         face["face"]: {char: width / face["upm"] for char, width in face["widths"].items()}
         for face in known_faces()
-        if not face.get("kerned") and len(set(face["widths"].values())) > 1 and not drawn_otherwise(face)
+        if len(set(face["widths"].values())) > 1 and not is_set_otherwise(family_of(face["face"]))
     }
     seen: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for path in paths:
-        found = pairs_of(path, faces, widths)
-        kerned: Counter[str] = Counter()
-        for face, pairs in found.items():
-            kerned[family_of(face)] += sum(abs(median(each)) > SURE for each in pairs.values())
-        for face, pairs in found.items():
-            is_spaced = abs(median(median(each) for each in pairs.values())) > GRAIN
-            if kerned[family_of(face)] >= FEW and not is_spaced:
-                for pair, values in pairs.items():
-                    seen[face][pair] += values
+        for face, pairs in kerned_pairs(path, faces, widths):
+            for pair, values in pairs.items():
+                seen[face][pair] += values
+    tables = {face["face"]: face.get("kern", {}) for face in known_faces() if face.get("kerned")}
     return {
-        face: {pair: median(each) for pair, each in sorted(pairs.items()) if pair.isprintable()}
+        face: {
+            pair: by
+            for pair in sorted(pairs)
+            if pair.isprintable() and is_news(pair, by := median(pairs[pair]), tables.get(face))
+        }
         for face, pairs in seen.items()
     }
 
 
-def drawn_otherwise(face: dict[str, Any]) -> bool:
-    """Say whether a face draws other digits than a text has, whose widths are not these."""
-    return has_persian_digits(family_of(face["face"]))
+def is_news(pair: str, by: float, table: dict[str, int] | None) -> bool:
+    """Say whether a face's table, where it is known, leaves out a pair that is kerned."""
+    return table is None or (is_kerned(by) and pair not in table)
+
+
+def is_kerned(by: float) -> bool:
+    return abs(by) > SURE and by < LOOSEST
+
+
+def kerned_pairs(
+    path: str, faces: dict[str, str], widths: dict[str, dict[str, float]]
+) -> Iterator[tuple[str, dict[str, list[float]]]]:
+    """Yield the pairs of each face and size of one document that is kerned and not letter-spaced."""
+    found = pairs_of(path, faces, widths)
+    kerned: Counter[str] = Counter()
+    for (face, _), pairs in found.items():
+        kerned[family_of(face)] += sum(is_kerned(median(each)) for each in pairs.values())
+    for (face, _), pairs in found.items():
+        is_spaced = abs(median(median(each) for each in pairs.values())) > GRAIN
+        if kerned[family_of(face)] >= FEW and not is_spaced:
+            yield face, pairs
+
+
+def is_set_otherwise(family: str) -> bool:
+    """Say whether more than widths and kerning put a family's characters apart: other digits, formulas."""
+    return has_persian_digits(family) or generic(family) == "math"
 
 
 def family_of(face: str) -> str:
@@ -167,10 +193,14 @@ def family_of(face: str) -> str:
 
 def pairs_of(
     path: str, faces: dict[str, str], widths: dict[str, dict[str, float]]
-) -> dict[str, dict[str, list[float]]]:
-    """Return how far characters of one document are from where their widths put them (em), by pair."""
-    found: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
-    for page in pypdfium2.PdfDocument(path):
+) -> dict[tuple[str, float], dict[str, list[float]]]:
+    """Return how far characters of one document are from where their widths put them (em), by face and size.
+
+    macOS writes ligatures as if they were letters.
+    """
+    found: dict[tuple[str, float], dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    document = pypdfium2.PdfDocument(path)
+    for page in () if MACOS in document.get_metadata_value("Producer") else document:
         for first, second in pairwise(glyphs(page)):
             advance = widths.get(faces.get(squeezed(first.font), ""), {}).get(first.char)
             is_next = (first.font, first.size, first.y) == (second.font, second.size, second.y)
@@ -178,7 +208,7 @@ def pairs_of(
                 continue
             off = (second.x - first.x) / first.size - advance
             if abs(off) < MOST:
-                found[faces[squeezed(first.font)]][first.char + second.char].append(off)
+                found[faces[squeezed(first.font)], first.size][first.char + second.char].append(off)
     return found
 
 
@@ -212,7 +242,7 @@ def line(face: str, boxes: dict[str, list[Box]], stems: list[int], pairs: dict[s
     kept = {char: [round(median(side)) for side in zip(*boxes[char], strict=True)] for char in sorted(boxes)}
     stem = {"stem": round(median(stems))} if stems else {}
     loose = " ".join(pair for pair, by in pairs.items() if abs(by) <= GRAIN)
-    kern = {pair: round(1000 * by) for pair, by in pairs.items() if abs(by) > SURE and by < LOOSEST}
+    kern = {pair: round(1000 * by) for pair, by in pairs.items() if is_kerned(by)}
     said = {"face": face, **stem, "boxes": kept, "loose": loose, "kern": kern}
     return json.dumps({name: each for name, each in said.items() if each}, ensure_ascii=False)
 
