@@ -49,8 +49,6 @@ def support_page() -> str:
         "# What is shown how",
         "",
         "Full: as in PowerPoint, and a test shows it. Near: almost. Picture: the picture",
-    ]
-    lines += [
         "that the deck stores of it. None: its place is kept, and the report says so.",
         "Made from `docs/support.toml`.",
     ]

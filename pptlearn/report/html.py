@@ -26,7 +26,7 @@ def html(report: Mapping[str, Any]) -> str:
     """Return the page, in the module's language; it needs nothing but itself."""
     language = spoken(report.get("module", {}).get("language", ENGLISH))
     words = sentences(language, "report")
-    helpers = {
+    functions = {
         "date": partial(date, language),
         "duration": duration,
         "reasons": partial(reasons, language),
@@ -34,7 +34,7 @@ def html(report: Mapping[str, Any]) -> str:
     }
     told = {"by_slide": _by_slide(report, language), "talk": _talk(report), "totals": _totals(report)}
     page = template("report.html.j2")
-    return str(page.render(report=report, language=language, words=words, **told, **helpers))
+    return str(page.render(report=report, language=language, words=words, **told, **functions))
 
 
 def _by_slide(report: Mapping[str, Any], language: str) -> dict[int | None, list[Mapping[str, Any]]]:
