@@ -26,6 +26,8 @@ class Canvas:
     flip_v: bool = False
     overhang: float = 0.0
     """How far what is painted sticks out of the canvas."""
+    outline: str = ""
+    """The outline that is being filled, as the `d` of an SVG path."""
     definitions: list[Element] = field(default_factory=list)
 
     def define(self, element: Element) -> str:

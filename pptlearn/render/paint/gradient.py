@@ -10,7 +10,7 @@ from pptlearn.render.markup import Element, el, number
 from pptlearn.render.paint.canvas import Canvas
 
 RINGS = 48
-"""Nested rectangles that make up a `rect` gradient; more are not told apart."""
+"""Nested rectangles or outlines that make up a gradient; more are not told apart."""
 
 
 def gradient(fill: GradientFill, canvas: Canvas) -> Element:
@@ -19,7 +19,14 @@ def gradient(fill: GradientFill, canvas: Canvas) -> Element:
         return _linear(fill, canvas)
     if fill.path == "circle":
         return _circle(fill, canvas)
+    if follows_outline(fill) and canvas.outline:
+        return _along_outline(fill, canvas)
     return _nested(fill, canvas)
+
+
+def follows_outline(fill: GradientFill) -> bool:
+    """Whether the gradient is drawn as its shape's outline within itself: seen through, rings would show."""
+    return fill.path == "shape" and all(stop.color.alpha >= 1 for stop in fill.stops)
 
 
 def _linear(fill: GradientFill, canvas: Canvas) -> Element:
@@ -67,6 +74,29 @@ def _circle(fill: GradientFill, canvas: Canvas) -> Element:
     )
 
 
+def _along_outline(fill: GradientFill, canvas: Canvas) -> Element:
+    """Return the outline smaller and smaller about the focus, each time in its own colour."""
+    left, top, right, bottom = _focus(fill.focus, 0.0, 0.0, canvas.width, canvas.height)
+    x, y = (left + right) / 2, (top + bottom) / 2
+    identity = canvas.context.new_id("o")
+    rings = []
+    for ring in range(RINGS, 0, -1):
+        share = ring / RINGS
+        move = " ".join(map(number, (x * (1 - share), y * (1 - share))))
+        form = f"translate({move}) scale({number(share)})" if ring < RINGS else None
+        rings.append(el("use", href=f"#{identity}", transform=form, fill=color_at(fill.stops, share).hex))
+    ground = color_at(fill.stops, 1.0).hex
+    room = canvas.overhang
+    frame = {
+        "x": -room,
+        "y": -room,
+        "width": max(1.0, canvas.width + 2 * room),
+        "height": max(1.0, canvas.height + 2 * room),
+    }
+    outline = el("defs", el("path", d=canvas.outline, id=identity))
+    return _tiled([outline, el("rect", **frame, fill=ground), *rings], **frame)
+
+
 def _nested(fill: GradientFill, canvas: Canvas) -> Element:
     """Return rectangles from the bounds to the focus, each in its own colour."""
     x, y, width, height = _tile(fill.tile, canvas)
@@ -87,9 +117,18 @@ def _nested(fill: GradientFill, canvas: Canvas) -> Element:
             rings.append(_frame((left, top, right, bottom), inside if ring else None, color))
         else:
             rings.append(el("rect", x=left, y=top, width=right - left, height=bottom - top, fill=color.hex))
-    return el(
-        "pattern", *rings, patternUnits="userSpaceOnUse", x=x, y=y, width=max(width, 1), height=max(height, 1)
+    return _tiled(rings, x, y, max(width, 1), max(height, 1))
+
+
+def _tiled(painted: Sequence[Element], x: float, y: float, width: float, height: float) -> Element:
+    """Return a pattern of one tile; what is in it counts from the tile's corner, not from the shape's."""
+    frame = {"x": x, "y": y, "width": width, "height": height}
+    content = (
+        painted
+        if (x, y) == (0, 0)
+        else [el("g", *painted, transform=f"translate({number(-x)} {number(-y)})")]
     )
+    return el("pattern", *content, patternUnits="userSpaceOnUse", **frame)
 
 
 def _frame(outside: Sequence[float], inside: Sequence[float] | None, color: Color) -> Element:
@@ -140,9 +179,22 @@ def _tile(tile: Insets, canvas: Canvas) -> tuple[float, float, float, float]:
 def _focus(
     focus: Insets, x: float, y: float, width: float, height: float
 ) -> tuple[float, float, float, float]:
+    """Return the sides of what a gradient starts from; outside of its room it is moved to the edge.
+
+    So PowerPoint draws `t="150000" b="-50000"`: measured on a picture of its own.
+    """
+    across, down = _inside(focus.left, focus.right), _inside(focus.top, focus.bottom)
+    focus = Insets(across[0], down[0], across[1], down[1])
     return (
         x + focus.left * width,
         y + focus.top * height,
         x + width - focus.right * width,
         y + height - focus.bottom * height,
     )
+
+
+def _inside(before: float, after: float) -> tuple[float, float]:
+    """Return two insets of a stretch that is none, moved so that it lies in its room."""
+    if abs(before + after - 1) > 1e-6:
+        return before, after
+    return min(1.0, max(0.0, before)), min(1.0, max(0.0, after))

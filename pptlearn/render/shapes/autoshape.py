@@ -84,6 +84,7 @@ def solid_around(
 
 def paint_outline(drawn: Outline, fill: Fill, line: Line, canvas: Canvas) -> list[Element]:
     """Return the paths of an outline, each filled and then stroked."""
+    canvas.outline = "".join(path.d for path in drawn.paths if path.fill != "none")
     colour = paint(fill, canvas)
     attributes = stroke(line, canvas) if is_plain(line) else {}
     elements: list[Element] = []

@@ -9,6 +9,7 @@ from pptlearn.model.shape import AutoShape, Connector, Picture, Shape, ShapeBase
 from pptlearn.render.context import RenderContext
 from pptlearn.render.paint import pattern
 from pptlearn.render.paint.depth import has_depth
+from pptlearn.render.paint.gradient import follows_outline
 from pptlearn.render.paint.recolor import CHANGES
 
 
@@ -35,7 +36,7 @@ def _has_unknown_pattern(shape: ShapeBase) -> bool:
 
 def _has_nested_gradient(shape: ShapeBase) -> bool:
     fill = getattr(shape, "fill", None)
-    return isinstance(fill, GradientFill) and fill.path == "shape"
+    return isinstance(fill, GradientFill) and fill.path == "shape" and not follows_outline(fill)
 
 
 def _has_unknown_recolor(shape: ShapeBase) -> bool:

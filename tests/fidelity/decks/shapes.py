@@ -26,6 +26,7 @@ STOPS = (
     '<a:gs pos="40000"><a:srgbClr val="FFC000"/></a:gs>'
     '<a:gs pos="100000"><a:srgbClr val="C00000"><a:alpha val="50000"/></a:srgbClr></a:gs></a:gsLst>'
 )
+OPAQUE = STOPS.replace('<a:alpha val="50000"/>', "")
 SHADOW = (
     '<a:outerShdw blurRad="50800" dist="38100" dir="2700000" algn="tl"><a:srgbClr val="000000">'
     '<a:alpha val="40000"/></a:srgbClr></a:outerShdw>'
@@ -82,6 +83,15 @@ SLIDES = {
                 f'<a:gradFill>{STOPS}<a:path path="circle"><a:fillToRect l="50000" t="50000" r="50000" '
                 'b="50000"/></a:path></a:gradFill>',
                 id=3,
+            ),
+        )
+    ),
+    "gradients along the outline": Sample(
+        (
+            an_outline(
+                "star5",
+                f'<a:gradFill>{OPAQUE}<a:path path="shape"><a:fillToRect l="50000" t="50000" r="50000" '
+                'b="50000"/></a:path></a:gradFill>',
             ),
         )
     ),

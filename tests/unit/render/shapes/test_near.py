@@ -6,6 +6,7 @@ from pptlearn.model.geometry import PresetGeometry
 from pptlearn.model.paint import (
     BLACK,
     WHITE,
+    Color,
     Effects,
     GradientFill,
     GradientStop,
@@ -47,8 +48,10 @@ def test_a_pattern_nobody_knows_is_near(codes):
     assert codes(AutoShape, fill=fill) == ["render.unknown-pattern"]
 
 
-def test_a_gradient_along_the_outline_is_near(codes):
-    assert codes(AutoShape, fill=GradientFill(stops=STOPS, path="shape")) == ["render.shape-gradient"]
+def test_a_gradient_along_the_outline_is_near_where_one_sees_through_it(codes):
+    assert codes(AutoShape, fill=GradientFill(stops=STOPS, path="shape")) == []
+    faint = (GradientStop(0, Color(0, 0, 0, 0.5)), STOPS[1])
+    assert codes(AutoShape, fill=GradientFill(stops=faint, path="shape")) == ["render.shape-gradient"]
 
 
 def test_a_colour_effect_nobody_knows_is_near(codes):
