@@ -31,19 +31,34 @@ SETTING = "−⋅′″‴ˆˇ˜˙¨¯‾→⃗()[]{}|‖√"
 
 
 FORMULA_ADVANCES = {
+    **dict.fromkeys("0123456789", 0.554), "′": 0.301,
     "ℒ": 0.617, "ℬ": 0.711, "ℱ": 0.735, "ℛ": 0.762, "ℳ": 1.144, "ℎ": 0.575,
-    "⋅": 0.282, "𝐴": 0.64, "𝐵": 0.68, "𝐶": 0.636, "𝐷": 0.721, "𝐸": 0.663, "𝐺": 0.672,
-    "𝐻": 0.754, "𝐾": 0.745, "𝑁": 0.753, "𝑃": 0.644, "𝑄": 0.704, "𝑅": 0.668, "𝑆": 0.55, "𝑇": 0.614,
-    "𝑉": 0.657, "𝑊": 0.988, "𝑋": 0.668, "𝑌": 0.626, "𝑍": 0.614, "𝑎": 0.567, "𝑏": 0.563, "𝑐": 0.49,
-    "𝑑": 0.614, "𝑒": 0.513, "𝑓": 0.579, "𝑔": 0.627, "𝑗": 0.5, "𝑘": 0.579, "𝑛": 0.59, "𝑝": 0.568,
-    "𝑞": 0.567, "𝑟": 0.496, "𝑡": 0.419, "𝑢": 0.599, "𝑣": 0.572, "𝑤": 0.763, "𝑥": 0.562, "𝑦": 0.579,
-    "𝒜": 0.929, "𝒫": 0.754, "𝒬": 0.681, "𝒮": 0.607, "𝛾": 0.549, "𝜀": 0.487, "𝜎": 0.609,
+    "⋅": 0.282, "𝐴": 0.643, "𝐵": 0.683, "𝐶": 0.641, "𝐷": 0.722, "𝐸": 0.664, "𝐹": 0.65, "𝐺": 0.674,
+    "𝐻": 0.757, "𝐾": 0.729, "𝐿": 0.552, "𝑁": 0.757, "𝑃": 0.645, "𝑄": 0.706, "𝑅": 0.667, "𝑆": 0.549,
+    "𝑇": 0.617, "𝑉": 0.657, "𝑊": 0.989, "𝑋": 0.669, "𝑌": 0.627, "𝑍": 0.617, "𝑎": 0.582, "𝑏": 0.561,
+    "𝑐": 0.492, "𝑑": 0.611, "𝑒": 0.518, "𝑓": 0.579, "𝑔": 0.629, "𝑖": 0.349, "𝑗": 0.376, "𝑘": 0.581,
+    "𝑙": 0.348, "𝑛": 0.591, "𝑜": 0.555, "𝑝": 0.57, "𝑞": 0.569, "𝑟": 0.498, "𝑠": 0.482, "𝑡": 0.419,
+    "𝑢": 0.599, "𝑣": 0.573, "𝑤": 0.768, "𝑥": 0.562, "𝑦": 0.577,
+    "𝒜": 0.929, "𝒫": 0.754, "𝒬": 0.681, "𝒮": 0.607, "𝛾": 0.552, "𝜀": 0.487, "𝜎": 0.609,
 }  # fmt: skip
-"""Em from a letter to what follows it in a formula, measured on PowerPoint's own PDFs: in Cambria Math it has
-more room there than its advance width, for its slant."""
+"""Em from a letter to what follows it in a formula: in Cambria Math its advance width and the room for its
+slant (the italics correction of the MATH table); of a prime, its script form and the room after scripts."""
+SCRIPT_ADVANCES = {
+    **dict.fromkeys("0123456789", 0.579), **dict.fromkeys("+−=≠", 0.728), **dict.fromkeys("<>", 0.737),
+    **dict.fromkeys("≤≥", 0.625), "ℎ": 0.622, "𝐾": 0.72, "𝑃": 0.646, "𝑅": 0.657, "𝑉": 0.652, "𝑐": 0.505,
+    "𝑑": 0.639, "𝑒": 0.542, "𝑓": 0.6, "𝑔": 0.66, "𝑖": 0.351, "𝑗": 0.469, "𝑘": 0.605, "𝑙": 0.353,
+    "𝑛": 0.649, "𝑜": 0.589, "𝑝": 0.629, "𝑞": 0.599, "𝑟": 0.529, "𝑠": 0.484, "𝑡": 0.44, "𝑢": 0.649,
+    "𝜎": 0.651,
+}  # fmt: skip
+"""Em, of their own size, of the forms that Cambria Math has for scripts, measured."""
+AXIS = 0.286
+"""Em above the baseline where fences have their middle."""
+FENCES = "()[]{}|‖⟨⟩⌈⌉⌊⌋"
+WIDER_BY_HEIGHT = 0.1
+"""Em by which a fence is wider for each em that it is higher, measured."""
 MATH_PERCENTS = {"ScriptPercentScaleDown": 73, "ScriptScriptPercentScaleDown": 60}
 MATH_LENGTHS = {
-    "AxisHeight": 0.286,
+    "AxisHeight": AXIS,
     "SubscriptShiftDown": 0.212,
     "SubscriptTopMax": 0.33,
     "SubscriptBaselineDropMin": -0.02,
@@ -51,14 +66,40 @@ MATH_LENGTHS = {
     "SuperscriptBaselineDropMax": 0.38,
     "SuperscriptBottomMaxWithSubscript": 0.36,
     "SubSuperscriptGapMin": 0.16,
-    "SpaceAfterScript": 0.056,
-    "FractionNumeratorShiftUp": 0.584,
-    "FractionDenominatorShiftDown": 0.504,
+    "SpaceAfterScript": 0.042,
+    "FractionNumeratorShiftUp": 0.586,
+    "FractionNumeratorDisplayStyleShiftUp": 0.757,
+    "FractionDenominatorShiftDown": 0.503,
+    "FractionDenominatorDisplayStyleShiftDown": 0.669,
     "FractionRuleThickness": 0.065,
+    "FractionNumeratorGapMin": 0.065,
+    "FractionNumDisplayStyleGapMin": 0.127,
+    "FractionDenominatorGapMin": 0.065,
+    "FractionDenomDisplayStyleGapMin": 0.127,
+    "StackTopShiftUp": 0.459,
+    "StackTopDisplayStyleShiftUp": 0.757,
+    "StackBottomShiftDown": 0.376,
+    "StackBottomDisplayStyleShiftDown": 0.669,
+    "StackGapMin": 0.195,
+    "StackDisplayStyleGapMin": 0.322,
+    "LowerLimitGapMin": 0.065,
+    "LowerLimitBaselineDropMin": 0.606,
+    "UpperLimitGapMin": 0.065,
+    "UpperLimitBaselineRiseMin": 0.244,
+    "RadicalVerticalGap": 0.081,
+    "RadicalDisplayStyleVerticalGap": 0.169,
+    "RadicalRuleThickness": 0.065,
+    "RadicalExtraAscender": 0.065,
+    "OverbarVerticalGap": 0.169,
+    "OverbarRuleThickness": 0.065,
+    "OverbarExtraAscender": 0.065,
+    "UnderbarVerticalGap": 0.169,
+    "UnderbarRuleThickness": 0.065,
+    "UnderbarExtraDescender": 0.065,
+    "AccentBaseHeight": 0.477,
 }
-"""Constants of the MATH table (em) with which browsers set scripts and fractions where PowerPoint does with
-Cambria Math, measured on its own PDFs. Browsers bound a script by what it stands at even when that is one
-letter, where PowerPoint does not: hence the two drops."""
+"""Constants of the MATH table (em), Cambria Math's own but for the scripts'. Browsers bound a script by what
+it stands at even when that is one letter, where PowerPoint does not: hence the drops, which are measured."""
 
 
 def formula_characters(formula: Formula) -> str:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from pptlearn.fonts.catalogue import FontFile
 from pptlearn.fonts.emoji import FAMILIES, emoji_in
 from pptlearn.fonts.find import Families, Sources, nearest, opened, shaping_sources, sources
+from pptlearn.fonts.math_twin import math_woff2
 from pptlearn.fonts.metrics import FaceMetrics, face_metrics
 from pptlearn.fonts.outlines import Outlines
 from pptlearn.fonts.regions import region_of
-from pptlearn.fonts.sfnt import emoji_woff2, math_woff2, shaped_woff2, twin_woff2
+from pptlearn.fonts.sfnt import emoji_woff2, shaped_woff2, twin_woff2
 from pptlearn.fonts.standins import (
     draws_signs,
     generic,

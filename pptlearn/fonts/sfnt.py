@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pptlearn.fonts.fit import Letter
-from pptlearn.fonts.formulas import FORMULA_ADVANCES, MATH_LENGTHS, MATH_PERCENTS
 from pptlearn.fonts.outlines import Outlines
 from pptlearn.fonts.twin import Twin
 from pptlearn.fonts.upright import is_square, set_vertical_metrics, turning
@@ -72,7 +70,7 @@ def twin_woff2(twin: Twin) -> bytes:
         set_vertical_metrics(builder, squares, twin.upm)
     if joined or turned:
         builder.addOpenTypeFeatures(_joining(joined) + turning(turned))
-    return _woff2(builder.font)
+    return woff2(builder.font)
 
 
 def _joining(joined: Mapping[str, str]) -> str:
@@ -98,7 +96,7 @@ def _glyph(letter: Letter | None, upm: int) -> Any:
 
     pen = TTGlyphPen(None)
     if letter is not None:
-        fitting = TransformPen(Cu2QuPen(pen, max_err=upm * CURVE_ERROR), _Fitting(letter, upm))
+        fitting = TransformPen(Cu2QuPen(pen, max_err=upm * CURVE_ERROR), Fitting(letter, upm))
         letter.source.draw(letter.glyph, fitting)
     glyph = pen.glyph()
     if glyph.numberOfContours > 0:
@@ -106,7 +104,7 @@ def _glyph(letter: Letter | None, upm: int) -> Any:
     return glyph
 
 
-class _Fitting:
+class Fitting:
     """What a `TransformPen` asks for each point: where it comes to lie in the twin."""
 
     def __init__(self, letter: Letter, upm: int) -> None:
@@ -142,48 +140,11 @@ def _add_kerning(font: Any, pairs: Mapping[tuple[str, str], int]) -> None:
     table.version, table.kernTables = 0, [subtable]
 
 
-def math_woff2(twin: Twin, source: Outlines, *, is_itself: bool = False) -> bytes:
-    """Return a twin that keeps its source's MATH table and growing signs, as woff2.
-
-    A stand-in sets scripts and fractions where Cambria Math does.
-    """
-    font = _subset(source, twin.letters)
-    names, glyf, advances = font.getBestCmap(), font["glyf"], font["hmtx"].metrics
-    for char, letter in twin.letters.items():
-        if letter is None or letter.source is not source:
-            continue
-        name = names[ord(char)]
-        if glyf[name].numberOfContours > 0:
-            as_high = letter if letter.heights else replace(letter, y_scale=1.0)
-            _move(glyf, name, _Fitting(as_high, source.units_per_em).transformPoint)
-        advance = letter.width if is_itself else FORMULA_ADVANCES.get(char, letter.width)
-        advances[name] = (round(advance * source.units_per_em), getattr(glyf[name], "xMin", 0))
-    if not is_itself:
-        _set_as_cambria(font["MATH"].table.MathConstants, source.units_per_em)
-    return _woff2(font)
-
-
-def _move(glyf: Any, name: str, placed: Callable[[tuple[float, float]], tuple[float, float]]) -> None:
-    """Move the points of a glyph."""
-    coordinates = glyf[name].coordinates
-    for index, point in enumerate(coordinates):
-        coordinates[index] = placed(point)
-    coordinates.toInt()
-    glyf[name].recalcBounds(glyf)
-
-
-def _set_as_cambria(constants: Any, upm: int) -> None:
-    for name, percent in MATH_PERCENTS.items():
-        setattr(constants, name, percent)
-    for name, em in MATH_LENGTHS.items():
-        getattr(constants, name).Value = round(em * upm)
-
-
 def shaped_woff2(source: Outlines, characters: str, size: float = 1.0) -> bytes:
     """Return a font's subset with its own shaping and marks, `size` times as large, as woff2."""
-    font = _subset(source, {*characters, *_apart(characters)})
+    font = subset(source, {*characters, *_apart(characters)})
     font["head"].unitsPerEm = round(source.units_per_em / size)
-    return _woff2(font)
+    return woff2(font)
 
 
 def _apart(characters: str) -> str:
@@ -193,7 +154,7 @@ def _apart(characters: str) -> str:
 
 def emoji_woff2(source: Outlines, characters: str) -> bytes:
     """Return a font's subset whose signs are as wide as PowerPoint's, each in the middle of its room."""
-    font = _subset(source, characters)
+    font = subset(source, characters)
     glyf, advances = font["glyf"], font["hmtx"].metrics
     room = round(EMOJI_ADVANCE * source.units_per_em)
     for name, (advance, _) in list(advances.items()):
@@ -203,10 +164,11 @@ def emoji_woff2(source: Outlines, characters: str) -> bytes:
         glyf[name].coordinates.toInt()
         glyf[name].recalcBounds(glyf)
         advances[name] = (room, glyf[name].xMin)
-    return _woff2(font)
+    return woff2(font)
 
 
-def _subset(source: Outlines, characters: Iterable[str]) -> Any:
+def subset(source: Outlines, characters: Iterable[str]) -> Any:
+    """Return a font of these characters alone, as `TTFont`."""
     import uharfbuzz as hb
     from fontTools.ttLib import TTFont
 
@@ -224,7 +186,8 @@ def _subset(source: Outlines, characters: Iterable[str]) -> Any:
     return font
 
 
-def _woff2(font: Any) -> bytes:
+def woff2(font: Any) -> bytes:
+    """Return a font as woff2, the same bytes every time."""
     font["head"].created = font["head"].modified = EPOCH
     font.recalcTimestamp = False
     font.flavor = "woff2"

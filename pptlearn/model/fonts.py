@@ -12,6 +12,17 @@ in a line without moving it; and whole stage units at whole points, so that noth
 baseline stands is `Face.ascent`'s business."""
 
 
+FENCE_HEIGHTS = (0.927, 1.208, 1.65, 1.976, 2.55, 2.956, 3.717, 4.336)
+"""Em of the parentheses of Cambria Math, each a glyph of its own; its other fences are within 1 %."""
+SCRIPT_FEATURE = "ssty"
+"""The OpenType feature with the forms that letters have in scripts."""
+
+
+def fence_feature(step: int) -> str:
+    """Return the feature by which a face for formulas draws fences of `FENCE_HEIGHTS[step]`."""
+    return f"ss{step + 1:02}"
+
+
 Glyph: TypeAlias = tuple[tuple[str, tuple[float, ...]], ...]
 """The outline of one character: SVG's letters (M L Q C Z) and their coordinates in em from where the
 character stands on the baseline, downwards."""

@@ -124,23 +124,26 @@ def _root(element: Element, depth: int) -> Iterator[MathNode]:
 
 def _sum(element: Element, depth: int) -> Iterator[MathNode]:
     sign = _operator(_said(element, "naryPr", "chr", "∫"), ("largeop", "true"))
-    below = () if _is_said(element, "naryPr", "subHide") else _nodes(child(element, M + "sub"), depth)
-    above = () if _is_said(element, "naryPr", "supHide") else _nodes(child(element, M + "sup"), depth)
-    is_integral = sign.text in "∫∬∭∮∯∰"
-    limits = _said(element, "naryPr", "limLoc", "subSup" if is_integral else "undOvr")
-    yield _with_limits(sign, below, above, limits == "undOvr")
+    below, above = _limit(element, "sub", depth), _limit(element, "sup", depth)
+    is_displayed = next(element.iterancestors(M + "oMathPara"), None) is not None
+    usual = "undOvr" if is_displayed and sign.text not in "∫∬∭∮∯∰" else "subSup"
+    yield _with_limits(sign, below, above, _said(element, "naryPr", "limLoc", usual) == "undOvr")
     yield _part(element, "e", depth)
 
 
-def _with_limits(
-    sign: MathNode, below: tuple[MathNode, ...], above: tuple[MathNode, ...], stacked: bool
-) -> MathNode:
+def _limit(element: Element, name: str, depth: int) -> MathNode | None:
+    """Return a limit of a sum; one that is shown takes its room even when nothing is written there."""
+    if _is_said(element, "naryPr", f"{name}Hide"):
+        return None
+    return MathNode("mrow", children=_nodes(child(element, M + name), depth))
+
+
+def _with_limits(sign: MathNode, below: MathNode | None, above: MathNode | None, stacked: bool) -> MathNode:
     tags = ("munder", "mover", "munderover") if stacked else ("msub", "msup", "msubsup")
-    rows = tuple(MathNode("mrow", children=nodes) for nodes in (below, above) if nodes)
-    if not rows:
-        return sign
-    tag = tags[2] if len(rows) == 2 else tags[0] if below else tags[1]
-    return MathNode(tag, children=(sign, *rows))
+    if below and above:
+        return MathNode(tags[2], children=(sign, below, above))
+    limit = below or above
+    return MathNode(tags[0] if below else tags[1], children=(sign, limit)) if limit else sign
 
 
 def _delimited(element: Element, depth: int) -> Iterator[MathNode]:
@@ -150,8 +153,8 @@ def _delimited(element: Element, depth: int) -> Iterator[MathNode]:
     for each in element.iterchildren(M + "e"):
         inside += [_operator(between), _row(each, depth)] if inside else [_row(each, depth)]
     fence = (("fence", "true"), ("stretchy", "true"))
-    opening = [_operator(before, *fence)] if before else []
-    closing = [_operator(after, *fence)] if after else []
+    opening = [_operator(before, ("form", "prefix"), *fence)] if before else []
+    closing = [_operator(after, ("form", "postfix"), *fence)] if after else []
     yield MathNode("mrow", children=(*opening, *inside, *closing))
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from unicodedata import name, normalize
 
+from pptlearn.model.fonts import fence_feature
 from pptlearn.model.text import Formula, MathNode
 from pptlearn.render.markup import Element, el, number
+from pptlearn.render.text.formula_ink import PRIMES, SHRINKING, Ink, ink_of, step_of, with_sized_fences
+from pptlearn.render.text.formula_line import formula_strut
+from pptlearn.render.text.formula_room import APPLIED, BREAKS, rooms
 from pptlearn.render.text.ink import Css
 from pptlearn.render.text.run import beyond, letters, styled
 from pptlearn.render.text.setting import Setting
@@ -24,75 +28,78 @@ ATTRIBUTES = frozenset(
     | {"form", "minsize", "maxsize", "lspace", "rspace", "width", "height", "depth", "bevelled", "symmetric"}
     | {"notation"}
 )
-OPENING, CLOSING = frozenset("([{⟨⌈⌊⟦"), frozenset(")]}⟩⌉⌋⟧")
-TIGHT = frozenset("/\\′″‴⁗…⋯")
-"""Operators that PowerPoint sets without room around them."""
-ELLIPSES, BEFORE_COMMA = frozenset("…⋯"), "0.167em"
-"""Dots, which keep as far from a comma after them as it keeps from what follows it."""
 SMALL_DOT = {"∙": "⋅"}
 """The bullet operator is as small as a dot in Cambria Math, and a bullet in other fonts."""
-AROUND_DOT = "0.222em"
-"""Its room, as that of any sign between two numbers; browsers give a dot less."""
-PRIMES = frozenset("′″‴⁗")
-LOW = PRIMES | {"∗"}
-"""Superscripts that are no higher than a letter."""
-HANGING = frozenset("gjpqyβγζημρςφχψ𝑔𝑗𝑝𝑞𝑦𝛽𝛾𝜁𝜂𝜇𝜌𝜑𝜒𝜓()[]{}|")
-"""What hangs so low in a subscript that fences around it grow."""
-SCRIPTED = frozenset({"msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts"})
-"""What has its base first and smaller parts after it, where operators have no room around them."""
-TALL = (SCRIPTED - {"msub", "msup"}) | {"mfrac", "msqrt", "mroot", "mtable"}
-BREAKS = frozenset("=≠<>≤≥≪≫≈≅≃∼≡≔∈∉∋⊂⊆⊄⊃⊇∝→←↔⇒⇐⇔↦+−-±∓×·÷∪∩∧∨⊕⊗")
-"""Operators after which PowerPoint may go on in the next line."""
 
-BEFORE_SUBSCRIPT = {
-    "B": 0.617, "C": 0.539, "F": 0.413, "G": 0.569, "K": 0.623, "L": 0.533, "N": 0.646, "P": 0.514,
-    "Q": 0.647, "R": 0.617, "W": 0.82, "X": 0.605, "e": 0.467, "f": 0.395, "i": 0.305, "j": 0.299,
-    "p": 0.503, "q": 0.52,
+SCRIPT_PLACES = {
+    "A": (0.635, 0.624), "B": (0.617, 0.683), "C": (0.539, 0.655), "D": (0.634, 0.722), "E": (0.571, 0.664),
+    "F": (0.503, 0.65), "G": (0.569, 0.691), "H": (0.669, 0.757), "K": (0.623, 0.75), "L": (0.533, 0.474),
+    "N": (0.646, 0.787), "P": (0.515, 0.645), "Q": (0.647, 0.706), "R": (0.617, 0.667), "S": (0.485, 0.581),
+    "T": (0.488, 0.649), "V": (0.493, 0.681), "W": (0.82, 1.012), "X": (0.605, 0.693), "Y": (0.438, 0.644),
+    "Z": (0.563, 0.634), "a": (0.557, 0.582), "b": (0.507, 0.571), "c": (0.436, 0.509), "d": (0.58, 0.611),
+    "e": (0.467, 0.55), "f": (0.395, 0.611), "g": (0.578, 0.629), "h": (0.555, 0.572), "i": (0.317, 0.368),
+    "j": (0.323, 0.406), "k": (0.552, 0.601), "l": (0.316, 0.348), "n": (0.574, 0.591), "o": (0.501, 0.564),
+    "p": (0.527, 0.58), "q": (0.521, 0.569), "r": (0.366, 0.524), "s": (0.438, 0.509), "t": (0.38, 0.451),
+    "u": (0.575, 0.599), "v": (0.534, 0.603), "w": (0.706, 0.8), "x": (0.522, 0.587), "y": (0.529, 0.608),
+    "γ": (0.492, 0.584), "σ": (0.517, 0.644), "ℬ": (0.652, 0.711), "𝒮": (0.527, 0.607),
 }  # fmt: skip
-"""Em from a letter's start to its subscript in Cambria Math, where its slant leaves room there (measured)."""
+"""Em from the start of an italic letter of Cambria Math to its subscript and to its superscript: from its
+advance, its slant and the kerning of its corners, most of them measured in PowerPoint's own PDFs as well."""
+TUCKED = {"j": 0.09, "1": 0.024}
+"""Em by which a subscript that begins with this moves under its letter."""
+UNTUCKED = "Q"
+SCRIPT = 0.73
+"""Size of a script."""
 
-NEARER = {"j": 0.121}
-"""Em by which a letter is nearer to what stands before it than in scripts (measured)."""
-
-Nodes = list[MathNode]
+Nodes = Sequence[MathNode]
 
 
 def draw_formula(formula: Formula, strut: Css, setting: Setting) -> Element:
     """Return the formula as `<math>`; one that stands in a line is several, so that the line may break."""
-    parts = [list(_top(formula.math))] if formula.is_display else list(_parts(formula.math))
-    drawn = [el("math", *_row(part), display="inline") for part in parts]
+    row = list(_top(with_sized_fences(formula.math)))
+    parts = [row] if formula.is_display else list(_parts(row))
     css = beyond(strut, {**letters(formula.style, setting), "text-indent": "0"})
+    drawn = [_math(part, goes_on=part is not parts[-1]) for part in parts]
+    inks = [_ink(part, is_display=formula.is_display) for part in parts]
     if len(drawn) == 1:
-        css |= {"math-style": "normal"} if formula.is_display else {}
-        return styled_math(drawn[0], css).set("alttext", formula.text or None)
+        alone = drawn[0].set("style", _written(css)).set("alttext", formula.text or None)
+        alone.set("displaystyle", "true" if formula.is_display else None)
+        return held_open(alone, inks[0], formula, setting)
     broken: list[Element | str] = []
-    for part in drawn:
-        broken += [part, el("wbr")]
+    for part, ink in zip(drawn, inks, strict=True):
+        broken += [held_open(part, ink, formula, setting), el("wbr")]
     return styled("span", broken[:-1], css, role="math", aria_label=formula.text or None)
 
 
-def styled_math(math: Element, css: Css) -> Element:
-    return math.set("style", ";".join(f"{name}:{value}" for name, value in css.items()) or None)
+def held_open(math: Element, ink: Ink, formula: Formula, setting: Setting) -> Element:
+    """Return a piece beside what holds its line open, where it needs more room than other lines have."""
+    strut = formula_strut(ink, formula.style.size, setting)
+    if not strut:
+        return math
+    return el("span", el("span", style=_written(strut), class_="strut"), math, class_="whole")
 
 
-def _top(math: MathNode) -> tuple[MathNode, ...]:
-    """Return the nodes of a formula's outermost row."""
-    only = math.children[0] if len(math.children) == 1 else None
-    return _top(only) if only is not None and _is_plain_row(only) else math.children
+def _written(css: Css) -> str | None:
+    return ";".join(f"{what}:{value}" for what, value in css.items()) or None
 
 
-def _is_plain_row(node: MathNode) -> bool:
-    return node.tag in ("mrow", "mstyle") and not any(map(_is_fence, node.children))
+def _ink(part: Nodes, *, is_display: bool) -> Ink:
+    return ink_of(MathNode("mrow", children=tuple(part)), is_display=is_display)
 
 
-def _is_fence(node: MathNode) -> bool:
-    return ("fence", "true") in node.attributes
+def _top(math: MathNode) -> Iterator[MathNode]:
+    """Yield the nodes of a formula's outermost row, what is in fences among them."""
+    for node, after in zip_longest(math.children, math.children[1:]):
+        if node.tag in ("mrow", "mstyle") and (after is None or after.text != APPLIED):
+            yield from _top(node)
+        else:
+            yield node
 
 
-def _parts(math: MathNode) -> Iterator[Nodes]:
+def _parts(row: Nodes) -> Iterator[list[MathNode]]:
     """Yield the pieces between which a line may break, each with the operator at its end."""
-    part: Nodes = []
-    for node in _top(math):
+    part: list[MathNode] = []
+    for node in row:
         part.append(node)
         if node.tag == "mo" and node.text in BREAKS and len(part) > 1:
             yield part
@@ -101,97 +108,92 @@ def _parts(math: MathNode) -> Iterator[Nodes]:
         yield part
 
 
-def _row(part: Nodes) -> list[Element]:
-    """Return the elements of a piece; the operator at its end has room on both sides, as if it went on.
-
-    An operator alone has no room around it: the words beside it have their own spaces.
-    """
-    signs = [node for node in part if node.tag != "mspace"]
-    is_alone = len(signs) == 1 and signs[0].tag == "mo"
-    row = list(_elements(part, is_tight=is_alone))
-    if len(part) > 1 and part[-1].text in BREAKS:
-        row[-1].set("form", "infix")
-    return row
+def _math(part: Nodes, *, goes_on: bool) -> Element:
+    """Return a piece; an operator alone has no room around it: the words beside it have their own spaces."""
+    return el("math", *_row(part, goes_on=goes_on), display="inline")
 
 
-def _elements(nodes: Iterable[MathNode], *, is_tight: bool) -> Iterator[Element]:
-    """Yield the elements of a row."""
-    nodes = tuple(nodes)
-    for node, after in zip_longest(nodes, nodes[1:]):
+def _row(nodes: Nodes, *, is_tight: bool = False, goes_on: bool = False) -> list[Element]:
+    """Return the elements of a row, with the room between them said."""
+    row: list[Element] = []
+    after = [0.0] * len(nodes) if is_tight else rooms(nodes, goes_on=goes_on)
+    for node, room in zip(nodes, after, strict=True):
         element = _element(node, is_tight=is_tight)
-        if node.text in ELLIPSES and not is_tight and after is not None and after.text == ",":
-            element.set("rspace", BEFORE_COMMA)
-        yield element
-
-
-def _element(node: MathNode, *, is_tight: bool = False) -> Element:
-    if _is_primed(node):
-        return el("mrow", *(_element(child, is_tight=is_tight) for child in node.children))
-    element = el(node.tag if node.tag in MATHML else "mrow", SMALL_DOT.get(node.text, node.text) or None)
-    for name, value in _operator(node, is_tight=is_tight) + node.attributes:
-        if name in ATTRIBUTES:
-            element.set(name, value)
-    if node.tag == "mi" and not is_tight and not node.attributes:
-        return _at_full_size(node, element)
-    if node.tag in SCRIPTED:
-        element.add(*(_element(part, is_tight=is_tight or i > 0) for i, part in enumerate(node.children)))
-        _tuck_in(node, element)
-    else:
-        element.add(*_elements(node.children, is_tight=is_tight))
-    return element if _is_tall(node) else _not_grown(element)
-
-
-def _at_full_size(letter: MathNode, element: Element) -> Element:
-    """Return a letter as it stands where it is no script: fonts are made for the ones there."""
-    nearer = NEARER.get(unicodedata.normalize("NFKC", letter.text))
-    return element if nearer is None else element.set("style", f"margin-left:{number(-nearer)}em")
-
-
-def _tuck_in(node: MathNode, element: Element) -> None:
-    """Bring a subscript to where its letter leaves room for it."""
-    base = node.children[0] if node.children else None
-    if node.tag not in ("msub", "msubsup") or base is None or base.tag != "mi" or base.attributes:
-        return
-    width = BEFORE_SUBSCRIPT.get(unicodedata.normalize("NFKC", base.text))
-    if width is not None:
-        letter = el("mi", base.text)
-        element.children[0] = el("mpadded", letter, width=f"{number(width)}em")
-
-
-def _is_tall(node: MathNode) -> bool:
-    """Tell whether anything in a formula is higher or hangs lower than letters."""
-    is_tall = (
-        node.tag in TALL
-        or (node.tag == "msup" and node.children[-1].text not in LOW)
-        or (node.tag == "msub" and not HANGING.isdisjoint(_letters(node.children[-1])))
-    )
-    return is_tall or any(map(_is_tall, node.children))
-
-
-def _letters(node: MathNode) -> str:
-    return node.text + "".join(map(_letters, node.children))
-
-
-def _not_grown(row: Element) -> Element:
-    """Keep the fences of a row of letters at the letters' size, where a browser would take a larger sign."""
-    for child in row.children:
-        if isinstance(child, Element) and child.tag == "mo" and "fence" in child.attributes:
-            child.set("stretchy", "false")
+        row.append(element)
+        if element.tag == "mo" and ("stretchy" not in element.attributes or step_of(node) is not None):
+            element.set("stretchy", "false")
+        if room and element.tag == "mo":
+            element.set("rspace", f"{number(room)}em")
+        elif room:
+            row.append(el("mspace", width=f"{number(room)}em"))
     return row
+
+
+def _element(node: MathNode, *, is_tight: bool) -> Element:
+    element = el(node.tag if node.tag in MATHML else "mrow", SMALL_DOT.get(node.text, node.text) or None)
+    said = tuple(each for each in node.attributes if each[0] in ATTRIBUTES)
+    for attribute, value in said + _operator(node):
+        element.set(attribute, value)
+    if node.tag in SHRINKING:
+        element.add(*(_element(part, is_tight=is_tight or i > 0) for i, part in enumerate(node.children)))
+        return element if is_tight else _placed(node, element)
+    if node.tag == "mfrac":
+        return element.add(*(_element(part, is_tight=True) for part in node.children))
+    return element.add(*_row(node.children, is_tight=is_tight))
+
+
+def _placed(node: MathNode, element: Element) -> Element:
+    """Bring scripts to where their letter leaves room for them; primes alone stand raised by themselves."""
+    base, *scripts = node.children
+    parts = [part for part in element.children if isinstance(part, Element)]
+    below, above = _places(base, scripts)
+    if _is_primed(node):
+        return el("mrow", _as_wide(parts[0], above), parts[1])
+    if node.tag == "msup":
+        parts[0] = _as_wide(parts[0], above)
+    elif node.tag in ("msub", "msubsup"):
+        parts[0] = _as_wide(parts[0], below)
+        if node.tag == "msubsup" and above > below:
+            parts[2] = el("mrow", el("mspace", width=f"{number((above - below) / SCRIPT)}em"), parts[2])
+    element.children[:] = parts
+    return element
+
+
+def _places(base: MathNode, scripts: Nodes) -> tuple[float, float]:
+    """Return the em from a base to what stands below and above after it; none where it is as it is."""
+    letter = _upright(base.text) if base.tag == "mi" and not base.attributes else ""
+    below, above = SCRIPT_PLACES.get(letter, (0.0, 0.0))
+    is_tucked = below and letter not in UNTUCKED
+    return below - (TUCKED.get(_upright(_first(scripts[0])), 0.0) if is_tucked else 0.0), above
+
+
+def _upright(letter: str) -> str:
+    """Return the plain letter that an italic one is of; those of other alphabets are letters of their own."""
+    is_italic = name(letter, "").startswith("MATHEMATICAL ITALIC") if len(letter) == 1 else False
+    return normalize("NFKC", letter) if is_italic or letter == "ℎ" else letter
+
+
+def _as_wide(element: Element, width: float) -> Element:
+    return el("mpadded", element, width=f"{number(width)}em") if width else element
+
+
+def _first(node: MathNode) -> str:
+    """Return the first character of a part."""
+    return _first(node.children[0]) if node.children else node.text[:1]
 
 
 def _is_primed(node: MathNode) -> bool:
     """Tell whether a superscript is primes alone, whose letter already stands raised."""
-    return node.tag == "msup" and len(node.children) == 2 and node.children[1].text in PRIMES
+    return node.tag == "msup" and node.children[1].text in PRIMES
 
 
-def _operator(node: MathNode, *, is_tight: bool) -> tuple[tuple[str, str], ...]:
-    """Return how an operator stands, where its place in the row would tell a browser otherwise."""
+def _operator(node: MathNode) -> tuple[tuple[str, str], ...]:
+    """Return how an operator stands: with no room but what its row gives it, a fence as high as is said.
+
+    `stretchy` is of no use for that: in Chromium a growing sign is as wide as the widest of its forms.
+    """
     if node.tag != "mo":
         return ()
-    if is_tight or node.text in TIGHT:
-        return (("lspace", "0"), ("rspace", "0"))
-    if node.text in SMALL_DOT:
-        return (("lspace", AROUND_DOT), ("rspace", AROUND_DOT))
-    form = "prefix" if node.text in OPENING else "postfix" if node.text in CLOSING else ""
-    return (("form", form), ("stretchy", "false")) if form else ()
+    step = step_of(node)
+    height = () if step is None else (("style", f"font-feature-settings:'{fence_feature(step)}'"),)
+    return (("lspace", "0"), ("rspace", "0"), *height)

@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from pptlearn.model.text import Inline, LineBreak, Paragraph, Points, Run, RunStyle
+from pptlearn.model.text import Formula, Inline, LineBreak, Paragraph, Points, Run, RunStyle
 from pptlearn.render.context import stage_pt
+from pptlearn.render.text.formula_line import FORMULA_ASCENT
 from pptlearn.render.text.measure import width_of
 from pptlearn.render.text.metrics import (
     LEAST_DESCENT,
@@ -98,7 +99,11 @@ def line_face(line: TextLine, paragraph: Paragraph, setting: Setting) -> LineFac
     """
     styles = styles_of((line,))
     sizes = {style: fitted(style.size, setting.autofit) for style in styles}
-    ascents = {style: face_of(style, setting.context).ascent for style in styles}
+    formulas = {each.style for each in line.inlines if isinstance(each, Formula)}
+    ascents = {
+        style: FORMULA_ASCENT if style in formulas else face_of(style, setting.context).ascent
+        for style in styles
+    }
     fits = width_of(line.inlines, setting) <= setting.width - paragraph.margin_left - paragraph.margin_right
     main = max(styles, key=styles.__getitem__)
     size = max(sizes.values())

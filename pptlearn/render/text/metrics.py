@@ -34,15 +34,15 @@ class LineBox:
         return self.above + self.below
 
 
-def line_box(ascent: float, spacing: float = 1.0) -> LineBox:
-    """Return the line box of a face with this `ascent` (em of 1.2) at `spacing` (1 is single)."""
-    descent = LINE - ascent
+def line_box(ascent: float, spacing: float = 1.0, height: float = LINE) -> LineBox:
+    """Return the line box of a face with this `ascent` (em of `height`) at `spacing` (1 is single)."""
+    descent = height - ascent
     if spacing == 1:
         return LineBox(ascent, descent)
     share = LEAST_DESCENT * spacing
     kept = min(descent, share) if spacing < 1 else share
     below = kept + max(0.0, descent - LEAST_DESCENT)
-    return LineBox(LINE * spacing - below, below)
+    return LineBox(height * spacing - below, below)
 
 
 def old_mac_box(spacing: float) -> LineBox:

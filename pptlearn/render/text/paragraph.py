@@ -13,6 +13,7 @@ from pptlearn.render.text.bullets import draw_bullet, first_style
 from pptlearn.render.text.formula import draw_formula
 from pptlearn.render.text.hanging import hangs
 from pptlearn.render.text.ink import Css
+from pptlearn.render.text.joints import held_together
 from pptlearn.render.text.lines import TextLine, baseline_shift, line_face, lines_of, styles_of
 from pptlearn.render.text.metrics import LINE, fitted, gap, line_share, whole_points
 from pptlearn.render.text.run import UNSEEN, USUAL, beyond, draw_run, letters, styled
@@ -46,14 +47,20 @@ def draw_paragraph(
     lines = lines_of(paragraph)
     setting = replace(setting, is_exact=isinstance(paragraph.line_spacing, Points))
     main = main_style(lines, paragraph)
-    language = setting.language_said(main.language)
+    outer, language = setting.language, setting.language_said(main.language)
     strut = strut_of(main, setting)
-    faces = (line_face(line, paragraph, setting) for line in lines)
+    faces = [line_face(line, paragraph, setting) for line in lines]
     shifts = [
         baseline_shift(face, paragraph, strut.size) - stage_pt(rise)
         for face, rise in zip(faces, rises or repeat(0.0), strict=False)
     ]
-    outer, setting = setting.language, replace(setting, around=language, hangs=hangs(paragraph, setting))
+    setting = replace(
+        setting,
+        around=language,
+        spacing=faces[0].spacing,
+        lowered=shifts[0],
+        hangs=hangs(paragraph, setting),
+    )
     return styled(
         "p",
         written(lines, shifts, paragraph, strut, setting) or [el("br")],
@@ -150,7 +157,11 @@ def draw_line(
     """Return runs and formulas of one line, its tabs set."""
 
     def draw(inlines: tuple[Inline, ...]) -> list[Element | str]:
-        return [element for each in inlines for element in _draw_inline(each, strut.css, setting)]
+        drawn: list[Element | str] = []
+        for group in held_together(inlines):
+            parts = [part for each in group for part in _draw_inline(each, strut.css, setting)]
+            drawn += parts if len(group) == 1 else [el("span", *parts, class_="whole")]
+        return drawn
 
     if not has_tabs(line.inlines):
         return draw(line.inlines)

@@ -26,6 +26,10 @@ class Setting:
 
     is_exact: bool = False
     """The paragraph's line spacing is a length, which no run may change."""
+    spacing: float = 1.0
+    """The paragraph's line spacing, as a share of the single line."""
+    lowered: float = 0.0
+    """Stage units by which the paragraph stands lower than a browser would set it."""
     hangs: bool = False
     """East Asian stops may hang over the ends of the paragraph's lines."""
     around: str = ""

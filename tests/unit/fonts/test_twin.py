@@ -159,6 +159,39 @@ def test_formulas_are_set_as_cambria_math_sets_them(packaged):
     assert constants.SuperscriptShiftUp.Value == pytest.approx(0.364 * upm, abs=1)
 
 
+def form_of(font, feature, char):
+    """Return the glyph that a feature draws a character by."""
+    gsub, name = font["GSUB"].table, font.getBestCmap()[ord(char)]
+    (lookup,) = next(
+        each.Feature.LookupListIndex for each in gsub.FeatureList.FeatureRecord if each.FeatureTag == feature
+    )
+    return gsub.LookupList.Lookup[lookup].SubTable[0].mapping[name]
+
+
+def test_letters_have_wider_forms_for_scripts(packaged):
+    font = as_font(make(packaged, FaceKey("Cambria Math"), "𝑛1").woff2)
+    for char, em in (("𝑛", 0.649), ("1", 0.579)):
+        assert font["hmtx"][form_of(font, "ssty", char)][0] / font["head"].unitsPerEm == pytest.approx(
+            em, abs=0.001
+        )
+
+
+@pytest.mark.parametrize(("feature", "em", "wide"), [("ss01", 0.927, 0.415), ("ss03", 1.65, 0.49)])
+def test_fences_have_a_form_for_every_height_with_its_middle_on_the_axis(packaged, feature, em, wide):
+    font = as_font(make(packaged, FaceKey("Cambria Math"), "()").woff2)
+    upm, name = font["head"].unitsPerEm, form_of(font, feature, "(")
+    glyph = font["glyf"][name]
+    assert (glyph.yMax - glyph.yMin) / upm == pytest.approx(em, abs=0.003)
+    assert (glyph.yMax + glyph.yMin) / 2 / upm == pytest.approx(0.286, abs=0.002)
+    assert font["hmtx"][name][0] / upm == pytest.approx(wide, abs=0.006)
+
+
+def test_a_bar_without_forms_of_its_own_is_drawn_higher(packaged):
+    font = as_font(make(packaged, FaceKey("Cambria Math"), "|").woff2)
+    glyph = font["glyf"][form_of(font, "ss02", "|")]
+    assert (glyph.yMax - glyph.yMin) / font["head"].unitsPerEm == pytest.approx(1.208, abs=0.003)
+
+
 def test_spaces_and_break_marks_are_always_there(packaged):
     codes = as_font(make(packaged, FaceKey("Arial"), "").woff2).getBestCmap()
     assert {0x20, 0xA0, 0x200B, 0x2060} <= codes.keys()
