@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from pptlearn.cli import choices
 from pptlearn.cli.words import say_error
 
 Subject = Annotated[
@@ -42,6 +43,7 @@ def command(
     no_browser: NoBrowser = False,
     share: Share = False,
     state: State = None,
+    password: choices.Password = None,
 ) -> None:
     """Show a module beside what was understood of its deck. Every save is shown; Ctrl+C ends it."""
     from pptlearn.preview.plan import PreviewPlan
@@ -54,6 +56,7 @@ def command(
             subject=subject,
             port=port,
             opens_browser=not no_browser,
+            password=password,
             shares=share,
             watcher=_watcher(subject, state),
         ),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pptlearn.cli import choices
+from pptlearn.cli import choices, targets
 
 app = typer.Typer(no_args_is_help=True, help="Take question banks out of a deck, or into one.")
 
@@ -21,23 +21,32 @@ Bank = Annotated[
 
 
 @app.command("export")
-def export(deck: choices.OneDeck, to: Format = "gift", output: Output = None) -> None:
+def export(
+    deck: choices.OneDeck,
+    to: Format = "gift",
+    output: Output = None,
+    password: choices.Password = None,
+    force: targets.Force = False,
+) -> None:
     """Write a deck's questions, with their right answers, for other systems."""
     from pptlearn.banks.formats import ENDINGS, WRITERS
     from pptlearn.convert import questions
     from pptlearn.errors import OptionError
+    from pptlearn.settings import options_for
 
     if to not in WRITERS:
         raise OptionError(
             f"there is no question bank format {to!r}", hint=f"Choose one of {', '.join(WRITERS)}."
         )
-    target = output or deck.with_name(deck.stem + ENDINGS[to])
-    target.write_bytes(WRITERS[to](questions(deck)))
+    target = targets.free(output or deck.with_name(deck.stem + ENDINGS[to]), force=force)
+    target.write_bytes(WRITERS[to](questions(deck, options_for({"password": password})(deck.parent))))
     print(target)
 
 
 @app.command("import")
-def import_(deck: choices.OneDeck, bank: Bank = None, output: Output = None) -> None:
+def import_(
+    deck: choices.OneDeck, bank: Bank = None, output: Output = None, force: targets.Force = False
+) -> None:
     """Add a bank's questions to a copy of the deck. They become solved slides; the deck is left alone."""
     from pptlearn.author.solved import add_slides
     from pptlearn.banks import beside
@@ -49,10 +58,6 @@ def import_(deck: choices.OneDeck, bank: Bank = None, output: Output = None) -> 
         raise OptionError(f"there is no question bank beside {deck.name}", hint="Name one with --from.")
     if not source.is_file():
         raise OptionError(f"{source} does not exist")
-    target = output or deck.with_name(f"{deck.stem} with questions.pptx")
-    if target.exists():
-        raise OptionError(
-            f"{target.name} is there already", hint="Move it away, or choose another name with -o."
-        )
+    target = targets.free(output or deck.with_name(f"{deck.stem} with questions.pptx"), force=force)
     add_slides(deck, read_bank(source.name, source.read_bytes()), target)
     print(target)

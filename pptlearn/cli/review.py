@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pptlearn.cli import choices
+from pptlearn.cli import choices, targets
 
 app = typer.Typer(no_args_is_help=True, help="Take what colleagues said in the preview to PowerPoint.")
 
@@ -28,7 +28,11 @@ def root() -> None:
 
 @app.command("apply")
 def apply(
-    deck: choices.OneDeck, comments: Comments = None, output: Output = None, open_only: OpenOnly = False
+    deck: choices.OneDeck,
+    comments: Comments = None,
+    output: Output = None,
+    open_only: OpenOnly = False,
+    force: targets.Force = False,
 ) -> None:
     """Write a deck's comments into a copy of it. They become PowerPoint's own; the deck is left alone."""
     from dataclasses import replace
@@ -44,11 +48,7 @@ def apply(
             f"there are no comments on {deck.name}: {source.name} does not exist",
             hint="Comments are made in: pptlearn preview",
         )
-    target = output or deck.with_name(f"{deck.stem} with comments{deck.suffix}")
-    if target.exists():
-        raise OptionError(
-            f"{target.name} is there already", hint="Move it away, or choose another name with -o."
-        )
+    target = targets.free(output or deck.with_name(f"{deck.stem} with comments{deck.suffix}"), force=force)
     review = read_review(source)
     if open_only:
         review = replace(review, threads=tuple(each for each in review.threads if not each.resolved))

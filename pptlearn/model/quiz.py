@@ -51,6 +51,8 @@ class Question:
     tags: tuple[str, ...] = ()
     details: tuple[tuple[str, Any], ...] = ()
     """What one type needs besides (gaps, pairs, spots, scale): public, JSON-like."""
+    answer: str = ""
+    """The right answer in words for the author, where the key holds none (spots)."""
     understood_from: str = ""
     """How it was recognised, for the report: `title word "Quiz", mark "*"`."""
 

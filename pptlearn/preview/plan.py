@@ -16,5 +16,7 @@ class PreviewPlan:
     opens_browser: bool = True
     watcher: Callable[[], Mapping[str, object]] | None = None
     """Tells how the watcher is that publishes into the folder, for its page beside the catalogue."""
+    password: str | None = None
+    """Opens an encrypted deck."""
     shares: bool = False
     """Colleagues in the network may look too, with the token of the link."""

@@ -33,7 +33,7 @@ def preview(plan: PreviewPlan, say: Callable[[str], None]) -> None:
     """Show `plan.subject` until told to stop; `say` is given the link."""
     with tempfile.TemporaryDirectory(prefix="pptlearn-preview-") as room:
         events = Events()
-        showing = Showing(subject_of(plan.subject, Path(room)), events)
+        showing = Showing(subject_of(plan.subject, Path(room), plan.password), events)
         showing.load()
         with listening(plan) as listener:
             gate = Gate(listener.getsockname()[1], secrets.token_urlsafe(16) if plan.shares else None)

@@ -11,11 +11,10 @@ from typing import Protocol
 from pptlearn.convert import convert, lies_beside, makers
 from pptlearn.errors import OptionError
 from pptlearn.names import output_name
-from pptlearn.options import override
 from pptlearn.preview.files import Folder, module_at
 from pptlearn.preview.shelf import Shelved, modules_below, shelved
 from pptlearn.review.file import ENDING, review_file
-from pptlearn.settings import FILE, files_of, folder_options
+from pptlearn.settings import FILE, files_of, folder_options, options_from
 
 Stamp = tuple[int, int, int]
 """A file's number on its disk, its size, and its time in nanoseconds: another one when it was saved."""
@@ -61,6 +60,7 @@ class DeckSubject:
 
     deck: Path
     room: Path
+    password: str | None = None
 
     is_deep = False
     is_catalogue = False
@@ -85,7 +85,8 @@ class DeckSubject:
         return (*_lies_beside(self.deck, _stamp(self.deck)), review_file(self.deck).name)
 
     def modules(self) -> Iterable[Shelved]:
-        options = override(folder_options([self.deck.parent]), {"to": ("web",)})
+        said = {"to": ["web"], "password": self.password}
+        options = options_from(said, folder_options([self.deck.parent]))
         convert(self.deck, self.room, options)
         name = output_name(self.deck)
         module = Folder(self.room / name)
@@ -133,14 +134,14 @@ class ModuleSubject:
         return [one] if one else modules_below(self.path, self.room)
 
 
-def subject_of(path: Path, room: Path) -> DeckSubject | ModuleSubject:
+def subject_of(path: Path, room: Path, password: str | None = None) -> DeckSubject | ModuleSubject:
     """Return what lies at `path`; OptionError for a file that is neither a deck nor a module."""
     path = path.absolute()
     if path.is_dir() or module_at(path, room):
         return ModuleSubject(path, room)
     if path.suffix.lower() in (".html", ".zip"):
         raise OptionError(f"{path} is not a module that pptlearn made", hint="Name a deck, or a module.")
-    return DeckSubject(path, room)
+    return DeckSubject(path, room, password)
 
 
 @lru_cache(maxsize=1)

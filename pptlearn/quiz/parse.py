@@ -223,6 +223,7 @@ def _question(
         items=reading.items,
         key=reading.key,
         alternatives=reading.alternatives,
+        answer=reading.answer,
         points=1.0 if settings.points is None else settings.points,
         penalty=settings.penalty,
         attempts=settings.attempts if settings.attempts is not None else options.attempts,

@@ -31,6 +31,8 @@ class Reading:
     """When it does not stand in the title."""
     why: str = ""
     """Explanation, when the settings give none."""
+    answer: str = ""
+    """The right answer in words for the author, where the key holds none."""
     understood_from: str = ""
     """How the key was found: `mark "*"`, `notes answer`…"""
     doubts: tuple[Doubt, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pptlearn.language import exact_number, spoken
+from pptlearn.language import exact_number, phrase, spoken
 from pptlearn.model.quiz import Question
 
 GAP = "____"
@@ -18,6 +18,8 @@ def answer_text(question: Question, language: str) -> str:
 
     Numbers are written as in `language`, that of the slide.
     """
+    if question.answer:
+        return "; ".join(phrase(spoken(language), each) for each in question.answer.split("; "))
     details = dict(question.details)
     words = _Words(spoken(language), _names(question, details), _gaps(details))
     said = _said(question.key, words)

@@ -17,6 +17,14 @@ from pptlearn.quiz.room import rectangle
 from pptlearn.quiz.slide import MarkedSlide
 from pptlearn.quiz.words import fold, word_set
 
+GIVEN_BY_POWERPOINT = re.compile(r"(^|\s)\d+$")
+"""“Rectangle 5” says nothing; PowerPoint ends every name it gives with a number."""
+PLACES = (
+    ("top left", "top", "top right"),
+    ("left", "middle", "right"),
+    ("bottom left", "bottom", "bottom right"),
+)
+
 name = "hotspot"
 needs = (
     "a picture, and on the right spot an empty shape, or one with ✓ in it or “correct” as alternative text"
@@ -30,7 +38,7 @@ def read(slide: MarkedSlide) -> Reading | None:
         drawn = [each for each in slide.shapes if is_called and _is_drawn_on(each, picture)]
         spots = [each for each in marked or drawn if _holds(picture.transform.box, each.transform.box)]
         if spots:
-            return _reading(picture, spots)
+            return _reading(picture, spots, slide)
     return None
 
 
@@ -39,7 +47,7 @@ def secret(question: Question) -> Any:
     return list(question.alternatives)
 
 
-def _reading(picture: Picture, spots: list[Shape]) -> Reading:
+def _reading(picture: Picture, spots: list[Shape], slide: MarkedSlide) -> Reading:
     places = [_spot(each) for each in spots]
     frame = rectangle(picture.transform.box)
     return Reading(
@@ -54,9 +62,33 @@ def _reading(picture: Picture, spots: list[Shape]) -> Reading:
             ("alt", picture.alt),
         ),
         keeps_order=True,
+        answer="; ".join(_words(each, picture, spots, slide) for each in spots),
         understood_from="shape on the picture",
         edits=Edits(removed=frozenset(each.id for each in spots), items={picture.id: "picture"}),
     )
+
+
+def _words(spot: Shape, picture: Picture, spots: list[Shape], slide: MarkedSlide) -> str:
+    """Return what a spot is called: by a text that stands there, by its author, or by its place."""
+    box = spot.transform.box
+    there = (
+        body
+        for body in slide.bodies
+        if body.shape not in spots
+        and (_holds(box, body.shape.transform.box) or _holds(body.shape.transform.box, box))
+        and _area(body.shape.transform.box) < _area(picture.transform.box)
+    )
+    label = next((" ".join(line.text for line in body.lines) for body in there), "")
+    name = "" if GIVEN_BY_POWERPOINT.search(spot.name) else spot.name.strip()
+    return label or name or _place(spot, picture)
+
+
+def _place(spot: Shape, picture: Picture) -> str:
+    """Return where on the picture a spot lies, by thirds."""
+    frame, center = picture.transform.box, spot.transform.box.center
+    column = min(2, max(0, 3 * (center.x - frame.x) // max(1, frame.width)))
+    row = min(2, max(0, 3 * (center.y - frame.y) // max(1, frame.height)))
+    return f"{PLACES[row][column]} of the picture"
 
 
 def _spot(shape: Shape) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pptlearn.errors import DeckEncrypted
 from pptlearn.preview import showing
 from pptlearn.preview.events import Events
 from pptlearn.preview.showing import Showing
@@ -143,6 +144,18 @@ def test_comments_of_a_colleague_are_told_without_a_conversion(silent):
         await until(lambda: shown._loaded == subject.files)
 
     assert followed(subject, story) == []
+
+
+def test_a_deck_with_a_password_is_shown_with_it(tmp_path):
+    from msoffcrypto.format.ooxml import OOXMLFile
+
+    locked = tmp_path / "locked.pptx"
+    with a_pptx(tmp_path / "deck.pptx", HELMETS).open("rb") as file, locked.open("wb") as target:
+        OOXMLFile(file).encrypt("pass", target)
+    with pytest.raises(DeckEncrypted):
+        DeckSubject(locked, tmp_path / "room").modules()
+    (module,) = DeckSubject(locked, tmp_path / "room", "pass").modules()
+    assert module.manifest["source"]["name"] == "locked.pptx"
 
 
 def test_a_deck_is_made_of_its_settings_theme_and_question_bank_too(tmp_path):

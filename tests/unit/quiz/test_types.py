@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -150,6 +151,21 @@ def test_a_marked_shape_on_a_picture_is_a_hotspot_and_is_gone(spot, no_problems)
     assert question.type == "hotspot"
     assert question.key == ({"x": 350.0, "y": 330.0},)
     assert [shape.id for shape in slide.shapes] == ["2", "8"]
+
+
+@pytest.mark.parametrize(
+    ("called", "around", "words"),
+    [
+        ("Fire exit", (), "Fire exit"),
+        ("Rectangle 9", (a_shape("Door", id="10", at=(310, 310, 80, 40)),), "Door"),
+        ("Rectangle 9", (), "top left of the picture"),
+    ],
+)
+def test_the_right_spot_is_said_in_words(called, around, words, no_problems):
+    mark = replace(a_shape("✓", id="9", at=(300, 200, 100, 60)), name=called)
+    moved = (replace(each, transform=mark.transform) for each in around)
+    _, question = only(no_problems, a_slide("Quiz: Where is the door?", a_picture(), *moved, mark))
+    assert question.answer == words
 
 
 def test_objects_in_titled_boxes_are_dragged_and_lie_outside_at_first(no_problems):

@@ -58,3 +58,15 @@ def test_a_number_is_written_as_on_the_slide(language, shown):
 
 def test_a_large_number_is_written_out():
     assert answer(1_200_000.0) == "1200000"
+
+
+def test_a_spot_is_said_in_words_in_the_slide_s_language():
+    said = Question(
+        id="256",
+        slide=1,
+        type="hotspot",
+        stem="",
+        key=({"x": 1.0, "y": 2.0},),
+        answer="Exit; top left of the picture",
+    )
+    assert answer_text(said, "nl") == "Exit; linksboven op de afbeelding"
