@@ -40,9 +40,8 @@ def test_nothing_is_overwritten_without_being_asked(deck, command):
     target = deck.with_name("Mine.pptx")
     target.write_text("mine")
     deck.with_name("Safety.gift.txt").write_text("Capital? { ~Ghent =Brussels }\n")
-    review_file(deck).write_text(
-        '{"schemaVersion": 1, "deck": "Safety.pptx", "threads": [], "approvals": []}'
-    )
+    comments = {"schemaVersion": 1, "deck": deck.name, "threads": [], "approvals": []}
+    review_file(deck).write_text(json.dumps(comments))
     words = (*command, *(() if command == ("template",) else (deck,)), "-o", target)
     refused = run(*words)
     assert refused.exit_code != 0
