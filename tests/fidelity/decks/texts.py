@@ -81,7 +81,14 @@ SLIDES = {
             ),
         )
     ),
-    "tab stops": Sample((a_box(p(r("a\tb\tc"), said=TABS)),)),
+    "tab stops": Sample(
+        (
+            a_box(
+                p(r("a\tb\tc"), said=TABS),
+                p(r("a\t12,50").replace("en-US", "de-DE"), said=TABS.replace('"l"', '"dec"')),
+            ),
+        )
+    ),
     "columns": Sample((a_box(p(r("left")), p(r("right")), body='<a:bodyPr numCol="2" spcCol="457200"/>'),)),
     "links and slide jumps": Sample(
         (
@@ -93,7 +100,27 @@ SLIDES = {
         links=(("x1", "hyperlink", "https://example.org/", "External"),),
     ),
     "right-to-left text": Sample(
-        (a_box(p(r("שלום עולם", more='<a:cs typeface="Arial"/>'), said='<a:pPr algn="r" rtl="1"/>')),)
+        (
+            a_box(
+                p(r("שלום עולם", more='<a:cs typeface="Arial"/>'), said='<a:pPr algn="r" rtl="1"/>'),
+                p(
+                    r("ראשון"),
+                    said=NUMBERED.format("hebrew2Minus").replace("<a:pPr", '<a:pPr algn="r" rtl="1"'),
+                ),
+            ),
+        )
+    ),
+    "East Asian line ends": Sample(
+        (
+            a_box(
+                p(
+                    r("文章が長くて、箱に入らない。" * 4).replace("en-US", "ja-JP"),
+                    said='<a:pPr hangingPunct="1"/>',
+                ),
+                p(r("한국어 문장"), said='<a:pPr eaLnBrk="0"/>'),
+                p(r("International"), said='<a:pPr latinLnBrk="1"/>'),
+            ),
+        )
     ),
     "vertical text": Sample(
         (
