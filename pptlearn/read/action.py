@@ -19,6 +19,14 @@ JUMPS = {
     "lastslideviewed": "lastViewed",
     "endshow": "end",
 }
+ONLY_POWERPOINT = {
+    "macro": "a macro",
+    "program": "another program",
+    "ole": "an embedded file",
+    "customshow": "a custom show",
+    "hlinkpres": "another presentation",
+}
+"""What else a click may start (ECMA-376 part 1, 21.1.2.3.5), in words."""
 _PREFIX = "ppaction://"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
@@ -40,8 +48,12 @@ def read_action(link: Element | None, part: Part) -> Action | None:
     if name in ("hlinksldjump", ""):
         return _followed(relation_id(link, "id"), part, tooltip)
     if name not in ("noaction", "hlinkfile"):
-        part.problems.report("read.action-ignored", part.where(), action=name[:40])
+        _ignored(name, part)
     return None
+
+
+def _ignored(name: str, part: Part) -> None:
+    part.problems.report("read.action-ignored", part.where(), action=ONLY_POWERPOINT.get(name, name[:40]))
 
 
 def _jump(query: str, tooltip: str) -> Action | None:
@@ -54,7 +66,7 @@ def _custom_show(query: str, part: Part, tooltip: str) -> Action | None:
     asked = parse_qs(query)
     slides = part.deck.custom_shows.get(integer(asked.get("id", [""])[0]) or 0, ())
     if not slides:
-        part.problems.report("read.action-ignored", part.where(), action="customshow")
+        _ignored("customshow", part)
         return None
     return GoToSlide(slides[0], tooltip, slides, returns=asked.get("return") == ["true"])
 

@@ -43,6 +43,8 @@ class DeckFacts:
     """Media met so far; becomes `Deck.media`."""
     typefaces: dict[str, FaceLook] = field(default_factory=dict)
     """What is said of the typefaces met so far; becomes `Deck.typefaces`."""
+    ideographs: str = ""
+    """The script of ideographs in runs that say no language (`Jpan`, `Hans`…), once it was asked for."""
     run_styles: dict[tuple[object, ...], RunStyle] = field(default_factory=dict)
     """Text styles resolved so far: a deck has few, and thousands of runs."""
 

@@ -13,6 +13,7 @@ from pptlearn.problems import Problems, Where, catalogue, entry_with_facts, tran
 from pptlearn.quiz.judge import OTHER_LOOKS, WHOLE_WORDS
 from pptlearn.quiz.looks import AGAINST, FORMATS, GUESSES
 from pptlearn.quiz.types import QUESTION_TYPES
+from pptlearn.read.action import ONLY_POWERPOINT
 from pptlearn.read.container import _STARTS
 from pptlearn.render.effects.transitions import NEAR
 from pptlearn.resources import templates
@@ -99,7 +100,7 @@ IN_WORDS = {name for kind in catalogue().values() for name in kind.words}
 def english_phrases() -> Iterator[str]:
     """Yield what stages put into problems and reports in English words."""
     yield from NEAR.values()
-    yield from (*WHOLE_WORDS.values(), *OTHER_LOOKS.values())
+    yield from (*WHOLE_WORDS.values(), *OTHER_LOOKS.values(), *ONLY_POWERPOINT.values())
     yield from (f"{look} line" for look in (*FORMATS, *GUESSES, "coloured"))
     yield from (f"other lines {look}" for look in AGAINST)
     yield from (each.needs for each in QUESTION_TYPES)

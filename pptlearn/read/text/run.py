@@ -10,6 +10,7 @@ from typing import Any
 from pptlearn.model.paint import BLACK, Color, Fill, SolidFill
 from pptlearn.model.text import Inline, LineBreak, Run, RunStyle
 from pptlearn.read.part import Part
+from pptlearn.read.text.ideographs import ideographs_of
 from pptlearn.read.text.properties import Properties
 from pptlearn.read.text.scripts import EAST_ASIAN, LATIN, SYMBOL, script_of, stretches
 from pptlearn.read.text.symbols import is_symbol_face, to_unicode
@@ -72,6 +73,8 @@ def style_of(said: Properties, part: Part, kind: str = LATIN, text: str = "") ->
     """Return the style of a stretch of text; alike stretches share one."""
     languages = (said.get("language", ""), said.get("other_language", ""))
     script = "" if kind in (LATIN, SYMBOL) else script_of(text, *languages)
+    if kind == EAST_ASIAN and not script:
+        script = ideographs_of(part)
     key = (part.theme.name, kind, script, frozenset(said.items()))
     known = part.deck.run_styles.get(key)
     if known is None:

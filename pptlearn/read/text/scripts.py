@@ -40,7 +40,6 @@ _EAST_ASIAN_STRETCHES = _pattern(_EAST_ASIAN + _EITHER)
 _SCRIPTS = (
     ("Hang", re.compile(r"[\u1100-\u11FF\u3130-\u318F\uA960-\uA97F\uAC00-\uD7FF]")),
     ("Jpan", re.compile(r"[\u3040-\u30FF\u31F0-\u31FF\uFF65-\uFF9F]")),
-    ("Hans", re.compile(rf"[{_EAST_ASIAN}]")),
     ("Arab", re.compile(r"[\u0600-\u06FF\u0750-\u077F\uFB50-\uFDFF\uFE70-\uFEFE]")),
     ("Hebr", re.compile(r"[\u0590-\u05FF\uFB1D-\uFB4F]")),
     ("Thai", re.compile(r"[\u0E00-\u0E7F]")),
@@ -64,15 +63,15 @@ def stretches(text: str, language: str = "") -> Iterator[tuple[str, str]]:
 
 
 def script_of(text: str, language: str, other: str = "") -> str:
-    """Return the script whose font a theme is asked for: `Jpan`, `Arab`…; empty for Latin.
+    """Return the script whose font a theme is asked for: `Jpan`, `Arab`…; empty where nothing tells.
 
     Ideographs are of a run's language; in a run tagged with a Latin one they are of its `other` language.
     """
     for name, pattern in _SCRIPTS:
         if pattern.search(text):
-            return _by_language(language, _by_language(other, name)) if name == "Hans" else name
-    return _by_language(language)
+            return name
+    return _by_language(language) or _by_language(other)
 
 
-def _by_language(language: str, otherwise: str = "") -> str:
-    return _BY_LANGUAGE.get(language) or _BY_LANGUAGE.get(language[:2], otherwise)
+def _by_language(language: str) -> str:
+    return _BY_LANGUAGE.get(language) or _BY_LANGUAGE.get(language[:2], "")
