@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pptlearn.model.chart import Axis, ChartModel, Plot
 
 BARS = frozenset({"barChart", "boxWhisker", "funnel", "waterfall"})
 """Families whose categories have a width."""
 BY_X = frozenset({"scatterChart", "bubbleChart"})
+ENDS = frozenset({"autoZero", "max", "min"})
 NO_AXIS = Axis(id="", kind="value", position="l", is_deleted=True)
 NO_CATEGORIES = Axis(id="", kind="category", position="b", is_deleted=True)
 
@@ -42,4 +43,15 @@ def _frame(chart: ChartModel, plots: tuple[Plot, ...]) -> Frame:
         up = next(axis for axis in values if axis is not across)
         return Frame(plots, across, up)
     across = next((axis for axis in mine if axis.kind in ("category", "date")), NO_CATEGORIES)
-    return Frame(plots, across, values[0] if values else NO_AXIS)
+    frame = Frame(plots, across, values[0] if values else NO_AXIS)
+    sides = ("b", "t"), ("l", "r")
+    beside, along = sides[::-1] if frame.is_sideways else sides
+    return replace(frame, across=_stood(across, frame.up, beside), up=_stood(frame.up, across, along))
+
+
+def _stood(axis: Axis, other: Axis, sides: tuple[str, str]) -> Axis:
+    """Return an axis on the side where it stands, which `c:axPos` of a file by others may not know."""
+    is_within = other.kind == "value" and axis.crosses == "autoZero" and not other.is_reversed
+    if is_within or axis.crosses not in ENDS:
+        return axis
+    return replace(axis, position=sides[(axis.crosses == "max") != other.is_reversed])

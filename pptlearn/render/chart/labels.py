@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from pptlearn.model.chart import DataLabels, Plot, Series
 from pptlearn.model.number_format import format_number, general
 from pptlearn.model.text import Paragraph, Run, RunStyle
+from pptlearn.render.chart.apart import stand_apart
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.canvas import Point, line_path, marked, polyline, rectangle
 from pptlearn.render.chart.series import labels_of, point, value
@@ -48,6 +49,8 @@ class LabelWriter:
     """Category labels."""
     is_1904: bool = False
     drawn: list[Element] = field(default_factory=list)
+    around: list[Area] = field(default_factory=list)
+    """Labels that stand around a pie already."""
 
     def at_bar(self, series: Series, index: int, area: Area, *, is_negative: bool, is_sideways: bool) -> None:
         """Label a bar inside or beyond its end."""
@@ -108,13 +111,22 @@ class LabelWriter:
         half = (width * abs(sin(halfway)) + height * abs(cos(halfway))) / 2
         radii = {"inEnd": outer - half - GAP, "outEnd": outer + half + 2 * GAP}
         position = labels.position or "bestFit"
-        if position == "bestFit" and not inner:
-            fits = _fits((width, height), radii["inEnd"], halfway, sweep)
-            position = "inEnd" if fits and not _is_moved(series, index) else "outEnd"
-        radius = radii.get(position, (outer + inner) / 2 if inner else outer * 0.62)
         across, up = sin(halfway), cos(halfway) * flat
+        edge = center[0] + outer * across, center[1] - outer * up
+        if position == "bestFit" and not inner:
+            if _is_moved(series, index):
+                position = "outEnd"
+            elif _fits((width, height), radii["inEnd"], halfway, sweep):
+                position = "inEnd"
+            else:
+                size = (width, height)
+                box, is_led = stand_apart(center, outer + 2 * GAP, size, halfway, flat, self.around)
+                self.around.append(box)
+                self._put(series, index, written, box.middle, edge, is_led=is_led)
+                return
+        radius = radii.get(position, (outer + inner) / 2 if inner else outer * 0.62)
         middle = center[0] + radius * across, center[1] - radius * up
-        self._put(series, index, written, middle, (center[0] + outer * across, center[1] - outer * up))
+        self._put(series, index, written, middle, edge)
 
     def room_around(self, series: Series) -> tuple[float, float]:
         """Return how much of its width and height a pie leaves to labels on each side."""
@@ -149,14 +161,23 @@ class LabelWriter:
             self.drawn += marked([written], series.number)
 
     def _put(
-        self, series: Series, index: int, label: Label, middle: Point, anchor: Point | None = None
+        self,
+        series: Series,
+        index: int,
+        label: Label,
+        middle: Point,
+        anchor: Point | None = None,
+        *,
+        is_led: bool = False,
     ) -> None:
-        """Write a label about its middle, moved as the author moved it, with a line back to `anchor`."""
+        """Write a label about its middle, moved as the author moved it; led by a line if it is far."""
         lines, words, labels = label
         own = point(series, index)
         if own is not None and own.label_offset != (0.0, 0.0):
             across, down = own.label_offset
             middle = middle[0] + across * self.canvas.width, middle[1] + down * self.canvas.height
+            is_led = True
+        if is_led:
             self.drawn += marked([self._lead(label, middle, anchor)], series.number, index)
         height = words.line_height * len(lines)
         width = max(map(words.width, lines)) + 2 * GAP

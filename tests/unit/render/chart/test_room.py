@@ -137,6 +137,31 @@ def test_a_label_that_was_moved_is_joined_to_its_slice_at_its_side(picture):
     assert lead.attributes["d"].split("L")[-2].split()[1] == end[1]
 
 
+def test_labels_of_thin_slices_stand_apart_where_powerpoint_may_choose(picture):
+    names = ("Everything else", "Small", "Smaller", "Smallest")
+    labels = DataLabels(show_category=True, position="bestFit", leader_line=LINE)
+    drawn = picture(a_chart("pieChart", (94.0, 2.0, 2.0, 2.0), names=names, plot={"labels": labels}))
+    across, down = places(drawn, "x"), places(drawn, "y")
+    leads = [each for each in every(drawn, "path") if each.attributes.get("stroke") == GREEN.color.hex]
+
+    for first, second in (("Small", "Smaller"), ("Smaller", "Smallest"), ("Small", "Smallest")):
+        apart = abs(across[first] - across[second]), abs(down[first] - down[second])
+        assert apart[0] > stage_pt(30) or apart[1] > stage_pt(9)
+    assert leads
+
+
+@pytest.mark.parametrize(("is_reversed", "side"), [(False, "below"), (True, "above")])
+def test_a_value_axis_stands_where_the_first_category_is(picture, is_reversed, side):
+    axes = (
+        Axis(id="1", kind="category", position="l", is_reversed=is_reversed),
+        Axis(id="2", kind="value", position="b"),
+    )
+    drawn = picture(a_chart("barChart", (1.0, 3.0), names=("a", "b"), axes=axes, plot={"direction": "bar"}))
+    down = places(drawn, "y")
+
+    assert (down["0"] < min(down["a"], down["b"])) == (side == "above")
+
+
 def _radius(picture):
     return max(
         float(each.attributes["d"].split("A")[1].split()[0])
