@@ -9,7 +9,7 @@ from pptlearn.model.geometry import Box, CustomGeometry, Geometry, GeometryPath,
 from pptlearn.model.units import Emu
 from pptlearn.render.context import stage
 from pptlearn.render.geometry.formula import Guides
-from pptlearn.render.geometry.path import Segment, svg, trace
+from pptlearn.render.geometry.path import Segment, flattened, subpaths, svg, trace
 from pptlearn.render.geometry.preset import WARPS, is_known, preset
 
 
@@ -43,6 +43,15 @@ def outline(geometry: Geometry, width: int, height: int) -> Outline:
     return Outline(
         paths, _text_box(definition, guides, width, height), _overhang(paths, stage(width), stage(height))
     )
+
+
+def extents(drawn: Outline) -> tuple[float, float, float, float] | None:
+    """Return what an outline covers: left, top, right and bottom, in stage units; None when nothing."""
+    points = [point for path in drawn.paths for part in subpaths(path.segments) for point in flattened(part)]
+    if not points:
+        return None
+    across, down = zip(*points, strict=True)
+    return min(across), min(down), max(across), max(down)
 
 
 def warp_paths(

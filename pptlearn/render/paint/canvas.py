@@ -9,6 +9,7 @@ from math import cos, radians, sin
 from pptlearn.render.context import RenderContext
 from pptlearn.render.markup import Child, Element, el, number
 
+Bounds = tuple[float, float, float, float]
 OVERLAY = "position:absolute;left:0;top:0;overflow:visible"
 
 
@@ -26,6 +27,8 @@ class Canvas:
     flip_v: bool = False
     overhang: float = 0.0
     """How far what is painted sticks out of the canvas."""
+    covered: Bounds | None = None
+    """Left, top, right and bottom of what is painted where that is not the canvas; mirrored with it."""
     outline: str = ""
     """The outline that is being filled, as the `d` of an SVG path."""
     definitions: list[Element] = field(default_factory=list)

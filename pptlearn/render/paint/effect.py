@@ -20,7 +20,7 @@ from pptlearn.model.paint import (
 from pptlearn.model.shape import Picture, ShapeBase
 from pptlearn.render.context import stage
 from pptlearn.render.markup import Element, el, number
-from pptlearn.render.paint.canvas import Canvas
+from pptlearn.render.paint.canvas import Bounds, Canvas
 from pptlearn.render.paint.depth import bevel_light, face_light
 
 SPREAD = 0.5
@@ -30,7 +30,6 @@ FARTHEST = 20_000.0
 GLOW_SPREAD = 0.55
 """As above, for a glow that is made three times as dense: compared with PowerPoint's own pictures."""
 Pair = tuple[float, float]
-Bounds = tuple[float, float, float, float]
 SIDES = {"l": 0.0, "t": 0.0, "r": 1.0, "b": 1.0}
 
 
@@ -213,7 +212,7 @@ def _cast_shadow(shadow: Shadow, source: str, canvas: Canvas) -> Element:
     """Return a copy in the shadow's colour, scaled and skewed about the point it is aligned at."""
     scale, skew = (shadow.scale_x, shadow.scale_y), (shadow.skew_x, shadow.skew_y)
     bounds = (0.0, 0.0, canvas.width, canvas.height)
-    form = _about(shadow.align, bounds, scale, skew, _offset(shadow, canvas))
+    form = placed_about(shadow.align, bounds, scale, skew, _offset(shadow, canvas))
     steps = [
         el(
             "feGaussianBlur",
@@ -236,13 +235,13 @@ def _edge(shape: ShapeBase) -> float:
 
 def _reflection(reflection: Reflection, source: str, canvas: Canvas, edge: float) -> Element:
     """Return a mirrored copy that fades away from the shape: below it on the page, however it is turned."""
-    bounds = _upright_bounds(canvas, edge)
+    bounds = upright_bounds(canvas, edge)
     middle = f"{number(canvas.width / 2)} {number(canvas.height / 2)}"
     turn = canvas.rotation % 360
     distance, direction = stage(reflection.distance), radians(reflection.direction)
     x, y = distance * cos(direction), distance * sin(direction)
     scale, skew = (reflection.scale_x, reflection.scale_y), (reflection.skew_x, reflection.skew_y)
-    form = _about(reflection.align, bounds, scale, skew, (x, y))
+    form = placed_about(reflection.align, bounds, scale, skew, (x, y))
     copy = el("use", href=f"#{source}", transform=f"{form} rotate({number(turn)} {middle})" if turn else form)
     blur = stage(reflection.blur) * SPREAD
     if blur:
@@ -253,32 +252,50 @@ def _reflection(reflection: Reflection, source: str, canvas: Canvas, edge: float
     return el("g", faded, transform=f"rotate({number(-turn)} {middle})") if turn else faded
 
 
-def _upright_bounds(canvas: Canvas, edge: float) -> Bounds:
-    """Return the box that the turned canvas and its edge fill on the page: x, y, width, height."""
-    angle = radians(canvas.rotation)
-    across, down = abs(cos(angle)), abs(sin(angle))
-    width = canvas.width * across + canvas.height * down + 2 * edge
-    height = canvas.width * down + canvas.height * across + 2 * edge
-    return (canvas.width - width) / 2, (canvas.height - height) / 2, width, height
+def upright_bounds(canvas: Canvas, edge: float) -> Bounds:
+    """Return the box that what the turned canvas shows and its edge fill on the page: x, y, width, height."""
+    left, top, right, bottom = _mirrored(canvas)
+    angle, middle_x, middle_y = radians(canvas.rotation), canvas.width / 2, canvas.height / 2
+    corners = [(x - middle_x, y - middle_y) for x in (left, right) for y in (top, bottom)]
+    across = [middle_x + x * cos(angle) - y * sin(angle) for x, y in corners]
+    down = [middle_y + x * sin(angle) + y * cos(angle) for x, y in corners]
+    width, height = max(across) - min(across) + 2 * edge, max(down) - min(down) + 2 * edge
+    return min(across) - edge, min(down) - edge, width, height
+
+
+def _mirrored(canvas: Canvas) -> Bounds:
+    left, top, right, bottom = canvas.covered or (0.0, 0.0, canvas.width, canvas.height)
+    if canvas.flip_h:
+        left, right = canvas.width - right, canvas.width - left
+    if canvas.flip_v:
+        top, bottom = canvas.height - bottom, canvas.height - top
+    return left, top, right, bottom
 
 
 def _fading(reflection: Reflection, bounds: Bounds, distance: float, canvas: Canvas) -> Element:
     """Return a mask that fades downwards over the height of the reflection."""
     left, above, width, height = bounds
     top, height = above + height + distance, max(height * abs(reflection.scale_y), 1.0)
-    last = reflection.end_alpha if reflection.end_position >= 1 else 0.0
-    stops = (
-        (reflection.start_position, reflection.start_alpha),
-        (reflection.end_position, reflection.end_alpha),
-        (min(1.0, reflection.end_position + 1e-3), last),
-    )
-    shades = [el("stop", offset=offset, stop_color="#fff", stop_opacity=alpha) for offset, alpha in stops]
+    shades = [
+        el("stop", offset=offset, stop_color="#fff", stop_opacity=alpha)
+        for offset, alpha in fades(reflection)
+    ]
     fade = el("linearGradient", *shades, gradientUnits="userSpaceOnUse", x1=0, y1=top, x2=0, y2=top + height)
     sheet = {"x": left - width, "y": top - 1, "width": 3 * width, "height": height + 2}
     return el("mask", el("rect", fill=canvas.define(fade), **sheet), maskUnits="userSpaceOnUse", **sheet)
 
 
-def _about(align: str, bounds: Bounds, scale: Pair, skew: Pair, move: Pair) -> str:
+def fades(reflection: Reflection) -> tuple[Pair, ...]:
+    """Return how much of a reflection is seen at which share of its height."""
+    last = reflection.end_alpha if reflection.end_position >= 1 else 0.0
+    return (
+        (reflection.start_position, reflection.start_alpha),
+        (reflection.end_position, reflection.end_alpha),
+        (min(1.0, reflection.end_position + 1e-3), last),
+    )
+
+
+def placed_about(align: str, bounds: Bounds, scale: Pair, skew: Pair, move: Pair) -> str:
     """Return scaling and skewing (degrees) about a point of the bounds, then a move, as an SVG matrix."""
     x, y, width, height = bounds
     across = x + width * next((SIDES[letter] for letter in align if letter in "lr" and align != "ctr"), 0.5)

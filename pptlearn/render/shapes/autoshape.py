@@ -11,7 +11,7 @@ from pptlearn.model.shape import AutoShape, Picture, ShapeBase
 from pptlearn.model.text import TextBody
 from pptlearn.model.units import Emu
 from pptlearn.render.context import RenderContext
-from pptlearn.render.geometry.outline import Outline, outline
+from pptlearn.render.geometry.outline import Outline, extents, outline
 from pptlearn.render.geometry.preset import is_known
 from pptlearn.render.markup import Element, el
 from pptlearn.render.paint.camera import View
@@ -21,6 +21,7 @@ from pptlearn.render.paint.effect import css_filter, lit, with_effects
 from pptlearn.render.paint.extrusion import Solid, draw_sides, draw_wires
 from pptlearn.render.paint.fill import Paint, paint
 from pptlearn.render.paint.line import Attributes, draw_line, is_drawn, is_plain, stroke
+from pptlearn.render.shapes.mirrored import mirrored_text
 from pptlearn.render.shapes.place import canvas_of, describe, shape_element
 from pptlearn.render.text.body import draw_text
 
@@ -43,7 +44,10 @@ def draw(shape: AutoShape, context: RenderContext) -> Element:
     text = _text(shape, drawn, context)
     if text is not None and isinstance(shape.fill, NoFill) and shape.effects != NO_EFFECTS:
         _give_effects(text, shape, context)
-    element = shape_element(shape, context, picture, _flat(text, shape))
+    mirrored = (
+        mirrored_text(text, shape, extents(drawn), context) if text and shape.effects.reflection else None
+    )
+    element = shape_element(shape, context, picture, mirrored, _flat(text, shape))
     return describe(element, shape, is_picture=text is None and bool(shape.alt))
 
 
@@ -61,6 +65,7 @@ def picture_of(
     if isinstance(fill, NoFill) and not is_drawn(line):
         return None
     canvas = canvas_of(shape, context, drawn.overhang)
+    canvas.covered = extents(drawn) if shape.effects.reflection else None
     is_apart = shape.effects.inner_shadow is not None and not isinstance(fill, NoFill)
     face = paint_outline(drawn, fill, NO_LINE if is_apart else line, canvas)
     edge = paint_outline(drawn, NO_FILL, line, canvas) if is_apart else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pptlearn.model.paint import GradientFill, Line, PatternFill
-from pptlearn.model.shape import AutoShape, Connector, Picture, Shape, ShapeBase
+from pptlearn.model.shape import Connector, Picture, Shape, ShapeBase
 from pptlearn.render.context import RenderContext
 from pptlearn.render.paint import pattern
 from pptlearn.render.paint.depth import has_depth
@@ -22,11 +22,6 @@ def report_losses(shape: Shape, context: RenderContext) -> None:
 
 def _is_deep(shape: ShapeBase) -> bool:
     return shape.scene is not None and has_depth(shape.scene)
-
-
-def _reflects_text(shape: ShapeBase) -> bool:
-    has_text = isinstance(shape, AutoShape) and shape.text is not None and bool(shape.text.text.strip())
-    return has_text and shape.effects.reflection is not None
 
 
 def _has_unknown_pattern(shape: ShapeBase) -> bool:
@@ -54,7 +49,6 @@ def _is_uneven_line(shape: ShapeBase) -> bool:
 
 LOSSES: dict[str, Callable[[ShapeBase], bool]] = {
     "render.depth": _is_deep,
-    "render.reflected-text": _reflects_text,
     "render.unknown-pattern": _has_unknown_pattern,
     "render.shape-gradient": _has_nested_gradient,
     "render.unknown-recolor": _has_unknown_recolor,
