@@ -36,14 +36,14 @@ def in_objects(slide: MarkedSlide) -> Choices | None:
 
 def _lines(bodies: Sequence[Body], signs: Sequence[AutoShape], slide: MarkedSlide) -> Choices | None:
     free = [each.shape for each in bodies if not each.shape.placeholder]
-    answers = _with_typed_mark(bodies) or _family(free)
+    answers = _with_typed_mark(bodies) or family(free)
     lines = {each.shape.id: each.lines[0] for each in bodies}
     options = [_option(lines[each.id]) for each in answers]
     return _solved(answers, options, signs, slide.settings.answer)
 
 
 def _pictures(bodies: Sequence[Body], signs: Sequence[AutoShape], slide: MarkedSlide) -> Choices | None:
-    answers = _family(slide.pictures)
+    answers = family(slide.pictures)
     captions = [_caption(each, bodies) for each in answers]
     options = [
         _pictured(each, line, letter(n).upper())
@@ -69,13 +69,13 @@ def _with_typed_mark(bodies: Sequence[Body]) -> list[Any]:
     kinds = {each.placeholder is None for each in marked}
     same = [each.shape for each in bodies if (each.shape.placeholder is None) in kinds]
     alike = [each for each in same if any(_are_alike(each, other) for other in marked)]
-    return _in_reading_order(alike if len(alike) > len(marked) else same)
+    return in_reading_order(alike if len(alike) > len(marked) else same)
 
 
-def _family(shapes: Sequence[Shape]) -> list[Any]:
+def family(shapes: Sequence[Shape]) -> list[Any]:
     """Return the largest group of shapes that are as wide and high as each other, in reading order."""
     groups = [[each for each in shapes if _are_alike(each, first)] for first in shapes]
-    return _in_reading_order(max(groups, key=len, default=[]))
+    return in_reading_order(max(groups, key=len, default=[]))
 
 
 def _are_alike(one: Shape, other: Shape) -> bool:
@@ -84,7 +84,7 @@ def _are_alike(one: Shape, other: Shape) -> bool:
     return all(max(pair) <= ALIKE * max(1, min(pair)) for pair in sides)
 
 
-def _in_reading_order(shapes: Sequence[Shape]) -> list[Any]:
+def in_reading_order(shapes: Sequence[Shape]) -> list[Any]:
     """Return shapes row by row; those that overlap by half their height stand in one row."""
     rows: list[list[Shape]] = []
     for each in sorted(shapes, key=lambda shape: shape.transform.box.y):

@@ -8,6 +8,7 @@ from typing import Any
 from pptlearn.model.quiz import Item, Question
 from pptlearn.model.text import Paragraph
 from pptlearn.quiz.answers import Choices, letter
+from pptlearn.quiz.boxes import steps_in_boxes
 from pptlearn.quiz.choices import find_list
 from pptlearn.quiz.edit import Edits, Place
 from pptlearn.quiz.question import Reading
@@ -21,7 +22,7 @@ needs = "a list of two or more lines in the right order"
 def read(slide: MarkedSlide) -> Reading | None:
     if slide.claim.type != name and not _asks_for_order(slide):
         return None
-    steps = find_list(slide)
+    steps = find_list(slide) or steps_in_boxes(slide)
     if steps is None:
         return None
     shown = _other_order([option.text for option in steps.options])

@@ -31,15 +31,23 @@ function mountSequence(host) {
   const lines = new Map(ids.map((id) => [id, section.querySelector(`[data-item="${CSS.escape(id)}"]`)]));
   const places = ids.map((id) => lines.get(id));
   const isOnSlide = places.every(Boolean);
+  const isOneText = isOnSlide && places.every((line) => line.parentElement === places[0].parentElement);
   const say = announcer(section);
   let order = ids;
   let isLocked = false;
 
   const restores = isOnSlide ? ids.map((id) => furnish(id)) : [];
-  const home = isOnSlide ? { parent: places[0].parentElement, children: [...places[0].parentElement.children] } : null;
+  const marks = isOnSlide ? places.map(marked) : [];
   const rows = new Map(ids.map((id) => [id, row(id)]));
   const list = h("ol.answer-steps", {}, ...rows.values());
   const panel = panelFor(host, list, { always: !isOnSlide });
+
+  /** Marks where a line stands, in a list or in a box of its own: the mark stays when lines change places. */
+  function marked(line) {
+    const mark = document.createComment("");
+    line.before(mark);
+    return mark;
+  }
 
   function furnish(id) {
     const line = lines.get(id);
@@ -62,7 +70,7 @@ function mountSequence(host) {
   /** While a line is dragged it changes places with those it comes over. (The window listens: a moved line loses the pointer.) */
   function dragLine(line, id) {
     const move = (event) => {
-      const at = order.findIndex((other) => other !== id && isOver(lines.get(other), event.clientY));
+      const at = order.findIndex((other) => other !== id && isOver(lines.get(other), event, isOneText));
       if (at >= 0) moveTo(id, at);
     };
     const up = () => {
@@ -116,9 +124,8 @@ function mountSequence(host) {
     order = next;
     if (isOnSlide) {
       const focused = document.activeElement;
-      const bullets = [...home.parent.children].filter((each) => places.includes(each)).map((line) => counted(line)?.textContent);
-      const moving = order.map((id) => lines.get(id));
-      home.parent.replaceChildren(...home.children.map((child) => (places.includes(child) ? moving.shift() : child)));
+      const bullets = marks.map((mark) => counted(mark.nextElementSibling)?.textContent);
+      order.forEach((id, n) => marks[n].after(lines.get(id)));
       order.forEach((id, n) => number(lines.get(id), bullets[n]));
       if (section.contains(focused)) focused.focus();
     }
@@ -159,16 +166,18 @@ function mountSequence(host) {
     update,
     destroy() {
       restores.forEach((restore) => restore());
-      home?.parent.replaceChildren(...home.children);
+      marks.forEach((mark, n) => mark.after(places[n]));
+      for (const mark of marks) mark.remove();
       say.destroy();
       panel.destroy();
     },
   };
 }
 
-function isOver(line, y) {
-  const { top, bottom } = line.getBoundingClientRect();
-  return y > top && y < bottom;
+/** In a list the height alone decides: who drags along it need not stay over the words. */
+function isOver(line, { clientX, clientY }, isOneText) {
+  const { top, bottom, left, right } = (isOneText ? line : (line.closest("[data-shape]") ?? line)).getBoundingClientRect();
+  return clientY > top && clientY < bottom && (isOneText || (clientX > left && clientX < right));
 }
 
 /** The number of a line, when it has one. */

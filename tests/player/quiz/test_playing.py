@@ -9,6 +9,13 @@ pytestmark = pytest.mark.browser
 CHOICE = a_slide("Quiz: Capital?", "Ghent", "*Brussels", "Namur")
 SEVERAL = a_slide("Quiz: Cities?", "*Ghent", "*Brussels", "France", "Italy")
 ORDER = a_slide("Order: Tea", "Boil water", "Add tea", "Wait")
+ROW = a_slide(
+    "Order: Tea",
+    *(
+        a_shape(text, id=str(n), at=(300 * n - 2900, 300, 260, 80))
+        for n, text in enumerate(("Boil water", "Add tea", "Wait"), 10)
+    ),
+)
 PAIRS = a_slide("Quiz: Capitals", a_table(("Belgium", "Brussels"), ("France", "Paris"), ("", "Rome")))
 MARKS = a_slide(
     "Quiz: True or false?",
@@ -156,8 +163,9 @@ def test_a_grid_takes_one_mark_a_row(ask):
     assert [asked.see(f'[data-item="{at}"] .verdict.{name}').count() for at, name in verdicts] == [1, 1, 1]
 
 
-def test_steps_move_with_the_arrow_keys(ask):
-    asked = ask(ORDER)
+@pytest.mark.parametrize("slide", [ORDER, ROW], ids=["lines", "boxes"])
+def test_steps_move_with_the_arrow_keys(ask, slide):
+    asked = ask(slide)
     right = asked.question.key
     for id in right:
         asked.see(f"[data-item={id}] button").focus()
@@ -166,8 +174,9 @@ def test_steps_move_with_the_arrow_keys(ask):
     assert (asked.response, asked.score()) == (list(right), 1)
 
 
-def test_steps_are_dragged(ask):
-    asked = ask(ORDER)
+@pytest.mark.parametrize("slide", [ORDER, ROW], ids=["lines", "boxes"])
+def test_steps_are_dragged(ask, slide):
+    asked = ask(slide)
     first = asked.see("[data-item]").first.get_attribute("data-item")
     line, last = asked.see("[data-item]").first.bounding_box(), asked.see("[data-item]").last.bounding_box()
     asked.page.mouse.move(line["x"] + 60, line["y"] + line["height"] / 2)

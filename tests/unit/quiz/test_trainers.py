@@ -314,6 +314,37 @@ def a_scale_in_a_table(trainer):
     trainer.table(("", "Bad", "OK", "Good"), ("Content", "", "", ""), ("Length", "", "", ""))
 
 
+STEPS = ("Wekker", "Bad", "Eten")
+
+
+@drawn("sequence", ("c", "a", "b"))
+def steps_in_a_row_of_boxes(trainer):
+    trainer.slide_of(TITLE_ONLY, "Zet in de juiste volgorde")
+    for n, text in enumerate(STEPS):
+        trainer.shape(MSO_SHAPE.CHEVRON, 0.5 + 2.7 * n, 3, 3, 1.2, text)
+
+
+@drawn("sequence", ("c", "a", "b"))
+def steps_in_numbered_boxes(trainer):
+    trainer.slide_of(TITLE_ONLY, "Volgorde: de ochtend")
+    for n, text in enumerate(STEPS):
+        trainer.shape(ROUND, 0.5 + 4 * (n % 2), 2 + 2 * (n // 2), 3, 1.2, f"{n + 1}. {text}")
+
+
+@drawn(None)
+def boxes_all_over_the_slide(trainer):
+    trainer.slide_of(TITLE_ONLY, "Volgorde: de ochtend")
+    for n, text in enumerate(STEPS):
+        trainer.shape(ROUND, 0.5 + 4 * (n % 2), 2 + 2 * (n // 2), 3, 1.2, text)
+
+
+@drawn(None)
+def boxes_whose_numbers_do_not_follow_the_eye(trainer):
+    trainer.slide_of(TITLE_ONLY, "Volgorde: de ochtend")
+    for n, text in enumerate(STEPS):
+        trainer.shape(RECTANGLE, 0.5 + 3 * n, 3, 2.5, 1.2, f"{3 - n}. {text}")
+
+
 @drawn(ONE, "b")
 def the_answer_in_a_small_box(trainer):
     trainer.slide_of(TITLE_AND_BODY, "Question 3: which?", ["A. One", "B. Two", "C. Three"])
