@@ -74,7 +74,12 @@ def _in_pool(
 ) -> Iterator[tuple[Outcome, Job]]:
     """Run in a pool of processes; decks whose process died are tried once more, each in a pool of its own."""
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_start_method
 
+    if get_start_method() == "fork":
+        from pptlearn.convert import warm
+
+        warm()  # once, for all of them
     died: list[Job] = []
     with ProcessPoolExecutor(workers) as pool:
         yield from _gather(pool, work, decks, died)
