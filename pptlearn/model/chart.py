@@ -55,6 +55,8 @@ class DataPoint:
     label_offset: tuple[float, float] = (0.0, 0.0)
     """How far the author moved its label, in shares of the chart."""
     is_label_hidden: bool = False
+    inverts: bool | None = None
+    """As its series' `inverts`, where the point says so itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

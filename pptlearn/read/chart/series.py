@@ -145,6 +145,7 @@ def _point(
         labels=label.labels,
         label_offset=label.offset,
         is_label_hidden=label.is_hidden,
+        inverts=None if child(said, C + "invertIfNegative") is None else is_set(said, "invertIfNegative"),
     )
 
 

@@ -9,7 +9,7 @@ from pptlearn.render.chart.errors import draw_error_bars
 from pptlearn.render.chart.grid import Grid
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.scale import CategoryScale
-from pptlearn.render.chart.series import RUNNING, Stretch, fill_of, line_of, stretches
+from pptlearn.render.chart.series import RUNNING, Stretch, fill_of, line_of, point, stretches
 from pptlearn.render.chart.trends import draw_trends
 from pptlearn.render.markup import Element
 from pptlearn.render.paint.canvas import Canvas
@@ -45,7 +45,9 @@ def draw(plot: Plot, grid: Grid, canvas: Canvas, labels: LabelWriter, blanks_as:
 
 def bar_fill(series: Series, index: int, reach: Stretch) -> Fill:
     """Return a bar's fill; a negative one that inverts is white, or what the author chose for it."""
-    if series.inverts and reach.end < reach.start:
+    own = point(series, index)
+    inverts = series.inverts if own is None or own.inverts is None else own.inverts
+    if inverts and reach.end < reach.start:
         return series.negative_fill or SolidFill(WHITE)
     return fill_of(series, index)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pptlearn.model.chart import Axis, ChartModel
-from pptlearn.render.chart.axes import AxisLabels, grid_shares, label_gap
+from pptlearn.render.chart.axes import TICK, AxisLabels, grid_shares, label_gap
 from pptlearn.render.chart.canvas import Point, line_path, polyline, segment, shape
 from pptlearn.render.chart.frames import Frame
 from pptlearn.render.chart.scale import ValueScale
 from pptlearn.render.chart.solid.box import Box
 from pptlearn.render.chart.words import Words
+from pptlearn.render.context import stage_pt
 from pptlearn.render.markup import Element
 from pptlearn.render.paint.canvas import Canvas
 
@@ -55,8 +56,22 @@ def draw_edges(frame: Frame, box: Box, canvas: Canvas) -> list[Element]:
     drawn = []
     for axis in (frame.across, frame.up):
         if not axis.is_deleted:
-            drawn.append(line_path(segment(*_edge(axis, frame, box)), axis.line, canvas))
+            path = segment(*_edge(axis, frame, box)) + _ticks(axis, frame, box)
+            drawn.append(line_path(path, axis.line, canvas))
     return [each for each in drawn if each is not None]
+
+
+def _ticks(axis: Axis, frame: Frame, box: Box) -> str:
+    """Return the ticks of an axis, away from the box."""
+    if axis.major_tick not in ("out", "cross"):
+        return ""
+    length, path = TICK * stage_pt(axis.style.size), ""
+    is_upright = (axis is frame.up) != box.grid.is_sideways
+    edge, front = outer_edge(box), 1 - box.far_back
+    for share in grid_shares(axis, box.grid, "major"):
+        x, y = box.corner(edge[0], share, edge[1]) if is_upright else box.corner(share, 0, front)
+        path += segment((x, y), (x - length, y) if is_upright else (x, y + length))
+    return path
 
 
 def _edge(axis: Axis, frame: Frame, box: Box) -> tuple[Point, Point]:

@@ -94,6 +94,15 @@ def test_overlapping_columns_share_their_place(picture):
     assert size(filled(drawn, "rect")[0], "x") == size(filled(drawn, "rect", RED)[0], "x")
 
 
+def test_one_negative_column_may_invert_alone(picture):
+    points = (DataPoint(index=1, inverts=True),)
+    drawn = picture(painted(a_chart("barChart", (1.0, -1.0, -2.0), names=("a", "b", "c")), points=points))
+
+    white = [each for each in every(drawn, "rect") if each.attributes.get("fill") == "#ffffff"]
+
+    assert (len(filled(drawn, "rect")), len(white)) == (2, 1)
+
+
 def test_negative_columns_that_invert_lose_their_colour(picture):
     chart = painted(a_chart("barChart", (1.0, -1.0), names=("a", "b")), inverts=True)
 
