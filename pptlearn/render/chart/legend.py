@@ -41,6 +41,8 @@ TREND_NAMES = {
     "poly": "Poly.",
     "power": "Power",
 }
+WIDEST_BESIDE = 0.7
+"""Share of the chart that a legend at the side takes at most."""
 ROW_HEIGHT, LEAST_LINE = 1.38, 0.9
 """Line heights from entry to entry in a column: where there is room, and at least; else they go into rows."""
 
@@ -97,7 +99,8 @@ def place_legend(chart: ChartModel, area: Area, words: Words) -> tuple[Area, Are
     else:
         width = max(widths) + (BEFORE + AFTER) * words.size
         height = len(listed) * words.line_height * ROW_HEIGHT
-    box = _box(legend.position, area, min(width, area.width * 0.7), min(height, area.height))
+    widest = area.width if across else area.width * WIDEST_BESIDE
+    box = _box(legend.position, area, min(width, widest), min(height, area.height))
     if legend.overlays:
         return box, area
     taken = (height if across else box.width) + MARGIN

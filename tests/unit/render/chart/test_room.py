@@ -240,3 +240,10 @@ def test_a_radars_axes_run_from_its_middle_to_its_names(picture):
     assert spokes.attributes["d"].count("M") == 4
     assert across["d"] < across["a"] == across["c"] < across["b"]
     assert down["a"] < down["b"] == down["d"] < down["c"]
+
+
+def test_a_legend_below_is_as_wide_as_its_names_need(picture):
+    rows = ((1.0, 2.0, 3.0),) * 7
+    drawn = picture(a_chart("barChart", *rows, legend=Legend(position="b", style=RunStyle(size=10))))
+
+    assert len({places(drawn, "y")[name] for name in names_beside(drawn)}) == 1
