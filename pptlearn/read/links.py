@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from urllib.parse import urlsplit
 from zipfile import ZipFile
 
-from pptlearn.read.media import file_name
+from pptlearn.read.media import file_name, is_online
 from pptlearn.read.package import DAMAGE
 
 LARGEST = 2_000_000
@@ -48,9 +47,6 @@ def _linked(archive: ZipFile) -> Iterator[str]:
 
 def _is_file(address: str) -> bool:
     """Say whether an address names a file by a name that can be one."""
-    try:
-        is_online = urlsplit(address).scheme.lower() in ("http", "https")
-    except ValueError:
-        return False
     name = file_name(address)
-    return not is_online and name not in ("", ".", "..") and "\0" not in name and Path(name).name == name
+    is_name = name not in ("", ".", "..") and "\0" not in name and Path(name).name == name
+    return is_name and not is_online(address)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, fields, replace
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from pptlearn.model.media import Clip
 from pptlearn.model.shape import Caption, Group, Media, Picture, Shape, ShapeBase
@@ -126,9 +126,14 @@ def _followed(id: str | None, part: Part) -> tuple[str | None, str]:
         return None, ""
     if not relationship.is_external:
         return part.media(id), ""
-    if urlsplit(relationship.target).scheme.lower() in ("http", "https"):
+    if is_online(relationship.target):
         return None, relationship.target
     return part.register(part.package.beside(file_name(relationship.target))), ""
+
+
+def is_online(address: str) -> bool:
+    """Say whether a link leads to the web."""
+    return address.lstrip().lower().startswith(("http:", "https:"))
 
 
 def file_name(address: str) -> str:
