@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pptlearn.model.fonts import FaceUse
@@ -32,7 +32,7 @@ class Losses:
     def report(self, problems: Problems) -> None:
         for (code, face, detail), slides in self._slides.items():
             characters = " ".join(sorted(self._missing.get(face, ()))[:MOST_NAMED])
-            listed = ", ".join(map(str, sorted(slides)))
+            listed = _ranges(sorted(slides))
             facts = {
                 "face": face,
                 "stand_in": detail,
@@ -44,3 +44,14 @@ class Losses:
 
     def _add(self, code: str, face: str, detail: str, use: FaceUse) -> None:
         self._slides.setdefault((code, face, detail), set()).update(use.slides)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Return "1–4, 7" of 1, 2, 3, 4 and 7."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

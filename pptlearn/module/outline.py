@@ -30,7 +30,8 @@ def sections(deck: Deck, shown: Iterable[int]) -> list[dict[str, Any]]:
 
 def slide_title(slide: Slide, text: str) -> str:
     """Return the slide's title, else its largest line, else its first ("": the player says "Slide 7")."""
-    lines = (slide.title, _largest(slide), *text.splitlines())
+    title = slide.title if any(map(str.isalnum, slide.title)) else ""
+    lines = (title, _largest(slide), *text.splitlines())
     first = next((line for line in (" ".join(line.split()) for line in lines) if line), "")
     return first if len(first) <= LONGEST_TITLE else first[: LONGEST_TITLE - 1].rstrip() + "…"
 

@@ -14,6 +14,8 @@ from pptlearn.quiz.words import fold, word_set
 
 MOST_NAMED = 8
 """Slides that one line names."""
+LONGEST = 150
+"""Letters of a title; more are a text that ends in a question."""
 
 
 def hint_answer(settings: Settings, slide: Slide, problems: Problems) -> None:
@@ -36,7 +38,11 @@ def _asks(slide: Slide, deck: Deck) -> bool:
     first = title_claim(title)
     called = None if first is None or first.is_unsure else first
     is_bare = called is not None and called.needs_mark and not (called.is_slip or called.type)
-    is_asking = title.endswith("?") and fold(title).rstrip(" ?!") not in word_set("ordinary")
+    is_asking = (
+        title.endswith("?")
+        and len(title) <= LONGEST
+        and fold(title).rstrip(" ?!") not in word_set("ordinary")
+    )
     if not (is_bare or (is_asking and called is None)):
         return False
     settings = read_settings(slide.notes)[0]

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -82,6 +83,13 @@ def test_regular_bold_and_italic_are_reported_once(prepare, a_deck, problems):
     )
     prepare(a_deck("Hello", *styles), problems)
     assert len(problems) == 1
+
+
+def test_slides_in_a_row_are_named_as_one(prepare, a_deck, problems):
+    deck = a_deck("Hello", RunStyle(face="Some Unheard Sans"))
+    slides = tuple(replace(deck.slides[0], number=number) for number in (1, 2, 3, 4, 7))
+    prepare(replace(deck, slides=slides), problems)
+    assert "Slides: 1–4, 7." in next(iter(problems)).message
 
 
 def test_characters_that_no_font_has_are_reported(prepare, a_deck, problems):

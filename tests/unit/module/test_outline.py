@@ -42,5 +42,11 @@ def test_a_slide_without_words_of_its_own_is_called_by_its_first_line():
     assert (called(), called(text=" \n")) == ("first of all", "")
 
 
+def test_a_title_of_mere_signs_calls_nothing():
+    assert (
+        called(a_text("2", 90, "“"), a_text("3", 24, "Great to work with"), title="“") == "Great to work with"
+    )
+
+
 def test_long_titles_are_cut():
     assert len(called(title="word " * 40)) <= LONGEST_TITLE

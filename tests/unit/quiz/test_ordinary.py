@@ -61,6 +61,10 @@ def test_an_ordinary_slide_is_left_as_it_is(slide):
     assert codes == []
 
 
+def test_a_text_that_ends_in_a_question_is_no_title_that_asks():
+    assert read(a_slide("We have told of our bodies. " * 6 + "And what of us?"))[2] == []
+
+
 def test_a_title_that_asks_gets_a_hint():
     _, quiz, codes = read(a_slide("What is roaming?", "Using a network abroad"))
     assert (quiz.questions, codes) == ((), ["quiz.asks-something"])
