@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pptlearn import __version__
@@ -44,17 +44,11 @@ def build_module(
         else hidden_entry(slide)
         for slide in deck.slides
     ]
-    played = [number for number in deck.show.slides or drawn if number in drawn] or list(drawn)
+    played = _played(deck, drawn)
     manifest = {
         **_head(deck, options),
-        "show": {
-            "loops": deck.show.loops,
-            "kiosk": deck.show.is_kiosk,
-            "slides": played if deck.show.slides else None,
-        },
-        "durationSeconds": rounded(
-            sum(slide.get("durationSeconds", 0) for slide in slides if slide["number"] in played)
-        ),
+        "show": _show(deck, played),
+        "durationSeconds": rounded(_seconds(slides, played)),
         "sections": sections(deck, drawn),
         "slides": slides,
         "assessments": assessments(quiz, played),
@@ -84,6 +78,24 @@ def _head(deck: Deck, options: ModuleOptions) -> dict[str, Any]:
         "source": {"name": deck.name, "sha256": deck.sha256, "slideCount": len(deck.slides)},
         "slideSize": {"width": rounded(px(deck.width)), "height": rounded(px(deck.height))},
         "navigation": options.navigation,
+    }
+
+
+def _played(deck: Deck, drawn: Iterable[int]) -> list[int]:
+    """Return the numbers of the slides that a learner meets, in the order of the show."""
+    there = list(drawn)
+    return [number for number in deck.show.slides or there if number in there] or there
+
+
+def _seconds(slides: Iterable[Mapping[str, Any]], played: list[int]) -> float:
+    return sum(slide.get("durationSeconds", 0) for slide in slides if slide["number"] in played)
+
+
+def _show(deck: Deck, played: list[int]) -> dict[str, Any]:
+    return {
+        "loops": deck.show.loops,
+        "kiosk": deck.show.is_kiosk,
+        "slides": played if deck.show.slides else None,
     }
 
 
