@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from pptlearn.model.action import Action, LinkSound
-from pptlearn.model.paint import BLACK, NO_EFFECTS, Color, Effects, Fill, Line, SolidFill
+from pptlearn.model.paint import BLACK, NO_EFFECTS, Color, Effects, Fill, Line, Scene3d, SolidFill
 from pptlearn.model.units import ZERO, Emu
 
 
@@ -242,8 +242,8 @@ class TextBody:
     """`fromWordArt`: letters along a path are made as large as it is long."""
     is_flat: bool = False
     """`a:flatTx`: the text does not tilt with its shape."""
-    spin: float = 0.0
-    """Degrees the text turns about its own middle (`a:scene3d` of `a:bodyPr`)."""
+    scene: Scene3d | None = None
+    """Camera and depth of the text itself, about its own middle (`a:scene3d`, `a:sp3d` of `a:bodyPr`)."""
 
     @property
     def text(self) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from pptlearn.model.text import NO_AUTOFIT, Autofit, TextBody
 from pptlearn.model.units import Emu
 from pptlearn.read.attributes import degrees, flag, integer, length, number, share
+from pptlearn.read.effects import read_scene
 from pptlearn.read.part import Part
 from pptlearn.read.text.levels import Levels
 from pptlearn.read.text.numbering import Counter
@@ -38,8 +39,9 @@ def read_body(
     paragraphs = [read_paragraph(each, levels, counter, part) for each in element.iterchildren(A + "p")]
     if not keep_empty and not any(paragraph.inlines for paragraph in paragraphs):
         return None
-    said = body_properties([child(element, A + "bodyPr"), *inherited])
-    return TextBody(paragraphs=tuple(paragraphs), **said)
+    chain = [child(element, A + "bodyPr"), *inherited]
+    scene = next((found for each in chain if (found := read_scene(each, part)) is not None), None)
+    return TextBody(paragraphs=tuple(paragraphs), scene=scene, **body_properties(chain))
 
 
 def body_properties(chain: Sequence[Element | None]) -> dict[str, Any]:
@@ -135,15 +137,6 @@ def _warp(element: Element) -> dict[str, Any]:
     }
 
 
-def _scene(element: Element) -> dict[str, Any]:
-    """Return by what a camera that looks straight at the text turns it; what tilts it is not drawn."""
-    rotation = child(child(element, A + "camera"), A + "rot")
-    if rotation is None:
-        return {}
-    latitude, longitude, revolution = (degrees(rotation.get(name)) or 0.0 for name in ("lat", "lon", "rev"))
-    return {"spin": 0.0 if latitude % 360 or longitude % 360 else -revolution % 360}
-
-
 def _guide(formula: str) -> float | None:
     return number(formula.removeprefix("val ").strip())
 
@@ -153,6 +146,5 @@ _CHILDREN: dict[str, Callable[[Element], dict[str, Any]]] = {
     "normAutofit": _shrunk,
     "spAutoFit": _grown,
     "prstTxWarp": _warp,
-    "scene3d": _scene,
     "flatTx": lambda _: {"is_flat": True},
 }

@@ -127,12 +127,17 @@ def draw_wires(solid: Solid, line: Line, canvas: Canvas) -> list[Element]:
 
 
 def _side(side: Side, color: Color, scene: Scene3d) -> Element:
-    share = _light(side.outward, scene)
-    red, green, blue = (min(255, round(value * share)) for value in (color.red, color.green, color.blue))
-    tone = Color(red, green, blue)
+    tone = lighted(color, side.outward, scene)
     opacity = color.alpha if color.alpha < 1 else None
     path = f"M{_points(side.corners)}Z"
     return el("path", d=path, fill=tone.hex, stroke=tone.hex, stroke_width=SEAM, opacity=opacity)
+
+
+def lighted(color: Color, outward: float, scene: Scene3d) -> Color:
+    """Return the colour of a side that looks so many degrees clockwise from right."""
+    share = _light(outward, scene)
+    red, green, blue = (min(255, round(value * share)) for value in (color.red, color.green, color.blue))
+    return Color(red, green, blue)
 
 
 def _light(outward: float, scene: Scene3d) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from pptlearn.model.paint import GradientFill, Line, PatternFill
 from pptlearn.model.shape import Connector, Picture, Shape, ShapeBase
+from pptlearn.model.text import TextBody
 from pptlearn.render.context import RenderContext
 from pptlearn.render.paint import pattern
 from pptlearn.render.paint.depth import has_depth
@@ -21,7 +22,9 @@ def report_losses(shape: Shape, context: RenderContext) -> None:
 
 
 def _is_deep(shape: ShapeBase) -> bool:
-    return shape.scene is not None and has_depth(shape.scene)
+    text = getattr(shape, "text", None)
+    letters = text.scene if isinstance(text, TextBody) else None
+    return any(scene is not None and has_depth(scene) for scene in (shape.scene, letters))
 
 
 def _has_unknown_pattern(shape: ShapeBase) -> bool:

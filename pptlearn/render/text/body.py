@@ -19,6 +19,7 @@ from pptlearn.render.text.metrics import LINE
 from pptlearn.render.text.paragraph import space_between
 from pptlearn.render.text.run import styled
 from pptlearn.render.text.setting import Setting
+from pptlearn.render.text.solid import standing_out
 from pptlearn.render.text.warp import draw_warped
 
 ANCHORS = {"ctr": {"justify-content": "center"}, "b": {"justify-content": "flex-end"}}
@@ -59,9 +60,8 @@ def unlined(body: TextBody) -> TextBody:
 
 
 def block_css(body: TextBody, frame: Frame, setting: Setting) -> Css:
-    """Return how the block of paragraphs lies in its frame, turned about its own middle."""
-    turned = {"transform": f"rotate({number(body.spin)}deg)"} if body.spin else {}
-    return {**_room(body, frame, setting), **turned}
+    """Return how the block of paragraphs lies in its frame, and how its own camera sees it."""
+    return {**_room(body, frame, setting), **standing_out(body)}
 
 
 def _room(body: TextBody, frame: Frame, setting: Setting) -> Css:

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from unicodedata import bidirectional
 
+from pptlearn.model.geometry import NO_BOX
+from pptlearn.model.paint import NO_LINE, Scene3d
 from pptlearn.model.text import Formula, Run
 from pptlearn.render.context import stage_pt
+from pptlearn.render.geometry.outline import Outline, Path
 from pptlearn.render.geometry.path import Segment, svg
 from pptlearn.render.geometry.trail import Envelope, Trail
 from pptlearn.render.markup import Element, el
 from pptlearn.render.paint.canvas import Canvas
-from pptlearn.render.paint.effect import painted_with
+from pptlearn.render.paint.effect import lit, painted_with
+from pptlearn.render.paint.extrusion import Solid, draw_sides
 from pptlearn.render.paint.fill import paint
 from pptlearn.render.paint.line import stroke
 from pptlearn.render.text.measure import USUAL_ADVANCE
@@ -62,7 +66,11 @@ def are_bendable(lines: Sequence[WarpedLine], setting: Setting) -> bool:
 
 
 def draw_bent(
-    lines: Sequence[WarpedLine], paths: Sequence[Trail], canvas: Canvas, setting: Setting
+    lines: Sequence[WarpedLine],
+    paths: Sequence[Trail],
+    scene: Scene3d | None,
+    canvas: Canvas,
+    setting: Setting,
 ) -> list[Element]:
     """Return the lines bent: their ink fills the room between each pair of paths from edge to edge."""
     pairs = list(zip(paths[::2], paths[1::2], strict=True))
@@ -76,7 +84,7 @@ def draw_bent(
         if here:
             top, bottom = min(each[1] for each in boxes), max(each[3] for each in boxes)
             envelope = Envelope(above, below, (left, top, right, bottom))
-            drawn += [_bent_line(each, envelope, canvas, setting) for each in here]
+            drawn += [_bent_line(each, envelope, scene, canvas, setting) for each in here]
     return drawn
 
 
@@ -108,25 +116,36 @@ def _moved(values: tuple[float, ...], scale: float, x: float, y: float) -> tuple
     return tuple(value * scale + (y if place % 2 else x) for place, value in enumerate(values))
 
 
-def _bent_line(each: SetLine, envelope: Envelope, canvas: Canvas, setting: Setting) -> Element:
+def _bent_line(
+    each: SetLine, envelope: Envelope, scene: Scene3d | None, canvas: Canvas, setting: Setting
+) -> Element:
     paths, points = [], []
     for run in dict.fromkeys(letter.run for letter in each.letters):
-        segments = [
+        segments = tuple(
             segment
             for letter in each.letters
             if letter.run == run
             for segment in envelope.bent(letter.outline)
-        ]
+        )
         points += [values[-2:] for _, values in segments if values]
-        colour = paint(run.style.fill, canvas)
-        line = stroke(run.style.outline, canvas) if run.style.outline else {}
-        shown = el("path", d=svg(segments), fill=colour.value, fill_opacity=colour.opacity, **line)
-        paths += painted_with([shown], run.style.effects, canvas)
+        paths += _painted(run, segments, scene, canvas)
     seen = el("g", *paths, aria_hidden="true")
-    return el("g", seen, _readable(each.line, points, setting), data_paragraph=str(each.line.paragraph))
+    return el("g", seen, _readable(each.line, points), data_paragraph=str(each.line.paragraph))
 
 
-def _readable(line: WarpedLine, points: Sequence[tuple[float, ...]], setting: Setting) -> Element:
+def _painted(
+    run: Run | Formula, segments: tuple[Segment, ...], scene: Scene3d | None, canvas: Canvas
+) -> list[Element]:
+    """Return letters with their fill, line, depth and effects."""
+    colour, line = paint(run.style.fill, canvas), run.style.outline or NO_LINE
+    letters = Path(segments, svg(segments), "norm", stroke=True)
+    face = el("path", d=letters.d, fill=colour.value, fill_opacity=colour.opacity, **stroke(line, canvas))
+    drawn = Outline((letters,), NO_BOX, 0.0)
+    sides = draw_sides(Solid.of(drawn, scene, canvas), run.style.fill, line, scene)
+    return [*sides, *painted_with(lit([face], scene, canvas), run.style.effects, canvas)]
+
+
+def _readable(line: WarpedLine, points: Sequence[tuple[float, ...]]) -> Element:
     """Return the line as text nobody sees, over the place of its letters."""
     across, down = [point[0] for point in points] or [0.0], [point[1] for point in points] or [0.0]
     text = "".join(run.text for run in line.runs)

@@ -10,6 +10,7 @@ from pptlearn.render.context import stage, stage_pt
 from pptlearn.render.geometry.outline import warp_paths
 from pptlearn.render.geometry.trail import Trail
 from pptlearn.render.markup import Element, el, number, style
+from pptlearn.render.paint.camera import View
 from pptlearn.render.paint.canvas import Canvas
 from pptlearn.render.paint.fill import paint
 from pptlearn.render.paint.line import stroke
@@ -34,13 +35,16 @@ def draw_warped(body: TextBody, frame: Frame, setting: Setting) -> Element:
     if len(paths) % 2:
         drawn = list(along_paths(lines, paths, body, canvas, setting))
     elif are_bendable(lines, setting):
-        drawn = draw_bent(lines, paths, canvas, setting)
+        drawn = draw_bent(lines, paths, body.scene, canvas, setting)
     else:
         drawn = [stretched(lines, canvas, setting)]
         setting.context.problems.report("render.text-warp", setting.context.where(setting.shape))
     defs = el("defs", *canvas.definitions) if canvas.definitions else None
     room = {"width": max(1.0, canvas.width), "height": max(1.0, canvas.height)}
-    picture = el("svg", defs, *drawn, **room, style="overflow:visible")
+    tilted = (
+        f";transform:{View.of(body.scene).css()}" if body.scene and not View.of(body.scene).is_plain else ""
+    )
+    picture = el("svg", defs, *drawn, **room, style=f"overflow:visible{tilted}")
     return styled("div", [picture], frame.css(setting.context), class_="text unwrapped")
 
 

@@ -84,6 +84,22 @@ def test_shrunk_text_carries_its_scale(slide_of):
     assert (fit.font_scale, fit.line_reduction) == (0.925, 0.1)
 
 
+def test_text_has_a_camera_and_a_depth_of_its_own(slide_of):
+    body = (
+        '<a:bodyPr fromWordArt="1"><a:scene3d><a:camera prst="orthographicFront"><a:rot lat="0" lon="0" '
+        'rev="5400000"/></a:camera><a:lightRig rig="threePt" dir="t"/></a:scene3d><a:sp3d extrusionH="12700">'
+        '<a:extrusionClr><a:schemeClr val="accent2"/></a:extrusionClr></a:sp3d><a:flatTx/></a:bodyPr>'
+    )
+    text = slide_of(a_shape(body=body, text=a_text("x"))).shapes[0].text
+    assert (text.scene.revolution, text.scene.extrusion, text.scene.extrusion_color.hex) == (
+        90,
+        12700,
+        "#ed7d31",
+    )
+    assert text.fills_its_path
+    assert text.is_flat
+
+
 def numbers(slide):
     bullets = (paragraph.bullet for paragraph in paragraphs_of(slide))
     return [each.text if isinstance(each, NumberBullet) else None for each in bullets]

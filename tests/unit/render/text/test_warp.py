@@ -5,7 +5,7 @@ import re
 import pytest
 
 from pptlearn.model.fonts import Face, FaceKey, Faces
-from pptlearn.model.paint import BLACK, Color, Effects, Line, Shadow, SolidFill
+from pptlearn.model.paint import BLACK, Color, Effects, Line, Scene3d, Shadow, SolidFill
 from pptlearn.model.text import TextBody
 from pptlearn.model.units import Emu
 from pptlearn.render.geometry.preset import WARPS, names
@@ -97,6 +97,13 @@ def test_style_of_a_run_colours_letters_along_a_path():
 
 
 def test_text_turned_by_its_camera_turns_about_its_own_middle():
-    body = TextBody(paragraphs=(paragraph(run("AB")),), spin=270.0)
+    body = TextBody(paragraphs=(paragraph(run("AB")),), scene=Scene3d(revolution=90.0))
     markup = str(draw_text(text_box(), body, BOX, context()))
-    assert re.search(r'<div class="text-block" style="[^"]*rotate\(270deg\)', markup)
+    assert re.search(r'<div class="text-block" style="[^"]*matrix\(0,-1,1,0,0,0\)', markup)
+
+
+def test_bent_letters_with_depth_show_their_sides():
+    scene = Scene3d(camera="obliqueTopRight", extrusion=Emu(127_000), extrusion_color=Color(200, 0, 0))
+    solid = TextBody(paragraphs=(paragraph(run("A")),), warp="textPlain", scene=scene)
+    tones = set(re.findall(r'fill="(#\w{6})"', str(draw_text(text_box(), solid, BOX, context()))))
+    assert {"#920000", "#140000"} <= tones
