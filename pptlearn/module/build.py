@@ -88,7 +88,7 @@ def _played(deck: Deck, drawn: Iterable[int]) -> list[int]:
 
 
 def _seconds(slides: Iterable[Mapping[str, Any]], played: list[int]) -> float:
-    return sum(slide.get("durationSeconds", 0) for slide in slides if slide["number"] in played)
+    return sum((slide.get("durationSeconds", 0) for slide in slides if slide["number"] in played), 0.0)
 
 
 def _show(deck: Deck, played: list[int]) -> dict[str, Any]:
