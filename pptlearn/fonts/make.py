@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pptlearn.fonts.catalogue import FontFile
+from pptlearn.fonts.companions import Companion, companions
 from pptlearn.fonts.emoji import FAMILIES, emoji_in
 from pptlearn.fonts.find import Families, Sources, nearest, opened, shaping_sources, sources
+from pptlearn.fonts.joined import forms_of
 from pptlearn.fonts.math_twin import math_woff2
 from pptlearn.fonts.metrics import FaceMetrics, face_metrics
 from pptlearn.fonts.outlines import Outlines
 from pptlearn.fonts.regions import region_of
-from pptlearn.fonts.sfnt import emoji_woff2, shaped_woff2, twin_woff2
+from pptlearn.fonts.sfnt import twin_woff2
 from pptlearn.fonts.standins import (
     draws_signs,
     generic,
@@ -31,25 +33,11 @@ from pptlearn.model.fonts import FaceKey, FaceUse
 USUAL_ASCENT = 0.93
 MATH = "math"
 """CSS generic family of faces that formulas are set in."""
-BETWEEN = " \u00a0\u200c\u200d\u25cc"
-"""What shaping puts between letters, or under a mark that has none: spaces, joiners, a dotted circle."""
 SHAPED = re.compile(
     "[\u0600-\u109f\u1100-\u11ff\u1700-\u18af\u1950-\u1cff\ua840-\ua95f\ua980-\uaaff"
     "\ufb50-\ufdff\ufe70-\ufefc]"
 )
 """Scripts whose letters change shape, join or carry marks: Arabic to Myanmar, Khmer, Mongolian…"""
-JOINING = re.compile("[\u0600-\u07ff\u0840-\u08ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Companion:
-    """A font that draws what the face's own one does not."""
-
-    name: str
-    woff2: bytes
-    characters: str
-    advances: Mapping[str, float]
-    """Of letters that keep their shape."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,24 +69,25 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
     emoji = emoji_in(use.characters)
     size = 1.0 if found.itself else size_of(use.key.name)
     twin = _twin(use, set(use.characters) - {*shaped, *emoji}, metrics, found, families)
-    twin = twin if size == 1 else twin.resized(size)
+    twin = twin.resized(size) if size else twin
     twin = replace(twin, standing=standing(twin.letters)) if use.stands else twin
     formulas = found.look[0] if found.look and generic(use.key.name) == MATH else None
     apart = shaping_sources(use.key, families, region=region) if shaped or emoji else ()
-    companions, left = _companions(shaped, emoji, apart, size)
+    forms = {} if found.itself else forms_of(metrics)
+    beside, left = companions(shaped, emoji, apart, size, forms)
     return Made(
         woff2=math_woff2(twin, formulas, is_itself=formulas is found.itself)
         if formulas
         else twin_woff2(twin),
         ascent=twin.ascent,
         origin=_origin(use.key, found, metrics, bool(embedded)),
-        stand_in=_stand_in(twin, companions, found),
+        stand_in=_stand_in(twin, beside, found),
         advances={
-            **{char: round(width, 4) for each in companions for char, width in each.advances.items()},
+            **{char: round(width, 4) for each in beside for char, width in each.advances.items()},
             **{char: round(letter.width, 4) for char, letter in twin.letters.items() if letter},
         },
         pitch=_pitch(metrics, found),
-        companions=companions,
+        companions=beside,
         emoji=FAMILIES if emoji else (),
         generic=generic(use.key.name),
         missing=twin.missing + "".join(char for char in left if char in shaped),
@@ -168,29 +157,3 @@ def _stand_in(twin: Twin, companions: Sequence[Companion], found: Sources) -> st
     if companions and not writes:
         return companions[0].name
     return found.look[0].file.name if found.look else ""
-
-
-def _companions(
-    shaped: str, emoji: str, found: Iterable[Outlines], size: float
-) -> tuple[tuple[Companion, ...], str]:
-    """Return a companion for each font that has some of the characters, and what none has."""
-    companions, left = [], shaped + emoji
-    for source in found:
-        own = "".join(char for char in left if source.glyph(char))
-        if own:
-            is_emoji = set(own) <= set(emoji)
-            woff2 = (
-                emoji_woff2(source, own + BETWEEN) if is_emoji else shaped_woff2(source, own + BETWEEN, size)
-            )
-            advances = {} if is_emoji else _advances(source, own, size)
-            companions.append(
-                Companion(name=source.file.name, woff2=woff2, characters=own, advances=advances)
-            )
-            left = "".join(char for char in left if char not in own)
-    return tuple(companions), left
-
-
-def _advances(source: Outlines, characters: str, size: float) -> dict[str, float]:
-    """Return the widths of letters that do not join, in em; joined ones are narrower than alone."""
-    alone = (char for char in characters if not JOINING.match(char))
-    return {char: size * (source.width_of(char) or 0.0) for char in alone}

@@ -57,6 +57,17 @@ class Outlines:
         glyphs = buffer.glyph_infos
         return glyphs[0].codepoint or None if len(glyphs) == 1 else None
 
+    def shaped(self, text: str) -> list[tuple[int, float]]:
+        """Return the glyphs that draw a text in its own script, and their advances in em."""
+        import uharfbuzz as hb
+
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        hb.shape(self._font, buffer)
+        pairs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        return [(glyph.codepoint, position.x_advance / self.units_per_em) for glyph, position in pairs]
+
     def upright(self, char: str) -> int | None:
         """Return the glyph of a character in lines that run down."""
         import uharfbuzz as hb

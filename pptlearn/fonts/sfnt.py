@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pptlearn.fonts.fit import Letter
+from pptlearn.fonts.joined import Forms, fit_forms
 from pptlearn.fonts.outlines import Outlines
 from pptlearn.fonts.twin import Twin
 from pptlearn.fonts.upright import is_square, set_vertical_metrics, turning
@@ -140,10 +141,15 @@ def _add_kerning(font: Any, pairs: Mapping[tuple[str, str], int]) -> None:
     table.version, table.kernTables = 0, [subtable]
 
 
-def shaped_woff2(source: Outlines, characters: str, size: float = 1.0) -> bytes:
-    """Return a font's subset with its own shaping and marks, `size` times as large, as woff2."""
+def shaped_woff2(source: Outlines, characters: str, size: float, forms: Forms) -> bytes:
+    """Return a font's subset with its own shaping and marks, `size` times as large, as woff2.
+
+    `forms` are the widths of letters that join, where they were measured.
+    """
     font = subset(source, {*characters, *_apart(characters)})
     font["head"].unitsPerEm = round(source.units_per_em / size)
+    if forms:
+        fit_forms(font, forms)
     return woff2(font)
 
 

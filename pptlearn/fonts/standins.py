@@ -124,10 +124,15 @@ def region_of_family(family: str) -> str:
     return next((region for region, known in _tables()["regions"].items() if {*names} & {*known}), "")
 
 
-def size_of(family: str) -> float:
-    """Return how large a family's letters are beside those of others of the same size in points."""
+def size_of(family: str) -> float | None:
+    """Return how large a family's letters are beside those of others, None where they are as large."""
     known = (sized for sized in _tables()["sizes"] if canonical(family) in sized["families"])
-    return next((float(sized["size"]) for sized in known), 1.0)
+    return next((float(sized["size"]) for sized in known), None)
+
+
+def usual_size(stand_in: str) -> float:
+    """Return how large an open family for letters that join must be to stand in for most faces."""
+    return float(_tables()["usual_sizes"].get(stand_in.casefold(), 1.0))
 
 
 def ideographs(family: str, of: str) -> tuple[Sequence[float], Sequence[float]] | None:
