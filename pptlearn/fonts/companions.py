@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pptlearn.fonts.joined import Forms, size_by_forms
+from pptlearn.fonts.joined import JOINER, Forms, size_by_forms
 from pptlearn.fonts.outlines import Outlines
 from pptlearn.fonts.sfnt import emoji_woff2, shaped_woff2
 from pptlearn.fonts.standins import usual_size
@@ -25,7 +26,7 @@ class Companion:
     woff2: bytes
     characters: str
     advances: Mapping[str, float]
-    """Of letters that keep their shape."""
+    """In em; of letters that join, as they stand in the middle of a word."""
 
 
 def companions(
@@ -61,11 +62,13 @@ def _shaped(source: Outlines, own: str, size: float | None, forms: Forms) -> Com
         name=source.file.name,
         woff2=shaped_woff2(source, own + BETWEEN, large, known),
         characters=own,
-        advances=_advances(source, own, large),
+        advances={char: _advance(source, char, large, known) for char in own},
     )
 
 
-def _advances(source: Outlines, characters: str, size: float) -> dict[str, float]:
-    """Return the widths of letters that do not join, in em; joined ones are narrower than alone."""
-    alone = (char for char in characters if not JOINING.match(char))
-    return {char: size * (source.width_of(char) or 0.0) for char in alone}
+def _advance(source: Outlines, char: str, size: float, forms: Forms) -> float:
+    """Return the width of a letter in em; of one that joins, between two others."""
+    if unicodedata.combining(char) or not JOINING.match(char):
+        return size * (source.width_of(char) or 0.0)
+    form = f"{JOINER}{char}{JOINER}"
+    return forms.get(form) or size * sum(advance for _, advance in source.shaped(form))

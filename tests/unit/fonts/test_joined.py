@@ -82,3 +82,11 @@ def anchors(font):
                     if anchor is not None
                 ]
     return found
+
+
+def test_letters_that_join_are_measured_as_they_stand_in_words(packaged):
+    made = make_face(FaceUse(key=FaceKey("B Nazanin"), characters="بنم"), packaged)
+    measured = forms_of(face_metrics(FaceKey("B Nazanin")))
+
+    assert made.advances["ب"] == pytest.approx(measured["\u200dب\u200d"], abs=0.001)
+    assert made.advances["م"] < 0.5
