@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import cos, radians, sin, tan
 
 from pptlearn.model.paint import (
     NO_EFFECTS,
@@ -13,24 +12,21 @@ from pptlearn.model.paint import (
     Effects,
     Glow,
     NoFill,
-    Reflection,
     Scene3d,
     Shadow,
 )
 from pptlearn.model.shape import Picture, ShapeBase
 from pptlearn.render.context import stage
 from pptlearn.render.markup import Element, el, number
-from pptlearn.render.paint.canvas import Bounds, Canvas
+from pptlearn.render.paint.canvas import Canvas
 from pptlearn.render.paint.depth import bevel_light, face_light
+from pptlearn.render.paint.reflection import reflection_of
+from pptlearn.render.paint.room import SPREAD, filter_element, placed_about
 
-SPREAD = 0.5
-"""Standard deviation of a Gaussian per unit of PowerPoint's blur radius, which is the whole reach."""
 FARTHEST = 20_000.0
 """Stage units; effects of a hostile deck reach no farther, so that they cost a browser no memory."""
 GLOW_SPREAD = 0.55
 """As above, for a glow that is made three times as dense: compared with PowerPoint's own pictures."""
-Pair = tuple[float, float]
-SIDES = {"l": 0.0, "t": 0.0, "r": 1.0, "b": 1.0}
 
 
 def with_effects(
@@ -65,7 +61,7 @@ def painted_with(
     if effects.shadow and _is_skewed(effects.shadow):
         copies.append(_cast_shadow(effects.shadow, source, canvas))
     if effects.reflection:
-        copies.append(_reflection(effects.reflection, source, canvas, edge))
+        copies.append(reflection_of(effects.reflection, source, canvas, edge))
     content = [el("g", *body, id=source)] if copies else body
     return [*copies, el("g", *content, filter=_filter(effects, light, canvas))]
 
@@ -78,7 +74,7 @@ def lit(body: list[Element], scene: Scene3d | None, canvas: Canvas) -> list[Elem
     slope, intercept = light
     bright = (el(f"feFunc{channel}", type="linear", slope=slope, intercept=intercept) for channel in "RGB")
     steps = [el("feComponentTransfer", *bright)]
-    return [el("g", *body, filter=canvas.define(_filter_element(steps, canvas, stage(500_000))))]
+    return [el("g", *body, filter=canvas.define(filter_element(steps, canvas, stage(500_000))))]
 
 
 def css_filter(effects: Effects, canvas: Canvas) -> str | None:
@@ -119,18 +115,7 @@ def _filter(effects: Effects, light: Sequence[Shadow], canvas: Canvas) -> str | 
         return None
     if layers:
         steps.append(el("feMerge", *(el("feMergeNode", in_=layer) for layer in (*layers, shown))))
-    return canvas.define(_filter_element(steps, canvas, _reach(effects)))
-
-
-def _filter_element(steps: Sequence[Element], canvas: Canvas, reach: float) -> Element:
-    margin = reach + canvas.overhang
-    frame = {
-        "x": -margin,
-        "y": -margin,
-        "width": canvas.width + 2 * margin,
-        "height": canvas.height + 2 * margin,
-    }
-    return el("filter", *steps, filterUnits="userSpaceOnUse", color_interpolation_filters="sRGB", **frame)
+    return canvas.define(filter_element(steps, canvas, _reach(effects)))
 
 
 def _reach(effects: Effects) -> float:
@@ -224,86 +209,13 @@ def _cast_shadow(shadow: Shadow, source: str, canvas: Canvas) -> Element:
     ]
     reach = max(canvas.width, canvas.height) + stage(shadow.blur) * 2 + stage(shadow.distance)
     copy = el("use", href=f"#{source}", transform=form)
-    return el("g", copy, filter=canvas.define(_filter_element(steps, canvas, reach)))
+    return el("g", copy, filter=canvas.define(filter_element(steps, canvas, reach)))
 
 
 def _edge(shape: ShapeBase) -> float:
     """Return how far a shape's line reaches beyond its outline."""
     line = getattr(shape, "line", NO_LINE)
     return 0.0 if isinstance(line.fill, NoFill) else stage(line.width) / 2
-
-
-def _reflection(reflection: Reflection, source: str, canvas: Canvas, edge: float) -> Element:
-    """Return a mirrored copy that fades away from the shape: below it on the page, however it is turned."""
-    bounds = upright_bounds(canvas, edge)
-    middle = f"{number(canvas.width / 2)} {number(canvas.height / 2)}"
-    turn = canvas.rotation % 360
-    distance, direction = stage(reflection.distance), radians(reflection.direction)
-    x, y = distance * cos(direction), distance * sin(direction)
-    scale, skew = (reflection.scale_x, reflection.scale_y), (reflection.skew_x, reflection.skew_y)
-    form = placed_about(reflection.align, bounds, scale, skew, (x, y))
-    copy = el("use", href=f"#{source}", transform=f"{form} rotate({number(turn)} {middle})" if turn else form)
-    blur = stage(reflection.blur) * SPREAD
-    if blur:
-        steps = [el("feGaussianBlur", stdDeviation=blur)]
-        frame = _filter_element(steps, canvas, max(canvas.width, canvas.height) * 2)
-        copy = el("g", copy, filter=canvas.define(frame))
-    faded = el("g", copy, mask=canvas.define(_fading(reflection, bounds, y, canvas)))
-    return el("g", faded, transform=f"rotate({number(-turn)} {middle})") if turn else faded
-
-
-def upright_bounds(canvas: Canvas, edge: float) -> Bounds:
-    """Return the box that what the turned canvas shows and its edge fill on the page: x, y, width, height."""
-    left, top, right, bottom = _mirrored(canvas)
-    angle, middle_x, middle_y = radians(canvas.rotation), canvas.width / 2, canvas.height / 2
-    corners = [(x - middle_x, y - middle_y) for x in (left, right) for y in (top, bottom)]
-    across = [middle_x + x * cos(angle) - y * sin(angle) for x, y in corners]
-    down = [middle_y + x * sin(angle) + y * cos(angle) for x, y in corners]
-    width, height = max(across) - min(across) + 2 * edge, max(down) - min(down) + 2 * edge
-    return min(across) - edge, min(down) - edge, width, height
-
-
-def _mirrored(canvas: Canvas) -> Bounds:
-    left, top, right, bottom = canvas.covered or (0.0, 0.0, canvas.width, canvas.height)
-    if canvas.flip_h:
-        left, right = canvas.width - right, canvas.width - left
-    if canvas.flip_v:
-        top, bottom = canvas.height - bottom, canvas.height - top
-    return left, top, right, bottom
-
-
-def _fading(reflection: Reflection, bounds: Bounds, distance: float, canvas: Canvas) -> Element:
-    """Return a mask that fades downwards over the height of the reflection."""
-    left, above, width, height = bounds
-    top, height = above + height + distance, max(height * abs(reflection.scale_y), 1.0)
-    shades = [
-        el("stop", offset=offset, stop_color="#fff", stop_opacity=alpha)
-        for offset, alpha in fades(reflection)
-    ]
-    fade = el("linearGradient", *shades, gradientUnits="userSpaceOnUse", x1=0, y1=top, x2=0, y2=top + height)
-    sheet = {"x": left - width, "y": top - 1, "width": 3 * width, "height": height + 2}
-    return el("mask", el("rect", fill=canvas.define(fade), **sheet), maskUnits="userSpaceOnUse", **sheet)
-
-
-def fades(reflection: Reflection) -> tuple[Pair, ...]:
-    """Return how much of a reflection is seen at which share of its height."""
-    last = reflection.end_alpha if reflection.end_position >= 1 else 0.0
-    return (
-        (reflection.start_position, reflection.start_alpha),
-        (reflection.end_position, reflection.end_alpha),
-        (min(1.0, reflection.end_position + 1e-3), last),
-    )
-
-
-def placed_about(align: str, bounds: Bounds, scale: Pair, skew: Pair, move: Pair) -> str:
-    """Return scaling and skewing (degrees) about a point of the bounds, then a move, as an SVG matrix."""
-    x, y, width, height = bounds
-    across = x + width * next((SIDES[letter] for letter in align if letter in "lr" and align != "ctr"), 0.5)
-    down = y + height * next((SIDES[letter] for letter in align if letter in "tb" and align != "ctr"), 0.5)
-    lean_x, lean_y = (tan(radians(each)) for each in skew)
-    move_x = across - scale[0] * across - lean_x * down + move[0]
-    move_y = down - lean_y * across - scale[1] * down + move[1]
-    return f"matrix({' '.join(map(number, (scale[0], lean_y, lean_x, scale[1], move_x, move_y)))})"
 
 
 def _css(color: Color) -> str:

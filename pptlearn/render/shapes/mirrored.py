@@ -9,7 +9,8 @@ from pptlearn.model.shape import AutoShape
 from pptlearn.render.context import RenderContext, stage
 from pptlearn.render.markup import Element, el, number
 from pptlearn.render.paint.canvas import Bounds
-from pptlearn.render.paint.effect import SPREAD, fades, placed_about, upright_bounds
+from pptlearn.render.paint.reflection import fades
+from pptlearn.render.paint.room import SPREAD, placed_about, upright_bounds
 from pptlearn.render.shapes.place import canvas_of
 
 KEPT = frozenset({"class", "style", "data-paragraph"})
