@@ -19,8 +19,8 @@ PLACES = {
     for name, share in zip(names, (0.0, 1.0, 0.5), strict=True)
 }
 """The names of the sides and the middle that a side or a middle is known from, and its share."""
-LARGEST = 65.0
-"""Points of a text whose size nobody said."""
+LARGEST, SMALLEST = 65.0, 1.0
+"""Points of a text whose size nobody said, and of any."""
 FARTHEST = 1e5
 """Millimetres and points; what is beyond is no length."""
 BOUNDS = ("lte", "gte")
@@ -107,7 +107,8 @@ def share_of(text: str | None) -> float:
 def font_of(spot: Spot, name: str = "primFontSz") -> float:
     """Return the size of a spot's text in points: the author's own, else what fits."""
     own = _written_size(spot)
-    return own or min(spot.limit, spot.given.get(name, spot.values.get(name, LARGEST)))
+    said = spot.given.get(name, spot.values.get(name, LARGEST))
+    return own or max(SMALLEST, min(spot.limit, said))
 
 
 def _written_size(spot: Spot) -> float:

@@ -11,7 +11,7 @@ from pptlearn.read.smartart.layout import Layout
 from pptlearn.read.smartart.paint import Paints, own_paint
 from pptlearn.read.smartart.paragraphs import text_body
 from pptlearn.read.smartart.spots import Spot
-from pptlearn.read.smartart.words import AWRY, adjusts_of, is_written, text_room
+from pptlearn.read.smartart.words import AWRY, NARROWED, adjusts_of, is_written, text_room
 from pptlearn.read.xml import DSP, A, Element
 
 EMU_PER_MM = 36_000
@@ -59,7 +59,7 @@ def _shape(spot: Spot, paints: Paints) -> Element:
     shape.append(paints.style(spot))
     if _has_words(spot):
         shape.append(text_body(spot))
-        if turn:
+        if turn or preset in NARROWED:
             shape.append(_place(DSP + "txXfrm", _text_box(spot, preset, turn), -turn))
     return shape
 
@@ -123,7 +123,7 @@ def _box(spot: Spot, width: float, height: float) -> tuple[int, int, int, int]:
 
 
 def _text_box(spot: Spot, preset: str, turn: float) -> tuple[int, int, int, int]:
-    """Return where the text of a turned shape stands upright."""
+    """Return where the text of a shape stands, upright however the shape is turned."""
     across, down = AWRY.get(preset, (0.0, 0.0))
     across, down = across * spot.width * EMU_PER_MM, down * spot.height * EMU_PER_MM
     way = radians(turn)

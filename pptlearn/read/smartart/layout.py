@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pptlearn.read.attributes import integer
 from pptlearn.read.smartart.connectors import Route, connect
-from pptlearn.read.smartart.constraints import in_shape, share_of
+from pptlearn.read.smartart.constraints import in_shape, is_equal, share_of, targets
 from pptlearn.read.smartart.place import place
 from pptlearn.read.smartart.sizes import LARGEST, SMALLEST, all_fit, depends_on_size, fit
 from pptlearn.read.smartart.spots import Spot
@@ -58,8 +58,20 @@ def _has_room(root: Spot, width: float, height: float, size: int) -> bool:
     for each in root.within():
         each.limit, each.held = float(size), {}
     _place(root, width, height)
+    _level(root)
     _place(root, width, height)
     return all_fit(root) and not _overflows(root, root.width, root.height)
+
+
+def _level(root: Spot) -> None:
+    """Make those as high as the highest that are to be alike."""
+    for spot in (root, *root.within()):
+        for said in spot.constraints:
+            if said.get("type") == "h" and is_equal(said):
+                among = list(targets(said, spot))
+                highest = max((each.height for each in among), default=0.0)
+                for each in among:
+                    each.held["h"] = highest
 
 
 def _overflows(spot: Spot, width: float, height: float, x: float = 0.0, y: float = 0.0) -> bool:

@@ -23,9 +23,11 @@ LISTS = {
 }
 """The list of colours behind each reference of a style."""
 USUAL_REFERENCES = {"lnRef": "2", "fillRef": "1", "effectRef": "0", "fontRef": "minor"}
-USUAL_COLORS = {"lnRef": "lt1", "fillRef": "accent1", "effectRef": "accent1", "fontRef": "lt1"}
-"""Where a file holds no colours or no style: as its plainest ones."""
+"""Where a file holds no style: as PowerPoint's plainest one."""
+PALE, BARE = frozenset({"alignAccFollowNode1", "bgShp", "sibTrans2D1"}), "revTx"
+"""Styles of pale shapes, and of text on no shape."""
 LINES = "accent1"
+COLORFUL = ("accent2", "accent3", "accent4", "accent5", "accent6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Paints:
     """`dgm:styleLbl` of the colours, by name."""
     styles: Mapping[str, Element]
     """`dgm:styleLbl` of the quick style."""
+    accents: tuple[str, ...]
+    """Theme colours of shapes where the file holds no colours."""
     palette: Palette
     places: Mapping[int, tuple[str, int, int]]
     """Name, number and count of the shapes with a style of this name, by `id` of their spot."""
@@ -50,9 +54,19 @@ class Paints:
             if color is None and reference == "fontRef" and own is not None and len(own):
                 color = deepcopy(own[0])
             if color is None:
-                color = _usual(reference, name)
+                color = self._usual(reference, name, number)
             references.append(element(A + reference, color, idx=index))
         return element(DSP + "style", *references)
+
+    def _usual(self, reference: str, name: str, number: int) -> Element:
+        """Return a colour for what the file holds no colours of."""
+        accent = self.accents[number % len(self.accents)]
+        if reference == "lnRef":
+            return element(A + "schemeClr", val=accent if "Trans1D" in name else "lt1")
+        if reference == "fontRef":
+            return element(A + "schemeClr", val="dk1" if name in PALE or name == BARE else "lt1")
+        tint = [element(A + "tint", val=40_000)] if name in PALE else []
+        return element(A + "schemeClr", *tint, val=accent)
 
     def _color(self, name: str, listed: str, number: int, count: int) -> Element | None:
         """Return the colour of the shape with this number among `count`."""
@@ -66,9 +80,9 @@ class Paints:
 
 
 def read_paints(
-    colors: Element | None, styles: Element | None, palette: Palette, spots: Sequence[Spot]
+    colors: Element | None, styles: Element | None, scheme: str, palette: Palette, spots: Sequence[Spot]
 ) -> Paints:
-    """Return what these spots are painted with."""
+    """Return what these spots are painted with; `scheme` is the name of the colours."""
     names = {id(spot): style_name(spot) for spot in spots}
     counts = Counter(name for name in names.values() if name)
     seen: Counter[str] = Counter()
@@ -81,7 +95,15 @@ def read_paints(
             own = seen[name] if number is None else number
             places[id(spot)] = (name, own, count or counts[name])
             seen[name] += 1
-    return Paints(_labels(colors), _labels(styles), palette, places)
+    return Paints(_labels(colors), _labels(styles), _accents(scheme), palette, places)
+
+
+def _accents(scheme: str) -> tuple[str, ...]:
+    """Return the theme's colours that a scheme gives shapes in turn (`accent2_2`, `colorful1`…)."""
+    name = scheme.rpartition("/")[2].partition("_")[0]
+    if name.startswith("colorful"):
+        return COLORFUL
+    return (name,) if name.startswith("accent") else (LINES,)
 
 
 def style_name(spot: Spot) -> str:
@@ -100,11 +122,6 @@ def style_name(spot: Spot) -> str:
 def _labels(definition: Element | None) -> dict[str, Element]:
     found = definition.iterchildren(DGM + "styleLbl") if definition is not None else ()
     return {each.get("name", ""): each for each in found}
-
-
-def _usual(reference: str, name: str) -> Element:
-    is_line = reference == "lnRef" and "Trans1D" in name
-    return element(A + "schemeClr", val=LINES if is_line else USUAL_COLORS[reference])
 
 
 def _between(colors: Sequence[Element], share: float, palette: Palette) -> Element:

@@ -92,7 +92,11 @@ def grow(definition: Element, model: Model) -> Spot | None:
     if node is None:
         return None
     stored = {key: list(points) for key, points in model.shown.items()}
-    return Grower(_loops(definition), stored).spot(node, model.document, None)
+    variables = dict(USUAL)
+    for (_, shown), points in model.shown.items():
+        if shown == model.document.id:
+            variables.update(_own(points[0]))
+    return Grower(_loops(definition), stored, variables).spot(node, model.document, None)
 
 
 def _loops(definition: Element) -> dict[str, Element]:
@@ -106,6 +110,8 @@ class Grower:
     loops: Mapping[str, Element]
     """`dgm:forEach` by name: others may repeat it."""
     stored: dict[tuple[str, str], list[Element]]
+    variables: Mapping[str, str]
+    """Of the whole diagram."""
     left: int = MOST
 
     def spot(self, node: Element, point: Point, above: Spot | None, depth: int = DEEPEST) -> Spot | None:
@@ -116,7 +122,7 @@ class Grower:
         name = node.get("name", "")
         waiting = self.stored.get((name, point.id))
         stored = waiting.pop(0) if waiting else None
-        said = {**(above.variables if above else USUAL), **_defaults(node), **_own(stored)}
+        said = {**(above.variables if above else self.variables), **_defaults(node), **_own(stored)}
         spot = Spot(name, point, node, above, said, stored=stored)
         self._fill(spot, node, point, depth - 1)
         return spot

@@ -30,6 +30,8 @@ NARROWED = {
     "triangle": 0.5,
 }
 """What an outline leaves of its box to text."""
+SLANTED = 1.2
+"""What the sides of a pyramid's slice take from text, in the share of the slice that one slants over."""
 AWRY = {"pieWedge": (0.146, 0.146)}
 """How far from its middle an outline has its text, in shares of its width and height."""
 ROUNDED = frozenset({"roundRect", "round2SameRect", "round1Rect", "round2DiagRect"})
@@ -104,16 +106,24 @@ def height_needed(spot: Spot, width: float) -> float:
     size = font_of(spot)
     margins = margins_of(spot, size)
     room = (width - (margins["lMarg"] + margins["rMarg"]) * MM_PER_PT) / spot.breadth
-    return _height(spot, size, room) + (margins["tMarg"] + margins["bMarg"]) * MM_PER_PT
+    height = _height(spot, size, room) + (margins["tMarg"] + margins["bMarg"]) * MM_PER_PT
+    return height / (1 - _cut(spot)) if spot.preset in ROUNDED else height
 
 
 def text_room(spot: Spot) -> tuple[float, float]:
     """Return the width and height that an outline leaves to text."""
     if spot.preset in ROUNDED:
-        inset = 2 * BEHIND_ROUND * (adjusts_of(spot) or (USUAL_ROUND,))[0] * min(spot.width, spot.height)
+        inset = _cut(spot) * min(spot.width, spot.height)
         return spot.width - inset, spot.height - inset
+    if spot.preset == "trapezoid" and spot.adjusts:
+        return spot.width - SLANTED * spot.adjusts[0] * min(spot.width, spot.height), spot.height
     share = NARROWED.get(spot.preset, 1.0)
     return spot.width * share, spot.height * share
+
+
+def _cut(spot: Spot) -> float:
+    """Return what round corners take from the text, in the shorter side."""
+    return 2 * BEHIND_ROUND * min(0.5, (adjusts_of(spot) or (USUAL_ROUND,))[0])
 
 
 def adjusts_of(spot: Spot) -> tuple[float, ...]:

@@ -14,7 +14,7 @@ FLAT = dict.fromkeys(("Plan", "Do", "Check"), "")
 TREE = {"Head": "", "Left": "Head", "Right": "Head"}
 
 
-def data(texts, more="", beside="", presented=""):
+def data(texts, more="", beside="", presented="", said=""):
     """Return a data model; `texts` maps each text to the one above it ("" is the top)."""
     ids = {text: f"{{{number}}}" for number, text in enumerate(texts, 1)}
     points = "".join(
@@ -24,7 +24,7 @@ def data(texts, more="", beside="", presented=""):
         f'<dgm:cxn modelId="c{n}" srcId="{ids.get(above, "{0}")}" destId="{ids[text]}" srcOrd="{n}"/>'
         for n, (text, above) in enumerate(texts.items())
     )
-    document = f'<dgm:pt modelId="{{0}}" type="doc"><dgm:prSet>{more}</dgm:prSet></dgm:pt>'
+    document = f'<dgm:pt modelId="{{0}}" type="doc"><dgm:prSet {said}>{more}</dgm:prSet></dgm:pt>'
     return (
         f"<dgm:dataModel {DGM} {A}><dgm:ptLst>{document}{points}{presented}</dgm:ptLst>"
         f"<dgm:cxnLst>{joints}</dgm:cxnLst>{beside}</dgm:dataModel>"

@@ -278,10 +278,49 @@ def test_shapes_take_the_colours_between_two(diagram):
     assert [fill.hex for fill in fills] == ["#101010", "#878787", "#fefefe"]
 
 
-def test_without_its_definition_a_diagram_is_blocks_in_rows(diagram):
-    shapes = diagram(FLAT)
+@pytest.mark.parametrize(
+    ("name", "preset"),
+    [
+        ("default", "rect"),
+        ("process1", "roundRect"),
+        ("cycle2", "ellipse"),
+        ("orgChart1", "rect"),
+        ("hierarchy2", "rect"),
+        ("hList1", "rect"),
+        ("vList2", "roundRect"),
+        ("pyramid1", "trapezoid"),
+        ("chevron1", "chevron"),
+        ("unheardOf", "rect"),
+    ],
+)
+def test_a_layout_that_the_file_does_not_hold_is_known_by_name(diagram, name, preset):
+    shapes = diagram(FLAT, said=f'loTypeId="urn:microsoft.com/office/officeart/2005/8/layout/{name}"')
 
-    assert texts(named(shapes, "rect")) == ["Plan", "Do", "Check"]
+    assert texts(named(shapes, preset)) == ["Plan", "Do", "Check"]
+
+
+def test_a_layout_that_shows_no_text_counts_as_not_held(diagram):
+    shapes = diagram(FLAT, definition(node("stub", "composite")))
+
+    assert texts(shapes) == ["Plan", "Do", "Check"]
+
+
+def test_columns_below_their_names_are_equally_high(diagram):
+    lists = {
+        "Fruit": "",
+        "Tea": "",
+        **dict.fromkeys(("Apple", "Pear", "Plum", "Quince"), "Fruit"),
+        "Green": "Tea",
+    }
+    shapes = diagram(lists, said='loTypeId="layout/hList1"')
+
+    assert len({shape.transform.box.height for shape in shapes}) == 2
+
+
+def test_colours_that_the_file_does_not_hold_are_known_by_name(diagram):
+    first, second, _ = diagram(FLAT, said='csTypeId="urn:x/colors/colorful1"')
+
+    assert (first.fill.color.hex, second.fill.color.hex) == ("#ed7d31", "#a5a5a5")
 
 
 def test_texts_that_stand_above_each_other_in_a_circle_end(diagram):

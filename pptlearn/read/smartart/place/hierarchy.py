@@ -23,7 +23,7 @@ def place_children(spot: Spot) -> None:
     scale = min(MOST_SCALE, room[0] / max(1e-6, width), room[1] / max(1e-6, height))
     apply_constraints(spot, across=scale, down=scale)
     width, height = _grow(spot)
-    if max(width / room[0], height / room[1]) > LOOSE:
+    if width > room[0] * LOOSE or height > room[1] * LOOSE:
         _shrink(spot, scale)
         width, height = _grow(spot)
     spot.width, spot.height = room
