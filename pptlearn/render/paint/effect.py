@@ -26,7 +26,7 @@ from pptlearn.render.paint.room import SPREAD, filter_element, placed_about
 FARTHEST = 20_000.0
 """Stage units; effects of a hostile deck reach no farther, so that they cost a browser no memory."""
 GLOW_SPREAD = 0.55
-"""As above, for a glow that is made three times as dense: compared with PowerPoint's own pictures."""
+"""As `SPREAD`, for a glow that is made three times as dense: compared with PowerPoint's own pictures."""
 
 
 def with_effects(

@@ -19,6 +19,8 @@ from pptlearn.render.paint.line import Attributes, is_drawn, stroke
 GREY = Color(0x80, 0x80, 0x80)
 SEAM = 2.0
 """Stage units: width of the line that closes the seam between two sides."""
+MOST_CORNERS = 6000
+"""Of an outline whose sides are drawn; a traced picture has more, and its sides are no wider than its lines."""
 SIDES = {
     "threePt": (0.10, 0.57, 1.04, 0.90, 0.75, 0.74, 0.73, 0.34),
     "harsh": (0.50, 0.70, 0.90, 1.02, 1.15, 1.00, 0.82, 0.60),
@@ -63,6 +65,8 @@ class Solid:
         paths = [path for path in drawn.paths if path.fill != "none"]
         polygons = [flattened(subpath) for path in paths for subpath in subpaths(path.segments)]
         closed = tuple(tuple(polygon) for polygon in polygons if len(polygon) > 2)
+        if sum(map(len, closed)) > MOST_CORNERS:
+            return None
         flips = (-1 if canvas.flip_h else 1, -1 if canvas.flip_v else 1)
         return cls(closed, view, (canvas.width / 2, canvas.height / 2), stage(scene.extrusion), flips)
 

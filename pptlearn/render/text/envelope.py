@@ -32,6 +32,10 @@ JOINED = frozenset({"AL", "NSM"})
 """Letters whose shape depends on their neighbours (bidirectional classes): outlines alone do not say it."""
 
 
+MOST_LETTERS = 2000
+"""That are bent; more are no WordArt that anyone reads."""
+
+
 class Letter(NamedTuple):
     """One character where it stands before it is bent: stage units from its line's start and baseline."""
 
@@ -56,6 +60,8 @@ class SetLine:
 
 def are_bendable(lines: Sequence[WarpedLine], setting: Setting) -> bool:
     """Tell whether there is an outline for every character, which then looks the same beside any other."""
+    if sum(len(run.text) for line in lines for run in line.runs) > MOST_LETTERS:
+        return False
     for run in (run for line in lines for run in line.runs):
         outlines = face_of(run.style, setting.context).outlines
         if isinstance(run, Formula) or not all(char in outlines for char in _shown(run)):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pptlearn.model.geometry import PresetGeometry
+from pptlearn.model.geometry import CustomGeometry, GeometryPath, PathCommand, PresetGeometry
 from pptlearn.model.paint import Color, Line, Scene3d, SolidFill
 from pptlearn.model.shape import AutoShape
 from pptlearn.model.units import Emu
@@ -115,3 +115,11 @@ def test_a_wireframe_is_its_edges_alone(picture):
 
 def test_round_shapes_have_sides_too(picture):
     assert len(sides(picture("ellipse", camera="obliqueTopRight"))) > 8
+
+
+def test_an_outline_of_endless_corners_has_no_sides(drawn, placed):
+    corners = [PathCommand("line", (str(place % 97), str(place % 89))) for place in range(7000)]
+    traced = CustomGeometry(paths=(GeometryPath((PathCommand("move", ("0", "0")), *corners), 100, 100),))
+    scene = Scene3d(camera="obliqueTopRight", extrusion=Emu(INCH))
+    shape = AutoShape(id="1", name="", transform=placed(), fill=BLUE, scene=scene, geometry=traced)
+    assert sides(drawn(shape)) == []

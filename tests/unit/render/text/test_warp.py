@@ -107,3 +107,7 @@ def test_bent_letters_with_depth_show_their_sides():
     solid = TextBody(paragraphs=(paragraph(run("A")),), warp="textPlain", scene=scene)
     tones = set(re.findall(r'fill="(#\w{6})"', str(draw_text(text_box(), solid, BOX, context()))))
     assert {"#920000", "#140000"} <= tones
+
+
+def test_endless_text_is_not_bent_letter_by_letter():
+    assert "<path" not in warped("textWave1", "A" * 2001)
