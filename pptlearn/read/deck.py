@@ -41,7 +41,7 @@ def read_deck(package: Package, options: ReadOptions, problems: Problems) -> Dec
     if len(listed) > options.limits.slides:
         limit = f"{options.limits.slides} are allowed (slides)"
         raise DeckTooLarge(f"{package.path.name} has {len(listed)} slides; {limit}")
-    properties = document_properties(package)
+    properties = document_properties(package, len(listed))
     grouped = sections(root, listed)
     shows = custom_shows(root, name, package, listed)
     facts = _facts(root, name, listed, grouped, shows, properties.saved, package)

@@ -55,9 +55,9 @@ def presentation_part(package: Package) -> tuple[str, Element]:
     return package.canonical(name), root
 
 
-def document_properties(package: Package) -> Properties:
-    """Return title and date of the last save, and whose it was."""
-    is_by_old_mac = _is_by_old_mac(_properties(package, "extended-properties"))
+def document_properties(package: Package, slides: int) -> Properties:
+    """Return title and date of the last save, and whose it was, of a deck with so many slides."""
+    is_by_old_mac = _is_by_old_mac(_properties(package, "extended-properties"), slides)
     root = _properties(package, "core-properties")
     if root is None:
         return Properties(is_by_old_mac=is_by_old_mac)
@@ -78,8 +78,15 @@ def _properties(package: Package, kind: str) -> Element | None:
     return next((package.part(target) for target in targets), None)
 
 
-def _is_by_old_mac(root: Element | None) -> bool:
-    if root is None or "Macintosh" not in _text(root, _PROGRAM + "Application"):
+def _is_by_old_mac(root: Element | None, slides: int) -> bool:
+    """Say who saved the deck, unless what is said is about another one.
+
+    Programs leave the properties of the deck that they began with: python-pptx those of an empty one by
+    PowerPoint for Mac 2011. PowerPoint itself counts the slides whenever it saves.
+    """
+    if root is None or _text(root, _PROGRAM + "Slides") not in ("", str(slides)):
+        return False
+    if "Macintosh" not in _text(root, _PROGRAM + "Application"):
         return False
     version = _text(root, _PROGRAM + "AppVersion").partition(".")[0]
     return version.isdecimal() and int(version) < _FIRST_LIKE_WINDOWS

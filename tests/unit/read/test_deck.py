@@ -2,6 +2,7 @@
 
 from zipfile import ZipFile
 
+import pptx
 import pytest
 
 from pptlearn.model.fonts import FaceKey
@@ -213,3 +214,18 @@ def test_motion_that_cannot_be_read_costs_only_itself(deck_of, problems, monkeyp
     monkeypatch.setattr("pptlearn.read.slide.set_in_motion", fail)
     assert len(deck_of(a_slide(a_shape(4))).slides[0].shapes) == 1
     assert [each.code for each in problems] == ["timing.broken"]
+
+
+@pytest.mark.parametrize(("slides", "is_by_old_mac"), [(0, False), (1, True)])
+def test_only_who_counted_the_slides_saved_the_deck(tmp_path, slides, is_by_old_mac):
+    """python-pptx begins every deck as an empty one of PowerPoint for Mac 2011, and leaves its name there."""
+    written = pptx.Presentation()
+    written.slides.add_slide(written.slide_layouts[6])
+    written.save(tmp_path / "written.pptx")
+    with ZipFile(tmp_path / "written.pptx") as source, ZipFile(tmp_path / "deck.pptx", "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/app.xml":
+                content = content.replace(b"<Slides>0<", f"<Slides>{slides}<".encode())
+            target.writestr(name, content)
+    assert read(tmp_path / "deck.pptx").is_by_old_mac is is_by_old_mac
