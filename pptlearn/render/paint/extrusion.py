@@ -13,14 +13,14 @@ from pptlearn.render.geometry.outline import Outline
 from pptlearn.render.geometry.path import flattened, subpaths
 from pptlearn.render.markup import Element, el, number
 from pptlearn.render.paint.camera import Point, View
-from pptlearn.render.paint.canvas import Canvas
+from pptlearn.render.paint.canvas import Bounds, Canvas
 from pptlearn.render.paint.line import Attributes, is_drawn, stroke
 
 GREY = Color(0x80, 0x80, 0x80)
 SEAM = 2.0
 """Stage units: width of the line that closes the seam between two sides."""
 MOST_CORNERS = 6000
-"""Of an outline whose sides are drawn; a traced picture has more, and its sides are no wider than its lines."""
+"""Of an outline whose sides are drawn; a traced picture has more, and sides no wider than its lines."""
 SIDES = {
     "threePt": (0.10, 0.57, 1.04, 0.90, 0.75, 0.74, 0.73, 0.34),
     "harsh": (0.50, 0.70, 0.90, 1.02, 1.15, 1.00, 0.82, 0.60),
@@ -49,6 +49,8 @@ class Solid:
     """An outline with depth, before a camera."""
 
     polygons: tuple[tuple[Point, ...], ...]
+    boxes: tuple[Bounds, ...]
+    """Left, top, right and bottom of each polygon."""
     view: View
     middle: Point
     depth: float
@@ -68,7 +70,8 @@ class Solid:
         if sum(map(len, closed)) > MOST_CORNERS:
             return None
         flips = (-1 if canvas.flip_h else 1, -1 if canvas.flip_v else 1)
-        return cls(closed, view, (canvas.width / 2, canvas.height / 2), stage(scene.extrusion), flips)
+        boxes = tuple(map(_box, closed))
+        return cls(closed, boxes, view, (canvas.width / 2, canvas.height / 2), stage(scene.extrusion), flips)
 
     def back(self, point: Point) -> Point:
         """Return where the point behind one of the face shows, in the face's plane."""
@@ -100,7 +103,13 @@ class Solid:
                 yield Side(corners, self._nearness(one, other), self._outward(one, other))
 
     def _is_hole(self, polygon: tuple[Point, ...]) -> bool:
-        return sum(_holds(other, polygon[0]) for other in self.polygons if other is not polygon) % 2 == 1
+        x, y = polygon[0]
+        around = (
+            other
+            for other, (left, top, right, bottom) in zip(self.polygons, self.boxes, strict=True)
+            if other is not polygon and left <= x <= right and top <= y <= bottom
+        )
+        return sum(_holds(other, (x, y)) for other in around) % 2 == 1
 
     def _nearness(self, one: Point, other: Point) -> float:
         x, y = ((a + b) / 2 - half for a, b, half in zip(one, other, self.middle, strict=True))
@@ -159,6 +168,11 @@ def _points(points: Sequence[Point]) -> str:
 def _area(points: Sequence[Point]) -> float:
     """Return twice the area of a polygon, positive when it runs clockwise on the page."""
     return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise([*points, points[0]]))
+
+
+def _box(polygon: Sequence[Point]) -> Bounds:
+    across, down = zip(*polygon, strict=True)
+    return min(across), min(down), max(across), max(down)
 
 
 def _holds(polygon: Sequence[Point], point: Point) -> bool:
