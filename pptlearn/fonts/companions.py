@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pptlearn.fonts.joined import JOINER, Forms, size_by_forms
+from pptlearn.fonts.joined import JOINER, Forms, forms_in, size_by_forms
 from pptlearn.fonts.outlines import Outlines
 from pptlearn.fonts.sfnt import emoji_woff2, shaped_woff2
 from pptlearn.fonts.standins import usual_size
@@ -55,7 +55,7 @@ def _emoji(source: Outlines, own: str) -> Companion:
 
 def _shaped(source: Outlines, own: str, size: float | None, forms: Forms) -> Companion:
     is_arabic = bool(ARABIC.search(own))
-    known = forms if is_arabic else {}
+    known = forms_in(forms, own) if is_arabic else {}
     large = size_by_forms(source, known) if known else None
     large = large or size or usual_size(source.file.name)
     return Companion(

@@ -59,8 +59,23 @@ def _is_alone(text: str) -> bool:
     return ARABIC[0] <= text <= ARABIC[1] and unicodedata.category(text[0]) in ALONE
 
 
+def forms_in(forms: Forms, characters: str) -> Forms:
+    """Return the forms with all those that a monospaced face draws of these characters as wide as any."""
+    pitches = set(forms.values())
+    if len(pitches) != 1 or len(forms) < FEW:
+        return forms
+    pitch = pitches.pop()
+    letters = (char for char in characters if char.isalpha())
+    return {before + char + after: pitch for char in letters for before, after in FORMS.values()}
+
+
 def size_by_forms(source: Outlines, forms: Forms) -> float | None:
-    """Return how large the original's letters are beside a font's, None where too little is known."""
+    """Return how large the original's letters are beside a font's, None where too little is known.
+
+    A monospaced face tells nothing: its letters are wide without being large.
+    """
+    if len(set(forms.values())) == 1:
+        return None
     own = {text: sum(advance for _, advance in source.shaped(text)) for text in forms}
     ratios = [forms[text] / advance for text, advance in own.items() if advance > 0]
     return median(ratios) if len(ratios) >= FEW else None

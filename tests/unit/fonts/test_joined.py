@@ -90,3 +90,11 @@ def test_letters_that_join_are_measured_as_they_stand_in_words(packaged):
 
     assert made.advances["ب"] == pytest.approx(measured["\u200dب\u200d"], abs=0.001)
     assert made.advances["م"] < 0.5
+
+
+def test_a_monospaced_face_has_wide_letters_and_no_large_ones(packaged):
+    mono, font = widths(packaged, "Simplified Arabic Fixed", "ر")
+    _, usual = widths(packaged, "Segoe UI", "ر")
+
+    assert mono == [pytest.approx(0.6, abs=0.01)]
+    assert font["head"].unitsPerEm == usual["head"].unitsPerEm
