@@ -87,9 +87,11 @@ def fonts_in(path: str, *, is_packaged: bool = False) -> tuple[FontFile, ...]:
     return tuple(font for font in found if font is not None)
 
 
-def described(face: Any, path: str, index: int = 0, *, is_packaged: bool = False) -> FontFile | None:
-    """Return what a HarfBuzz face is; None without names or glyphs."""
-    names = (face.get_name(FAMILY), face.get_name(TYPOGRAPHIC_FAMILY))
+def described(
+    face: Any, path: str, index: int = 0, *, called: str = "", is_packaged: bool = False
+) -> FontFile | None:
+    """Return what a HarfBuzz face is, by its own names or as it is `called`; None without names or glyphs."""
+    names = (face.get_name(FAMILY) or called, face.get_name(TYPOGRAPHIC_FAMILY))
     families = tuple(dict.fromkeys(name.casefold() for name in names if name))
     if not families or not face.glyph_count:
         return None

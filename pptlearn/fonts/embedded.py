@@ -1,10 +1,11 @@
-"""Fonts that travel inside a deck (.fntdata): Embedded OpenType, plain or masked."""
+"""Fonts that travel inside a deck (.fntdata): Embedded OpenType, plain, masked or in MicroType Express."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from pptlearn.fonts.catalogue import FontFile, described
 from pptlearn.model.deck import Deck
@@ -54,7 +55,7 @@ def font_file(content: bytes, family: str) -> FontFile:
     import uharfbuzz as hb
 
     sfnt = unwrapped(content)
-    font = described(hb.Face(hb.Blob(sfnt)), family)
+    font = described(hb.Face(hb.Blob(sfnt)), family, called=family)
     if font is None:
         raise Unusable("it is damaged")
     if not font.may_be_embedded:
@@ -62,6 +63,7 @@ def font_file(content: bytes, family: str) -> FontFile:
     return replace(font, bytes=sfnt)
 
 
+@lru_cache(maxsize=16)
 def unwrapped(content: bytes) -> bytes:
     """Return the TrueType or OpenType font inside an EOT file, or `content` if it is one; raises Unusable."""
     if content.startswith(SFNT):
@@ -71,11 +73,20 @@ def unwrapped(content: bytes) -> bytes:
     whole, size, _, flags, _, magic = HEADER.unpack_from(content)
     if magic != MAGIC or not 0 < size <= whole <= len(content):
         raise Unusable("it is damaged")
-    if flags & COMPRESSED:
-        raise Unusable("it is packed in a way only PowerPoint reads")
     sfnt = content[whole - size : whole]
     if flags & MASKED:
         sfnt = sfnt.translate(UNMASKED)
+    if flags & COMPRESSED:
+        sfnt = _unfolded(sfnt)
     if not sfnt.startswith(SFNT):
         raise Unusable("it is damaged")
     return sfnt
+
+
+def _unfolded(content: bytes) -> bytes:
+    from pptlearn.fonts.express import Damaged, unfolded
+
+    try:
+        return unfolded(content)
+    except Damaged as error:
+        raise Unusable("it is packed in a way only PowerPoint reads") from error
