@@ -45,6 +45,23 @@ def read_bitmap(
     return Bitmap(target.getvalue(), picture.width, picture.height)
 
 
+def dots_of(header: bytes, bits: bytes) -> str:
+    """Return where a pattern of one bit a pixel is 0, as the path of so many squares in 8 by 8."""
+    width, height = struct.unpack_from("<2i", header, 4)
+    stride = (max(0, width) + 31) // 32 * 4
+    found = []
+    for y in range(min(8, abs(height))):
+        start = stride * (height - 1 - y if height > 0 else y)
+        row = bits[start : start + stride].ljust(1, b"\xff")
+        found += [f"M{x} {y}h1v1h-1z" for x in range(min(8, width)) if not row[0] >> (7 - x) & 1]
+    return "".join(found)
+
+
+def is_one_bit(header: bytes) -> bool:
+    """Whether a header of the usual kind says that each pixel is a bit."""
+    return len(header) >= 40 and struct.unpack_from("<H", header, 14)[0] == 1
+
+
 def _pixels(header: bytes) -> int:
     """Return how many pixels a header promises."""
     size = struct.unpack_from("<I", header)[0]

@@ -101,6 +101,14 @@ class Player:
             d = path_of(rectangle(box), self.state.matrix())
             self.surface.outline(d, painted, is_filled=True, is_stroked=False)
 
+    def fill_behind_text(self, box: Box) -> None:
+        """Fill the box of a line of text with the colour behind text; there may be no letters in it."""
+        if box[0] != box[2] and box[1] != box[3] and self.state.raster != HIDDEN:
+            painted = copy(self.state)
+            painted.brush = Brush(self.state.back_color)
+            d = path_of(rectangle(box), self.state.matrix())
+            self.surface.outline(d, painted, is_filled=True, is_stroked=False)
+
     def fill_region(self, boxes: Sequence[Box], brush: Brush) -> None:
         """Fill boxes in device units."""
         painted = copy(self.state)

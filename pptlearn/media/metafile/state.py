@@ -31,6 +31,8 @@ class Brush:
     """One of the six hatches of GDI."""
     tile: bytes | None = field(default=None, repr=False)
     """A picture as PNG that is repeated."""
+    dots: str | None = None
+    """Of a pattern of one bit: where it shows the colour of text; elsewhere it shows the one behind text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Surface:
         """Width of the thinnest line, in device units."""
         self.count = 0
         self._clips: dict[tuple[str, str], str] = {}
-        self._paints: dict[Brush, str] = {}
+        self._paints: dict[tuple[Brush | str, ...], str] = {}
 
     def svg(self, width: float, height: float) -> bytes:
         """Return the drawing; the size is in pixels."""
@@ -68,15 +68,16 @@ class Surface:
 
     def paint(self, brush: Brush, state: State) -> str:
         """Return what fills with a brush."""
-        if brush.hatch is None and brush.tile is None:
+        if (brush.hatch, brush.tile, brush.dots) == (None, None, None):
             return brush.color
-        if brush not in self._paints:
-            self._paints[brush] = f"b{len(self._paints)}"
+        known = (brush, *((state.text_color, state.back_color) if brush.dots is not None else ()))
+        if known not in self._paints:
+            self._paints[known] = f"b{len(self._paints)}"
             pattern = SubElement(
-                self.definitions, "pattern", {"id": self._paints[brush], "patternUnits": "userSpaceOnUse"}
+                self.definitions, "pattern", {"id": self._paints[known], "patternUnits": "userSpaceOnUse"}
             )
             self._tile(pattern, brush, state)
-        return f"url(#{self._paints[brush]})"
+        return f"url(#{self._paints[known]})"
 
     def stroke(self, pen: Pen, state: State) -> dict[str, str | None]:
         """Return the attributes of a line."""
@@ -136,8 +137,11 @@ class Surface:
             said = {"width": "8", "height": "8", "preserveAspectRatio": "none", "href": data_url(brush.tile)}
             SubElement(pattern, "image", said)
             return
-        if state.is_back_opaque:
+        if state.is_back_opaque or brush.dots is not None:
             SubElement(pattern, "path", {"d": "M0 0H8V8H0Z", "fill": state.back_color})
+        if brush.dots is not None:
+            SubElement(pattern, "path", {"d": brush.dots, "fill": state.text_color})
+            return
         SubElement(pattern, "path", {"d": HATCHES[(brush.hatch or 0) % 6], "stroke": brush.color})
 
 

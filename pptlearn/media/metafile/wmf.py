@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pptlearn.media.metafile import outlines
-from pptlearn.media.metafile.bitmap import Bitmap, read_bitmap
+from pptlearn.media.metafile.bitmap import Bitmap, dots_of, is_one_bit, read_bitmap
 from pptlearn.media.metafile.characters import decoded
 from pptlearn.media.metafile.letters import OPAQUE
 from pptlearn.media.metafile.outlines import Box, Point
@@ -24,6 +24,8 @@ USUAL_EXTENT = 600.0
 """Lines as thin as can be are this share of a drawing that says no size."""
 HAS_BOX = 0x6
 """Options of text that bring a rectangle: clipped by it, or with a background."""
+OF_BITS = 3
+"""Style of a brush made of a bitmap, whose two colours are those of text (`BS_PATTERN`)."""
 MOST_OBJECTS = 4096
 Play = Callable[[Player, bytes], None]
 
@@ -175,7 +177,11 @@ def _make_brush(player: Player, record: bytes) -> None:
 
 
 def _make_tile(player: Player, record: bytes) -> None:
-    bitmap = _bitmap(record[4:])
+    dib = record[4:]
+    if struct.unpack_from("<H", record)[0] == OF_BITS and is_one_bit(dib):
+        _keep(player, Brush(dots=dots_of(dib[:40], dib[48:])))
+        return
+    bitmap = _bitmap(dib)
     _keep(player, Brush(tile=bitmap.png) if bitmap else Brush("#808080"))
 
 
@@ -206,6 +212,9 @@ def _text(player: Player, record: bytes) -> None:
 def _placed_text(player: Player, record: bytes) -> None:
     count, options = struct.unpack_from("<HH", record, 4)
     start = 16 if options & HAS_BOX else 8
+    if options & OPAQUE:
+        left, top, right, bottom = _numbers(record, 4, 8)
+        player.fill_behind_text((left, top, right, bottom))
     letters = record[start : start + count]
     text = decoded(letters, player.state.font)
     place = start + count + count % 2

@@ -103,6 +103,36 @@ def test_a_brush_fills_without_a_source():
     assert (path["d"], path["fill"]) == ("M5 6L25 6L25 8L5 8Z", "#ff0000")
 
 
+BITS = struct.pack("<IiiHHIIiiII", 40, 8, 2, 1, 1, 0, 8, 0, 0, 0, 0) + bytes(4) + b"\xff\xff\xff\0"
+TWO_ROWS = b"\x0f\0\0\0" + b"\xff\0\0\0"
+"""A pattern of one bit a pixel: its lower row shows the colour of text in its first half."""
+
+
+def test_a_pattern_of_bits_is_drawn_in_the_colours_of_text():
+    tile = (0x0142, struct.pack("<HH", 3, 0) + BITS + TWO_ROWS)
+    said = (0x0209, struct.pack("<I", RED)), (0x0201, struct.pack("<I", 0xFF0000))
+    box = (0x061D, struct.pack("<I4h", 0xF00021, 100, 200, 0, 0))
+    back, dots, filled = drawn(wmf(tile, (0x012D, ints(0, code="h")), *said, box), WMF)
+    assert (back["fill"], dots["fill"]) == ("#0000ff", "#ff0000")
+    assert dots["d"].count("M") == 4
+    assert dots["d"].startswith("M0 1h1")
+    assert filled["fill"].startswith("url(#")
+
+
+def test_a_monochrome_brush_of_a_newer_metafile_is_drawn_so_too():
+    head = 8 + 4 + 4 + 16
+    brush = 93, ints(1, 0, head, len(BITS), head + len(BITS), len(TWO_ROWS)) + BITS + TWO_ROWS
+    box = 43, ints(0, 0, 50, 20)
+    back, dots, *_ = drawn(emf(brush, (37, ints(1)), no_pen(), (24, struct.pack("<I", RED)), box))
+    assert (back["fill"], dots["fill"]) == ("#ffffff", "#ff0000")
+
+
+def test_a_line_of_no_letters_fills_its_box():
+    box = (0x0A32, ints(0, 0, 0, 2, 10, 20, 110, 70, code="h"))
+    (filled,) = drawn(wmf((0x0201, struct.pack("<I", RED)), box), WMF)
+    assert (filled["fill"], filled["d"]) == ("#ff0000", "M10 20L110 20L110 70L10 70Z")
+
+
 def test_a_bitmap_is_a_picture_inside():
     dib = struct.pack("<IiiHHIIiiII", 40, 1, 1, 1, 24, 0, 4, 0, 0, 0, 0), b"\0\0\xff\0"
     head = ints(0, 0, 0, 0, 10, 10, 0, 0, 1, 1, 80, 40, 120, 4, 0, 0xCC0020, 20, 20)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pptlearn.media.metafile.bitmap import Bitmap, read_bitmap
+from pptlearn.media.metafile.bitmap import Bitmap, dots_of, read_bitmap
 from pptlearn.media.metafile.emf.numbers import Play, ints
 from pptlearn.media.metafile.outlines import Box
 from pptlearn.media.metafile.player import Player
@@ -21,6 +21,13 @@ def tile_of(record: bytes, parts: Sequence[int]) -> bytes | None:
     """Return the bitmap whose header and bits stand at these places (offset and length each), as PNG."""
     bitmap = _bitmap(record, parts)
     return bitmap.png if bitmap else None
+
+
+def dots_at(record: bytes, parts: Sequence[int]) -> str:
+    """Return the dots of a pattern of one bit a pixel, whose header and bits stand at these places."""
+    head, head_size, bits, bits_size = parts
+    header = record[head - HEAD : head - HEAD + head_size]
+    return dots_of(header, record[bits - HEAD : bits - HEAD + bits_size])
 
 
 def _bitmap(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from pptlearn.media.metafile.emf.bitmaps import tile_of
+from pptlearn.media.metafile.emf.bitmaps import dots_at, tile_of
 from pptlearn.media.metafile.emf.numbers import Play, ints
 from pptlearn.media.metafile.pens import UNSEEN_BRUSH, brush_of, pen_of
 from pptlearn.media.metafile.player import STOCK, Player
@@ -35,6 +35,10 @@ def _make_tile(player: Player, record: bytes) -> None:
     player.objects[number] = Brush(tile=tile) if tile else Brush("#808080")
 
 
+def _make_dots(player: Player, record: bytes) -> None:
+    player.objects[ints(record, 1)[0]] = Brush(dots=dots_at(record, ints(record, 4, 8)))
+
+
 def _make_font(player: Player, record: bytes) -> None:
     number, height, _, turned, _, weight = struct.unpack_from("<I5i", record)
     italic, underlined, struck, charset = record[24:28]
@@ -60,7 +64,7 @@ OBJECTS: dict[int, Play] = {
     39: _make_brush,
     40: _delete,
     82: _make_font,
-    93: _make_tile,
+    93: _make_dots,
     94: _make_tile,
     95: _make_wide_pen,
 }

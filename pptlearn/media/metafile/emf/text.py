@@ -16,6 +16,9 @@ def _text(*, wide: bool) -> Play:
     def play(player: Player, record: bytes) -> None:
         x, y, count, start, options = ints(record, 5, 28)
         dx = ints(record, 1, 64)[0]
+        if options & OPAQUE:
+            left, top, right, bottom = ints(record, 4, 48)
+            player.fill_behind_text((left, top, right, bottom))
         if options & GLYPHS:
             player.is_whole = False  # glyph numbers mean something in one font file only
             return
