@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 
 from pptlearn.read.smartart.constraints import BOUNDS, FONTS, font_of, targets
@@ -45,9 +46,9 @@ def _texts(root: Spot) -> list[Spot]:
 def _largest(group: list[Spot]) -> float:
     most = min(map(font_of, group))
     written = [each for each in group if is_written(each)]
-    sizes = map(float, range(int(most), SMALLEST - 1, -1))
-    fitting = (size for size in sizes if all(has_room(each, size) for each in written))
-    return next(fitting, float(SMALLEST))
+    sizes = range(SMALLEST, max(SMALLEST, int(most)) + 1)
+    fitting = bisect(sizes, False, key=lambda size: not all(has_room(each, size) for each in written))
+    return float(sizes[max(0, fitting - 1)])
 
 
 def _alike(root: Spot) -> dict[int, int]:

@@ -14,15 +14,21 @@ def place_snake(spot: Spot) -> None:
     blocks = [each for each in spot.below if each.point.kind != "sibTrans"]
     if not blocks:
         return
+    sizes = _sizes(spot, blocks)
     lines = max(
-        (_lines(spot, blocks, in_line) for in_line in _choices(spot, len(blocks))),
+        (_lines(spot, blocks, in_line, sizes) for in_line in _choices(spot, len(blocks))),
         key=lambda each: round(each.fit, 6),
     )
     in_line, scale = len(lines.rows[0]), min(1.0, lines.fit)
     apply_constraints(spot, across=scale, down=scale)
     for each in spot.below:
         each.width, each.height = size_of(each, (spot.width * scale, spot.height * scale))
-    _stand(spot, _lines(spot, blocks, in_line))
+    _stand(spot, _lines(spot, blocks, in_line, _sizes(spot, blocks)))
+
+
+def _sizes(spot: Spot, blocks: list[Spot]) -> dict[int, tuple[float, float]]:
+    """Return width and height of each block, by its `id`."""
+    return {id(each): size_of(each, (spot.width, spot.height)) for each in blocks}
 
 
 def _choices(spot: Spot, count: int) -> range:
@@ -44,6 +50,8 @@ class Lines:
     """Between two lines."""
     room: tuple[float, float]
     """Along and across the lines."""
+    sizes: dict[int, tuple[float, float]]
+    """Width and height of each block, by its `id`."""
 
     @property
     def fit(self) -> float:
@@ -60,19 +68,20 @@ class Lines:
 
     def size(self, spot: Spot) -> tuple[float, float]:
         """Return length and breadth."""
-        width, height = size_of(spot, self.room if self.is_row else self.room[::-1])
+        width, height = self.sizes[id(spot)]
         return (width, height) if self.is_row else (height, width)
 
 
-def _lines(spot: Spot, blocks: list[Spot], in_line: int) -> Lines:
+def _lines(spot: Spot, blocks: list[Spot], in_line: int, sizes: dict[int, tuple[float, float]]) -> Lines:
     is_row = spot.params.get("flowDir", "row") == "row"
-    sizes = [size_of(each, (0.0, 0.0)) for each in spot.below if each.point.kind == "sibTrans"]
+    gaps = [size_of(each, (0.0, 0.0)) for each in spot.below if each.point.kind == "sibTrans"][:1]
     return Lines(
         rows=tuple(tuple(blocks[start : start + in_line]) for start in range(0, len(blocks), in_line)),
         is_row=is_row,
-        gap=max((width if is_row else height for width, height in sizes), default=0.0),
+        gap=max((width if is_row else height for width, height in gaps), default=0.0),
         between=settle(spot).get("sp", 0.0),
         room=(spot.width, spot.height) if is_row else (spot.height, spot.width),
+        sizes=sizes,
     )
 
 
