@@ -14,7 +14,7 @@ from pptlearn.media.kinds import EMF, EPS, GZIP, HEAD_BYTES, SVG, WMF, Kind, kin
 from pptlearn.media.store import REMARK, Facts, Source, Store, Unusable
 from pptlearn.model.media import Asset
 
-METAFILES = 3
+METAFILES = 4
 """Counted up when metafiles are drawn in another way, so that none comes from the cache as it was."""
 LARGEST = 64 << 20
 """Bytes of a drawing, unpacked: many times the largest one seen in a deck."""
