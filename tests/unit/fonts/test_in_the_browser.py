@@ -2,15 +2,18 @@
 
 import base64
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from pptlearn.fonts.joined import forms_of
 from pptlearn.fonts.make import make_face
 from pptlearn.fonts.metrics import face_metrics
 from pptlearn.model.fonts import FaceKey, FaceUse
 
 pytestmark = pytest.mark.browser
 SIZE = 1000
+STYLES = Path(__file__).parents[3] / "templates" / "styles" / "text.css"
 TEXT = "To my knowledge, we offer 12 fine waffles; AVATAR"
 
 
@@ -88,6 +91,35 @@ def test_arabic_letters_join(packaged, page):
         "[...document.querySelectorAll('span')].map(e => e.getBoundingClientRect().width)"
     )
     assert joined < 2.5 * alone
+
+
+def test_arabic_words_are_as_wide_as_in_the_original(packaged, width_of):
+    forms = forms_of(face_metrics(FaceKey("B Nazanin")))
+    (companion,) = make_face(FaceUse(key=FaceKey("B Nazanin"), characters="عبن"), packaged).companions
+    word = sum(forms[form] for form in ("ع\u200d", "\u200dب\u200d", "\u200dن"))
+
+    assert width_of(companion, "عبن") == pytest.approx(word, abs=0.01)
+
+
+def test_a_comma_hangs_over_the_end_of_its_line(packaged, page):
+    made = make_face(FaceUse(key=FaceKey("MS Gothic"), characters="文章、終"), packaged)
+    page.set_content(
+        f"<style>{rule(made.woff2)}{STYLES.read_text(encoding='utf-8')}p{{width:450px;font:100px t}}</style>"
+        '<div class="text"><div class="text-block"><p>'
+        '文章文章<span class="hanging">、</span><b>終</b></p></div></div>'
+    )
+    page.evaluate("document.fonts.load('10px t', '文')")
+    comma, last = page.evaluate(
+        """[".hanging", "b"].map((each) => {
+            const range = document.createRange();
+            range.selectNodeContents(document.querySelector(each));
+            const { left, top } = range.getBoundingClientRect();
+            return [left - document.querySelector("p").getBoundingClientRect().left, top];
+        })"""
+    )
+    assert comma[0] == pytest.approx(400, abs=1)
+    assert last[0] == pytest.approx(0, abs=1)
+    assert last[1] > comma[1] + 50
 
 
 def test_a_face_of_spaces_alone_is_a_font_too(packaged, page):
