@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from pptlearn.fonts.catalogue import FontFile, described
 from pptlearn.model.deck import Deck
@@ -63,7 +62,6 @@ def font_file(content: bytes, family: str) -> FontFile:
     return replace(font, bytes=sfnt)
 
 
-@lru_cache(maxsize=16)
 def unwrapped(content: bytes) -> bytes:
     """Return the TrueType or OpenType font inside an EOT file, or `content` if it is one; raises Unusable."""
     if content.startswith(SFNT):

@@ -9,13 +9,14 @@ from __future__ import annotations
 import io
 import struct
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pptlearn.fonts.lzcomp import unpacked
 
 _HEAD = 10
 """Bytes before the first block: version, farthest copy, where the second and third block begin."""
-_MOST_PACKED = 1_500_000
-"""Bytes; unfolding more takes more seconds than a typeface is worth."""
+_MOST_PACKED = 800_000
+"""Bytes: twice Calibri. Unfolding more takes more seconds than a typeface is worth."""
 _REMADE = frozenset(("glyf", "loca"))
 _LEFT_OUT = frozenset(
     ("cvt ", "fpgm", "prep", "hdmx", "VDMX", "LTSH", "gasp", "EBDT", "EBLC", "EBSC", "DSIG")
@@ -37,14 +38,17 @@ def unfolded(content: bytes) -> bytes:
     if not _HEAD < end <= min(len(content), _MOST_PACKED):
         raise Damaged
     try:
-        return _font(unpacked(content[_HEAD:end]))
+        return _font(content[_HEAD:end])
     except (IndexError, StopIteration, ValueError, struct.error, KeyError) as error:
         raise Damaged from error
 
 
-def _font(folded: bytes) -> bytes:
+@lru_cache(maxsize=8)
+def _font(block: bytes) -> bytes:
+    """Return the font in a block; each of a family is asked for by every face of it."""
     from fontTools.ttLib.sfnt import SFNTWriter
 
+    folded = unpacked(block)
     places = _places(folded)
     tables = {
         tag: folded[start : start + length]

@@ -14,6 +14,8 @@ _LEAST_LENGTH = 2
 _FAR = 512
 """From this distance on a copy is a byte longer than said."""
 _SIZE_BITS = 24
+_MOST = 4_000_000
+"""Bytes in a block; more would take minutes."""
 _BITS = bytes(byte & 1 for byte in range(256))
 _SEEN = bytes(byte for high in range(32) for low in range(96) for byte in (high, low)) + bytes(
     byte for byte in range(256) for _ in range(4)
@@ -75,6 +77,8 @@ def unpacked(packed: bytes) -> bytes:
     has_runs = next(bits)
     distances, lengths = _plain_codes(_DISTANCE_WIDTH), _plain_codes(_LENGTH_WIDTH)
     size = _number(bits, _SIZE_BITS)
+    if size > _MOST:
+        raise ValueError("a block too large")
     symbols, repeats = _symbol_codes(size)
     written = bytearray(_SEEN)
     end = len(written) + size
