@@ -31,7 +31,7 @@ SETTING = "−⋅′″‴ˆˇ˜˙¨¯‾→⃗()[]{}|‖√"
 
 
 FORMULA_ADVANCES = {
-    **dict.fromkeys("0123456789", 0.554), "′": 0.301,
+    **dict.fromkeys("0123456789", 0.554),
     "ℒ": 0.617, "ℬ": 0.711, "ℱ": 0.735, "ℛ": 0.762, "ℳ": 1.144, "ℎ": 0.575,
     "⋅": 0.282, "𝐴": 0.643, "𝐵": 0.683, "𝐶": 0.641, "𝐷": 0.722, "𝐸": 0.664, "𝐹": 0.65, "𝐺": 0.674,
     "𝐻": 0.757, "𝐾": 0.729, "𝐿": 0.552, "𝑁": 0.757, "𝑃": 0.645, "𝑄": 0.706, "𝑅": 0.667, "𝑆": 0.549,
@@ -42,7 +42,7 @@ FORMULA_ADVANCES = {
     "𝒜": 0.929, "𝒫": 0.754, "𝒬": 0.681, "𝒮": 0.607, "𝛾": 0.552, "𝜀": 0.487, "𝜎": 0.609,
 }  # fmt: skip
 """Em from a letter to what follows it in a formula: in Cambria Math its advance width and the room for its
-slant (the italics correction of the MATH table); of a prime, its script form and the room after scripts."""
+slant (the italics correction of the MATH table)."""
 SCRIPT_ADVANCES = {
     **dict.fromkeys("0123456789", 0.579), **dict.fromkeys("+−=≠", 0.728), **dict.fromkeys("<>", 0.737),
     **dict.fromkeys("≤≥", 0.625), "ℎ": 0.622, "𝐾": 0.72, "𝑃": 0.646, "𝑅": 0.657, "𝑉": 0.652, "𝑐": 0.505,
@@ -51,11 +51,13 @@ SCRIPT_ADVANCES = {
     "𝜎": 0.651,
 }  # fmt: skip
 """Em, of their own size, of the forms that Cambria Math has for scripts, measured."""
+PRIMES = "′″‴⁗"
+"""Raised by themselves: their forms for superscripts are as much lower, and larger, as a superscript is."""
 AXIS = 0.286
 """Em above the baseline where fences have their middle."""
 FENCES = "()[]{}|‖⟨⟩⌈⌉⌊⌋"
-WIDER_BY_HEIGHT = 0.1
-"""Em by which a fence is wider for each em that it is higher, measured."""
+WIDER_BY_HEIGHT = dict.fromkeys("(){}⟨⟩", 0.1)
+"""Em by which a round fence is wider for each em that it is higher, measured; straight ones are not."""
 MATH_PERCENTS = {"ScriptPercentScaleDown": 73, "ScriptScriptPercentScaleDown": 60}
 MATH_LENGTHS = {
     "AxisHeight": AXIS,
@@ -66,7 +68,7 @@ MATH_LENGTHS = {
     "SuperscriptBaselineDropMax": 0.38,
     "SuperscriptBottomMaxWithSubscript": 0.36,
     "SubSuperscriptGapMin": 0.16,
-    "SpaceAfterScript": 0.042,
+    "SpaceAfterScript": 0.05,
     "FractionNumeratorShiftUp": 0.586,
     "FractionNumeratorDisplayStyleShiftUp": 0.757,
     "FractionDenominatorShiftDown": 0.503,

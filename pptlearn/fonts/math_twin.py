@@ -13,6 +13,7 @@ from pptlearn.fonts.formulas import (
     FORMULA_ADVANCES,
     MATH_LENGTHS,
     MATH_PERCENTS,
+    PRIMES,
     SCRIPT_ADVANCES,
     WIDER_BY_HEIGHT,
 )
@@ -74,10 +75,20 @@ def _script_forms(font: Any, names: Mapping[int, str]) -> Iterator[tuple[str, st
             new = _copy(font, name, f"{name}.{SCRIPT_FEATURE}")
             _redraw(font, new, _widened(advance / font["hmtx"].metrics[name][0]), advance)
             yield name, new
+    for name in (names[ord(char)] for char in PRIMES if ord(char) in names):
+        new = _copy(font, name, f"{name}.{SCRIPT_FEATURE}")
+        _redraw(font, new, _lowered(font["head"].unitsPerEm), font["hmtx"].metrics[name][0])
+        yield name, new
 
 
 def _widened(by: float) -> Place:
     return lambda point: (point[0] * by, point[1])
+
+
+def _lowered(upm: int) -> Place:
+    """Return where a raised sign must be drawn to stand in a superscript as it stands by itself."""
+    small, up = MATH_PERCENTS["ScriptPercentScaleDown"] / 100, MATH_LENGTHS["SuperscriptShiftUp"] * upm
+    return lambda point: (point[0] / small, (point[1] - up) / small)
 
 
 def _own_forms(font: Any, feature: str) -> dict[str, str]:
@@ -98,19 +109,22 @@ def _own_forms(font: Any, feature: str) -> dict[str, str]:
 def _fence_forms(font: Any, names: Mapping[int, str]) -> Forms:
     """Return the fences at each height, each drawn by the source's form that is nearest to it."""
     forms: Forms = {}
-    present = [names[ord(fence)] for fence in FENCES if ord(fence) in names]
+    present = {names[ord(fence)]: WIDER_BY_HEIGHT.get(fence, 0.0) for fence in FENCES if ord(fence) in names}
     for step, height in enumerate(FENCE_HEIGHTS):
         feature = fence_feature(step)
-        forms[feature] = {name: _fence(font, name, f"{name}.{feature}", height) for name in present}
+        forms[feature] = {
+            name: _fence(font, name, f"{name}.{feature}", height, wider * (height - FENCE_HEIGHTS[0]))
+            for name, wider in present.items()
+        }
     return forms
 
 
-def _fence(font: Any, name: str, new: str, height: float) -> str:
-    """Add a fence of a height in em."""
+def _fence(font: Any, name: str, new: str, height: float, wider: float) -> str:
+    """Add a fence of a height in em, so much wider than it usually is."""
     upm, (narrow, _) = font["head"].unitsPerEm, font["hmtx"].metrics[name]
     _copy(font, _nearest(font, name, height * upm), new)
     glyph, (old, _) = font["glyf"][new], font["hmtx"].metrics[new]
-    advance = narrow + WIDER_BY_HEIGHT * (height - FENCE_HEIGHTS[0]) * upm
+    advance = narrow + wider * upm
     taller, low, bottom = height * upm / (glyph.yMax - glyph.yMin), (AXIS - height / 2) * upm, glyph.yMin
     _redraw(font, new, lambda at: (at[0] * advance / old, low + (at[1] - bottom) * taller), advance)
     return new

@@ -9,9 +9,9 @@ from unicodedata import name, normalize
 from pptlearn.model.fonts import fence_feature
 from pptlearn.model.text import Formula, MathNode
 from pptlearn.render.markup import Element, el, number
-from pptlearn.render.text.formula_ink import PRIMES, SHRINKING, Ink, ink_of, step_of, with_sized_fences
+from pptlearn.render.text.formula_ink import SHRINKING, Ink, ink_of, step_of, with_sized_fences
 from pptlearn.render.text.formula_line import formula_strut
-from pptlearn.render.text.formula_room import APPLIED, BREAKS, rooms
+from pptlearn.render.text.formula_room import APPLIED, CLASS_OF, JOINING, ROOM, kinds, rooms, tight_rooms
 from pptlearn.render.text.ink import Css
 from pptlearn.render.text.run import beyond, letters, styled
 from pptlearn.render.text.setting import Setting
@@ -51,6 +51,11 @@ UNTUCKED = "Q"
 SCRIPT = 0.73
 """Size of a script."""
 
+SPACE, UNSEEN = 0.22, 0.005
+"""Em of Cambria Math's space, and what is too little to be said."""
+LONG = 16
+"""Characters above which PowerPoint ends a line within fences; what is shorter it keeps whole."""
+
 Nodes = Sequence[MathNode]
 
 
@@ -59,16 +64,22 @@ def draw_formula(formula: Formula, strut: Css, setting: Setting) -> Element:
     row = list(_top(with_sized_fences(formula.math)))
     parts = [row] if formula.is_display else list(_parts(row))
     css = beyond(strut, {**letters(formula.style, setting), "text-indent": "0"})
-    drawn = [_math(part, goes_on=part is not parts[-1]) for part in parts]
+    drawn = [el("math", *_row(part), display="inline") for part in parts]
     inks = [_ink(part, is_display=formula.is_display) for part in parts]
     if len(drawn) == 1:
         alone = drawn[0].set("style", _written(css)).set("alttext", formula.text or None)
         alone.set("displaystyle", "true" if formula.is_display else None)
         return held_open(alone, inks[0], formula, setting)
     broken: list[Element | str] = []
-    for part, ink in zip(drawn, inks, strict=True):
-        broken += [held_open(part, ink, formula, setting), el("wbr")]
+    for part, ink, sign in zip(drawn, inks, parts, strict=True):
+        broken += [held_open(part, ink, formula, setting), _space_after(sign[-1])]
     return styled("span", broken[:-1], css, role="math", aria_label=formula.text or None)
+
+
+def _space_after(sign: MathNode) -> Element | str:
+    """Return the room after a sign at which a line may end, as a space, which is not seen at a line's end."""
+    wider = ROOM.get((CLASS_OF.get(sign.text, ""), "letter"), 0.0) - SPACE
+    return el("span", " ", style=f"word-spacing:{number(wider)}em") if abs(wider) > UNSEEN else " "
 
 
 def held_open(math: Element, ink: Ink, formula: Formula, setting: Setting) -> Element:
@@ -87,36 +98,45 @@ def _ink(part: Nodes, *, is_display: bool) -> Ink:
     return ink_of(MathNode("mrow", children=tuple(part)), is_display=is_display)
 
 
-def _top(math: MathNode) -> Iterator[MathNode]:
-    """Yield the nodes of a formula's outermost row, what is in fences among them."""
-    for node, after in zip_longest(math.children, math.children[1:]):
-        if node.tag in ("mrow", "mstyle") and (after is None or after.text != APPLIED):
-            yield from _top(node)
+def _top(row: MathNode, *, is_open: bool = False) -> Iterator[MathNode]:
+    """Yield the nodes of a formula's outermost row, and of the rows in it.
+
+    Of what is in fences, only long ones and those in long ones (`is_open`) are taken apart.
+    """
+    for node, after in zip_longest(row.children, row.children[1:]):
+        is_name = after is not None and after.text == APPLIED
+        is_long = is_open or len(_said(node)) > LONG
+        if node.tag in ("mrow", "mstyle") and not is_name and (is_long or not _is_fenced(node)):
+            yield from _top(node, is_open=is_open or _is_fenced(node))
         else:
             yield node
+
+
+def _is_fenced(row: MathNode) -> bool:
+    return any(step_of(child) is not None for child in row.children)
+
+
+def _said(node: MathNode) -> str:
+    """Return all the characters of a part."""
+    return node.text + "".join(map(_said, node.children))
 
 
 def _parts(row: Nodes) -> Iterator[list[MathNode]]:
     """Yield the pieces between which a line may break, each with the operator at its end."""
     part: list[MathNode] = []
-    for node in row:
+    for node, kind in zip(row, kinds(row), strict=True):
         part.append(node)
-        if node.tag == "mo" and node.text in BREAKS and len(part) > 1:
+        if node.tag == "mo" and kind in JOINING and len(part) > 1:
             yield part
             part = []
     if part:
         yield part
 
 
-def _math(part: Nodes, *, goes_on: bool) -> Element:
-    """Return a piece; an operator alone has no room around it: the words beside it have their own spaces."""
-    return el("math", *_row(part, goes_on=goes_on), display="inline")
-
-
-def _row(nodes: Nodes, *, is_tight: bool = False, goes_on: bool = False) -> list[Element]:
+def _row(nodes: Nodes, *, is_tight: bool = False) -> list[Element]:
     """Return the elements of a row, with the room between them said."""
     row: list[Element] = []
-    after = [0.0] * len(nodes) if is_tight else rooms(nodes, goes_on=goes_on)
+    after = tight_rooms(nodes) if is_tight else rooms(nodes)
     for node, room in zip(nodes, after, strict=True):
         element = _element(node, is_tight=is_tight)
         row.append(element)
@@ -143,20 +163,21 @@ def _element(node: MathNode, *, is_tight: bool) -> Element:
 
 
 def _placed(node: MathNode, element: Element) -> Element:
-    """Bring scripts to where their letter leaves room for them; primes alone stand raised by themselves."""
+    """Bring scripts to where their letter leaves room for them."""
     base, *scripts = node.children
-    parts = [part for part in element.children if isinstance(part, Element)]
-    below, above = _places(base, scripts)
-    if _is_primed(node):
-        return el("mrow", _as_wide(parts[0], above), parts[1])
-    if node.tag == "msup":
-        parts[0] = _as_wide(parts[0], above)
-    elif node.tag in ("msub", "msubsup"):
-        parts[0] = _as_wide(parts[0], below)
-        if node.tag == "msubsup" and above > below:
-            parts[2] = el("mrow", el("mspace", width=f"{number((above - below) / SCRIPT)}em"), parts[2])
-    element.children[:] = parts
+    letter, *parts = (part for part in element.children if isinstance(part, Element))
+    places = _places(base, scripts)
+    if node.tag in ("msub", "msup", "msubsup") and any(places):
+        kept = places if node.tag == "msubsup" else (places[node.tag == "msup"],)
+        start = min(kept)
+        pushed = (_pushed(part, place - start) for part, place in zip(parts, kept, strict=True))
+        element.children[:] = [el("mpadded", letter, width=f"{number(start)}em"), *pushed]
     return element
+
+
+def _pushed(script: Element, by: float) -> Element:
+    """Return a script that stands further right, by em of its base."""
+    return el("mrow", el("mspace", width=f"{number(by / SCRIPT)}em"), script) if by > 0 else script
 
 
 def _places(base: MathNode, scripts: Nodes) -> tuple[float, float]:
@@ -173,18 +194,9 @@ def _upright(letter: str) -> str:
     return normalize("NFKC", letter) if is_italic or letter == "ℎ" else letter
 
 
-def _as_wide(element: Element, width: float) -> Element:
-    return el("mpadded", element, width=f"{number(width)}em") if width else element
-
-
 def _first(node: MathNode) -> str:
     """Return the first character of a part."""
     return _first(node.children[0]) if node.children else node.text[:1]
-
-
-def _is_primed(node: MathNode) -> bool:
-    """Tell whether a superscript is primes alone, whose letter already stands raised."""
-    return node.tag == "msup" and node.children[1].text in PRIMES
 
 
 def _operator(node: MathNode) -> tuple[tuple[str, str], ...]:

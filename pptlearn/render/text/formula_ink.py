@@ -83,9 +83,11 @@ LETTERS = (
     ("≤≥≠⊆⊇≅", Ink(0.65, 0.1)),
     (",;", Ink(0.47, 0.135)),
     (".…⋯⋅·∙∗", Ink(0.3, 0.0)),
-    ("′″‴", Ink(0.742, 0.0)),
+    ("′″‴⁗", Ink(0.742, 0.0)),
 )
 """How high letters of Cambria Math are; those not said are as high as capitals."""
+PRIMES, PRIME = frozenset("′″‴⁗"), Ink(0.52, 0.0)
+"""Their form in scripts is lower, and larger."""
 CAPITAL = Ink(0.674, 0.01)
 SCRIPTS_UP, SCRIPTS_DOWN = 0.67, 0.195
 """How far the forms of letters reach at most that stand in scripts."""
@@ -165,6 +167,8 @@ def _letter(char: str, depth: int) -> Ink:
         return Ink()
     ink = INK_OF.get(char, CAPITAL)
     ink = ink.beside(Ink(0.0, HANGING.get(char, 0.0)))
+    if depth and char in PRIMES:
+        return PRIME
     return Ink(min(ink.up, SCRIPTS_UP), min(ink.down, SCRIPTS_DOWN)) if depth and char.isalnum() else ink
 
 
@@ -180,29 +184,27 @@ def _smaller(node: MathNode, depth: int) -> Ink:
 
 def _subscript(node: MathNode, depth: int, is_display: bool) -> Ink:
     base, below = ink_of(node.children[0], depth), _smaller(node.children[-1], depth)
-    return base.beside(below.raised(-_down(node, base)))
+    return base.beside(below.raised(-_down(base)))
 
 
 def _superscript(node: MathNode, depth: int, is_display: bool) -> Ink:
     base, above = ink_of(node.children[0], depth), _smaller(node.children[-1], depth)
-    if node.children[-1].text in PRIMES:
-        return base.beside(INK_OF["′"])
-    return base.beside(above.raised(_up(node, base)))
+    return base.beside(above.raised(_up(base)))
 
 
 def _both_scripts(node: MathNode, depth: int, is_display: bool) -> Ink:
     base = ink_of(node.children[0], depth)
     below, above = (_smaller(child, depth) for child in node.children[-2:])
-    down, up = _down(node, base), _up(node, base)
+    down, up = _down(base), _up(base)
     apart = max(0.0, SCRIPTS_APART - ((up - above.down) - (below.up - down))) / 2
     return base.beside(below.raised(-down - apart)).beside(above.raised(up + apart))
 
 
-def _down(node: MathNode, base: Ink) -> float:
+def _down(base: Ink) -> float:
     return max(SUBSCRIPT_DOWN, base.down + SUBSCRIPT_DROP if base.height > PLAIN else 0.0)
 
 
-def _up(node: MathNode, base: Ink) -> float:
+def _up(base: Ink) -> float:
     return max(SUPERSCRIPT_UP, base.up - SUPERSCRIPT_DROP if base.height > PLAIN else 0.0)
 
 
@@ -247,7 +249,6 @@ def _matrix(node: MathNode, depth: int, is_display: bool) -> Ink:
     return _around_axis(height)
 
 
-PRIMES = frozenset("′″‴⁗")
 PARTS: dict[str, Callable[[MathNode, int, bool], Ink]] = {
     "msub": _subscript,
     "msup": _superscript,

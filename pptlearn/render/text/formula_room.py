@@ -16,14 +16,14 @@ DOTS = frozenset("…⋯⋱⋮")
 OPENING, CLOSING = frozenset("([{⟨⌈⌊⟦"), frozenset(")]}⟩⌉⌋⟧")
 SCRIPTED = frozenset({"msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts"})
 """What has its base first and smaller parts after it, where operators have no room around them."""
-BREAKS = RELATIONS | SIGNS
-"""Operators after which PowerPoint may go on in the next line."""
+JOINING = ("relation", "sign")
+"""Classes of signs after which PowerPoint may go on in the next line."""
 
 CLASSES = (
     (RELATIONS, "relation"),
     (SIGNS, "sign"),
     (MARKS, "mark"),
-    (DOTS, "dots"),
+    (DOTS, "inner"),
     (OPENING, "opening"),
     (CLOSING, "closing"),
     (frozenset("!"), "factorial"),
@@ -33,11 +33,13 @@ FENCES = {"prefix": "opening", "postfix": "closing"}
 CLASS_OF = {char: name for chars, name in CLASSES for char in chars}
 UNARY_AFTER = frozenset({"", "sign", "relation", "opening", "mark", "large", "name"})
 """What a sign after it belongs to what follows: −1, (−x), = −2."""
-UNARY_BEFORE = frozenset({"", "relation", "closing", "mark"})
+UNARY_BEFORE = frozenset({"relation", "closing", "mark"})
 
 THIN, MEDIUM, THICK = 3 / 18, 4 / 18, 5 / 18
 """Em."""
-LETTERLIKE = ("letter", "large", "dots", "name")
+SLANT = 0.034
+"""Em, of the script's size."""
+LETTERLIKE = ("letter", "large", "inner", "name")
 ROOM: dict[tuple[str, str], float] = {
     **{("relation", after): THICK for after in (*LETTERLIKE, "opening", "mark", "sign")},
     **{(before, "relation"): THICK for before in (*LETTERLIKE, "closing", "factorial")},
@@ -46,8 +48,8 @@ ROOM: dict[tuple[str, str], float] = {
     **{(before, "sign"): MEDIUM for before in (*LETTERLIKE, "closing", "factorial")},
     **{("mark", after): THIN for after in (*LETTERLIKE, "opening", "closing")},
     **{("factorial", after): THIN for after in (*LETTERLIKE, "opening")},
-    **{(before, "dots"): THIN for before in ("letter", "large", "closing")},
-    **{("dots", after): THIN for after in ("letter", "large", "opening", "mark", "dots")},
+    **{(before, "inner"): THIN for before in ("letter", "large", "closing")},
+    **{("inner", after): THIN for after in ("letter", "large", "opening", "mark", "inner")},
     **{(before, "large"): THIN for before in ("letter", "closing")},
     **{(before, "name"): THIN for before in ("letter", "closing")},
     **{(before, after): THIN for before in ("large", "name") for after in ("letter", "large", "name")},
@@ -56,17 +58,26 @@ ROOM: dict[tuple[str, str], float] = {
 TeX but for marks, which stand close to each other, and the factorial."""
 
 
-def rooms(nodes: Sequence[MathNode], *, goes_on: bool = False) -> list[float]:
-    """Return the em after each part of a row; `goes_on` says that the formula continues after it."""
-    classes = _classes(nodes, goes_on)
-    following = [*classes, "letter" if goes_on else ""][1:]
+def rooms(nodes: Sequence[MathNode]) -> list[float]:
+    """Return the em after each part of a row."""
+    classes = kinds(nodes)
+    following = [*classes, ""][1:]
     return [ROOM.get(pair, 0.0) for pair in zip(classes, following, strict=True)]
 
 
-def _classes(nodes: Sequence[MathNode], goes_on: bool) -> list[str]:
-    """Return the classes of a row; a sign with nothing to join is as a letter."""
+def tight_rooms(nodes: Sequence[MathNode]) -> list[float]:
+    """Return the em after each part of a row in a script: a letter's slant keeps a sign away, and no more."""
+    following = [*nodes, None][1:]
+    return [
+        SLANT if node.tag == "mi" and after is not None and after.tag == "mo" else 0.0
+        for node, after in zip(nodes, following, strict=True)
+    ]
+
+
+def kinds(nodes: Sequence[MathNode]) -> list[str]:
+    """Return the class of each part of a row; a sign with nothing to join is as a letter."""
     classes = [_class_of(node, after) for node, after in zip_longest(nodes, nodes[1:])]
-    following = [*classes, "letter" if goes_on else ""][1:]
+    following = [*classes, ""][1:]
     for index, (kind, after) in enumerate(zip(classes, following, strict=True)):
         before = classes[index - 1] if index else ""
         if kind == "sign" and (before in UNARY_AFTER or after in UNARY_BEFORE):
@@ -79,7 +90,7 @@ def _class_of(node: MathNode, after: MathNode | None) -> str:
     if after is not None and after.text == APPLIED:
         return "name"
     if core.tag != "mo":
-        return "space" if core.tag == "mspace" else "letter"
+        return {"mspace": "space", "mfrac": "inner"}.get(core.tag, "letter")
     said = dict(core.attributes)
     if "fence" in said:
         return FENCES.get(said.get("form", ""), "letter")
