@@ -34,6 +34,17 @@ TABLE = (
 IN_THOUSANDS = AXES.replace(
     "</c:valAx>", '<c:dispUnits><c:builtInUnit val="thousands"/></c:dispUnits></c:valAx>'
 )
+SHALLOW = (
+    '<c:legend><c:legendPos val="r"/><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>'
+    '<c:x val="0.3"/><c:y val="0.02"/><c:w val="0.4"/><c:h val="0.06"/></c:manualLayout></c:layout></c:legend>'
+)
+LYING = chart_space(
+    bars(a_series(1, -3), a_series(2, 1, index=1, name="Costs")).replace('"col"', '"bar"'),
+    AXES.replace("<c:catAx>", '<c:catAx><c:scaling><c:orientation val="maxMin"/></c:scaling>'),
+    before='<c:title><c:overlay val="0"/></c:title>',
+    after=SHALLOW,
+).replace("<c:chart>", '<c:lang val="nl-NL"/><c:chart>', 1)
+"""Bars from the top down, their values above; a shallow legend in a row; a title in the chart's language."""
 TREND = '<c:trendline><c:trendlineType val="linear"/></c:trendline>'
 OFF = '<c:errBars><c:errBarType val="both"/><c:errValType val="fixedVal"/><c:val val="500"/></c:errBars>'
 SLIDES = {
@@ -41,6 +52,7 @@ SLIDES = {
         chart_space(bars(a_series(1, 3), a_series(2, 1, index=1, name="Costs"))),
         chart_space(f"<c:lineChart>{a_series(1, 3)}{ON_AXES}</c:lineChart>"),
         chart_space(PIE, axes=""),
+        LYING,
     ),
     "data tables, trend lines, error bars, units of axes": a_chart(
         chart_space(bars(a_series(1000, 3000, more=TREND + OFF)), IN_THOUSANDS + TABLE, after="<c:legend/>")
