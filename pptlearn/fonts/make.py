@@ -47,8 +47,6 @@ class Made:
     origin: str
     stand_in: str
     advances: Mapping[str, float]
-    pitch: float | None
-    """Width of every character of a monospaced face."""
     companions: tuple[Companion, ...]
     emoji: tuple[str, ...]
     """The device's own families that draw emoji, if there are any to draw."""
@@ -86,7 +84,6 @@ def make_face(use: FaceUse, families: Families, embedded: Sequence[FontFile] = (
             **{char: round(width, 4) for each in beside for char, width in each.advances.items()},
             **{char: round(letter.width, 4) for char, letter in twin.letters.items() if letter},
         },
-        pitch=_pitch(metrics, found),
         companions=beside,
         emoji=FAMILIES if emoji else (),
         generic=generic(use.key.name),
@@ -121,12 +118,6 @@ def _ascent(metrics: FaceMetrics | None, look: Outlines | None) -> float:
     if metrics and metrics.ascent:
         return metrics.ascent
     return look.file.ascent if look else USUAL_ASCENT
-
-
-def _pitch(metrics: FaceMetrics | None, found: Sources) -> float | None:
-    if metrics is None:
-        return found.look[0].pitch if found.look else None
-    return metrics.pitch or (metrics.relative.pitch if metrics.relative else None)
 
 
 def _in_the_measured_style(

@@ -87,12 +87,6 @@ class Outlines:
         glyph = self.glyph(char)
         return self.width(glyph) if glyph else None
 
-    @property
-    def pitch(self) -> float | None:
-        """The one width of a monospaced font's letters; None for any other."""
-        widths = {self.width_of(char) for char in "il.MW"}
-        return widths.pop() if len(widths) == 1 else None
-
     def draw(self, glyph: int, pen: Any) -> None:
         """Draw in the font's own units."""
         self._font.draw_glyph_with_pen(glyph, pen)

@@ -20,7 +20,7 @@ from pptlearn.model.media import MediaSource
 from pptlearn.options import FontOptions
 from pptlearn.problems import Problems
 
-VERSION = 63
+VERSION = 64
 """Raised when the making of a face changes, so that older cached faces are made anew."""
 
 
@@ -89,7 +89,6 @@ def _make(
         "origin": made.origin,
         "stand_in": made.stand_in,
         "advances": made.advances,
-        "pitch": made.pitch,
         "companions": [[each.name, b64encode(each.woff2).decode()] for each in made.companions],
         "emoji": made.emoji,
         "generic": made.generic,
@@ -109,7 +108,6 @@ def _faces(key: FaceKey, facts: Mapping[str, Any]) -> Iterator[Face]:
         ascent=facts["ascent"],
         woff2=woff2,
         advances=facts["advances"],
-        pitch=facts["pitch"],
         fallback=(*facts["emoji"], *(each.family for each in companions), facts["generic"]),
         origin=facts["origin"],
         stand_in=facts["stand_in"],

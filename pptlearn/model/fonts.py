@@ -88,8 +88,6 @@ class Face:
     """Width of each character in em, as drawn: what tab stops are reckoned with. Unknown ones are missing."""
     outlines: Mapping[str, Glyph] = field(default_factory=dict, repr=False)
     """How each character is drawn, for a face that bent text is set in."""
-    pitch: float | None = None
-    """The one width of a monospaced face in em; None for any other."""
     size_adjust: float = 1.0
     """1 unless the stand-in's widths are unknown."""
     origin: str = "twin"

@@ -23,7 +23,7 @@ from pptlearn.render.paint.line import stroke
 from pptlearn.render.text.measure import USUAL_ADVANCE
 from pptlearn.render.text.metrics import LINE, fitted
 from pptlearn.render.text.setting import Setting
-from pptlearn.render.text.typeface import face_of, tracking
+from pptlearn.render.text.typeface import face_of
 from pptlearn.render.text.warped import WarpedLine
 
 SHARES = {"ctr": 0.5, "r": 1.0}
@@ -113,8 +113,7 @@ def _letters(line: WarpedLine, x: float, y: float, setting: Setting) -> tuple[Le
         em = stage_pt(size)
         outline = tuple((letter, _moved(values, em, x, y)) for letter, values in face.outlines[char])
         found.append(Letter(run, outline))
-        spacing = tracking(run.style, size, setting.context)
-        x += face.advances.get(char, USUAL_ADVANCE) * em + stage_pt(spacing)
+        x += face.advances.get(char, USUAL_ADVANCE) * em + stage_pt(run.style.spacing)
     return tuple(found)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from pptlearn.model.text import CharBullet, Inline, LineBreak, NumberBullet, Paragraph, Run, RunStyle
 from pptlearn.model.units import EMU_PER_PT
+from pptlearn.render.text.grid import off_grid
 from pptlearn.render.text.metrics import RAISED_SIZE, fitted
 from pptlearn.render.text.setting import Setting
-from pptlearn.render.text.typeface import face_of, tracking
+from pptlearn.render.text.typeface import face_of
 
 USUAL_ADVANCE = 0.5
 """Em, for a character whose width is not known."""
@@ -37,7 +38,7 @@ def text_width(text: str, style: RunStyle, setting: Setting) -> float:
     shown = (text.upper() if style.caps == "all" else text).replace("\t", "")
     size = fitted(style.size, setting.autofit) * (RAISED_SIZE if style.baseline else 1)
     em = sum(advances.get(char, USUAL_ADVANCE) for char in shown)
-    return (em * size + tracking(style, size, setting.context) * len(shown)) * EMU_PER_PT
+    return (em * size + style.spacing * len(shown) + off_grid(shown, style, setting)) * EMU_PER_PT
 
 
 def wrapped_lines(

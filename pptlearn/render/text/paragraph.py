@@ -11,6 +11,7 @@ from pptlearn.render.context import stage, stage_pt
 from pptlearn.render.markup import Element, el, number
 from pptlearn.render.text.bullets import draw_bullet, first_style
 from pptlearn.render.text.formula import draw_formula
+from pptlearn.render.text.grid import trackings
 from pptlearn.render.text.hanging import hangs
 from pptlearn.render.text.ink import Css
 from pptlearn.render.text.joints import held_together
@@ -45,7 +46,11 @@ def draw_paragraph(
 ) -> Element:
     """Return the paragraph, `space` points below the one before it, its author's lines raised by `rises`."""
     lines = lines_of(paragraph)
-    setting = replace(setting, is_exact=isinstance(paragraph.line_spacing, Points))
+    setting = replace(
+        setting,
+        is_exact=isinstance(paragraph.line_spacing, Points),
+        trackings=trackings(paragraph.inlines, setting),
+    )
     main = main_style(lines, paragraph)
     outer, language = setting.language, setting.language_said(main.language)
     strut = strut_of(main, setting)

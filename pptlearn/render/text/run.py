@@ -16,8 +16,8 @@ from pptlearn.render.text.ink import Css, css_color, glows, ink, is_near, outlin
 from pptlearn.render.text.language import is_right_to_left
 from pptlearn.render.text.link import hover_address, link_attributes
 from pptlearn.render.text.metrics import RAISED_SIZE, fitted
-from pptlearn.render.text.setting import Setting
-from pptlearn.render.text.typeface import face_of, font_family, tracking
+from pptlearn.render.text.setting import Setting, typeset
+from pptlearn.render.text.typeface import face_of, font_family
 
 USUAL: Css = {
     "font-weight": "400",
@@ -63,7 +63,7 @@ def letters(style: RunStyle, setting: Setting) -> Css:
     face = face_of(style, setting.context)
     size = fitted(style.size, setting.autofit)
     is_by_old_mac = setting.context.deck.is_by_old_mac
-    spacing = stage_pt(tracking(style, size, setting.context))
+    spacing = stage_pt(style.spacing + setting.trackings.get(typeset(style), 0.0))
     is_kerned = bool(style.kern_from) and size >= (style.kern_from or 0) and not is_by_old_mac
     return {
         "font-family": font_family(face),

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pptlearn.model.shape import Shape
-from pptlearn.model.text import NO_AUTOFIT, Autofit
+from pptlearn.model.text import NO_AUTOFIT, Autofit, RunStyle
 from pptlearn.render.context import RenderContext
 from pptlearn.render.text.language import language_tag
+
+
+class Typeset(NamedTuple):
+    """What decides how wide characters are."""
+
+    face: str
+    bold: bool
+    italic: bool
+    size: float
+
+
+def typeset(style: RunStyle) -> Typeset:
+    return Typeset(style.face, style.bold, style.italic, style.size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +47,8 @@ class Setting:
     """Stage units by which the paragraph stands lower than a browser would set it."""
     hangs: bool = False
     """East Asian stops may hang over the ends of the paragraph's lines."""
+    trackings: Mapping[Typeset, float] = field(default_factory=dict)
+    """Points after each character of the paragraph, by what it is set in."""
     around: str = ""
     """The language the paragraph around a run has said; empty when it is the page's."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from math import floor
 
 from pptlearn.model.fonts import Face, FaceKey
 from pptlearn.model.text import RunStyle
@@ -14,8 +13,6 @@ USUAL_ASCENT = 0.936
 PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 """Needs no quotes; a generic family may have none."""
 UNSAFE = re.compile(r"[^\w .\-]")
-STEPS = 8
-"""Steps of a point in which monospaced text advances."""
 
 
 def face_of(style: RunStyle, context: RenderContext) -> Face:
@@ -36,17 +33,6 @@ def plain_face(style: RunStyle) -> Face:
         css_weight=700 if style.bold else 400,
         css_style="italic" if style.italic else "normal",
     )
-
-
-def tracking(style: RunStyle, size: float, context: RenderContext) -> float:
-    """Return the points to add after each character of a run at `size` (points, fitted).
-
-    A monospaced face advances by whole eighths of a point, measured in six decks at sizes from 11 to 28.
-    """
-    pitch = face_of(style, context).pitch
-    if pitch is None or context.deck.is_by_old_mac:
-        return style.spacing
-    return style.spacing + floor(STEPS * pitch * size + 0.5) / STEPS - pitch * size
 
 
 def font_family(face: Face) -> str:
