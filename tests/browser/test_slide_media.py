@@ -182,6 +182,14 @@ def test_a_clip_that_a_recorded_click_starts_is_where_the_clock_says(show):
     until(page, "sounds.every((each) => !each.classList.contains('slide-media') || each.currentTime === 0)")
 
 
+def test_a_press_stops_a_sound_that_started_by_itself(show):
+    page = show(starts="auto", loops=True)
+    until(page, PLAYING)
+    page.click("button[aria-label='Play Alarm']")
+    page.evaluate("new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go())))")
+    assert page.evaluate("sounding().length") == 0
+
+
 NOTICE = "document.querySelector('.notice').textContent"
 
 

@@ -71,10 +71,12 @@ function playButton({ commands, t }, place, media, entry) {
       type: "button",
       "aria-label": t("playMedia", { name: entry.alt || entry.name }),
       click() {
-        if (!media.paused) return media.pause();
-        commands.pause();
-        media.controls = entry.kind === "video";
-        return play(media, entry);
+        const wanted = media.paused ? "play" : "pause";
+        if (wanted === "play") {
+          commands.pause();
+          media.controls = entry.kind === "video";
+        }
+        place.dispatchEvent(new CustomEvent(COMMAND, { detail: { do: wanted } }));
       },
     },
     h("span.media-sign", {}, icon(entry.kind === "video" ? "play" : "volume")),
