@@ -6,10 +6,15 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pptlearn.problems import Problems
 
 DECKS = Path(__file__).parents[2] / "shared" / "decks"
+
+# A busy machine makes no test fail; in CI, hypothesis' own profile for it makes no example random either.
+settings.register_profile("unhurried", settings.default, deadline=None)
+settings.load_profile("unhurried")
 
 
 def pytest_addoption(parser):
