@@ -36,7 +36,8 @@ IN_THOUSANDS = AXES.replace(
 )
 SHALLOW = (
     '<c:legend><c:legendPos val="r"/><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>'
-    '<c:x val="0.3"/><c:y val="0.02"/><c:w val="0.4"/><c:h val="0.06"/></c:manualLayout></c:layout></c:legend>'
+    '<c:x val="0.3"/><c:y val="0.02"/><c:w val="0.4"/><c:h val="0.06"/></c:manualLayout></c:layout>'
+    "</c:legend>"
 )
 LYING = chart_space(
     bars(a_series(1, -3), a_series(2, 1, index=1, name="Costs")).replace('"col"', '"bar"'),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from pptlearn.read.smartart.constraints import settle
+from pptlearn.read.smartart.constraints import apply_constraints, settle
 from pptlearn.read.smartart.place.composite import place_composite
 from pptlearn.read.smartart.place.cycle import place_cycle
 from pptlearn.read.smartart.place.hierarchy import place_children, place_root
@@ -36,8 +36,6 @@ def place(spot: Spot, width: float, height: float) -> None:
             each.given.update(w=each.width, h=each.height)
             place(each, each.width, each.height)
     elif spot.below:
-        from pptlearn.read.smartart.constraints import apply_constraints
-
         apply_constraints(spot)
         for each in spot.below:
             place(each, width, height)

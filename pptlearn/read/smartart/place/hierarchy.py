@@ -71,7 +71,7 @@ def _head(spot: Spot) -> tuple[float, float]:
 
 def _row(spot: Spot) -> tuple[float, float]:
     """Place trees beside or below each other."""
-    trees = [each for each in spot.below if each.algorithm != "conn"]
+    trees = _trees(spot)
     values = settle(spot)
     direction, gap = spot.params.get("linDir", "fromL"), values.get("sibSp", 0.0)
     is_across = direction in ("fromL", "fromR")
@@ -147,61 +147,65 @@ def _hanging(spot: Spot, trees: list[Spot], gap: float) -> tuple[float, float]:
 
 def _root(spot: Spot) -> tuple[float, float]:
     """Place a root and its rows: assistants between it and its children."""
-    inner = [each for each in spot.below if each.algorithm != "conn"]
-    if not inner:
+    trees = _trees(spot)
+    if not trees:
         return 0.0, 0.0
-    head, *rows = inner
-    values = settle(spot)
-    width, height = _grow(head)
-    align, apart = spot.params.get("hierAlign", "tCtrCh"), values.get("sp", 0.0)
-    rows = [each for each in rows if each.below]
-    rows.sort(key=lambda each: 0 if any(one.point.kind == "asst" for one in each.below) else 1)
-    sizes = [_grow(each) for each in rows]
+    head, *rows = trees
+    values, align = settle(spot), spot.params.get("hierAlign", "tCtrCh")
     is_below = align[0] in "tb"
-    head.x = head.y = 0.0
-    at = height if is_below else width
-    right = width if is_below else height
-    shift = 0.0
-    for each, size in zip(rows, sizes, strict=True):
-        at += apart
-        aside = _aside(spot, head, each, size, align, values.get("alignOff", 0.0))
-        each.x, each.y = (aside, at) if is_below else (at, aside)
-        shift = min(shift, aside)
-        right = max(right, aside + size[0 if is_below else 1])
-        at += size[1 if is_below else 0]
-    for each in (head, *rows):
-        if is_below:
-            each.x -= shift
-        else:
-            each.y -= shift
-    length, breadth = at, right - shift
-    spot.width, spot.height = (breadth, length) if is_below else (length, breadth)
-    if align[0] in "rb":
-        for each in (head, *rows):
-            if align[0] == "r":
-                each.x = spot.width - each.x - each.width
-            else:
-                each.y = spot.height - each.y - each.height
+    length, breadth = _turned_size(_grow(head), is_below)
+    stood = [(head, 0.0, 0.0)]
+    for row in sorted((each for each in rows if each.below), key=_is_of_children):
+        long, broad = _turned_size(_grow(row), is_below)
+        aside = _aside(head, row, broad, align, values.get("alignOff", 0.0))
+        length += values.get("sp", 0.0)
+        stood.append((row, length, aside))
+        length, breadth = length + long, max(breadth, aside + broad)
+    return _stand(spot, stood, (length, breadth), align)
+
+
+def _trees(spot: Spot) -> list[Spot]:
+    return [each for each in spot.below if each.algorithm != "conn"]
+
+
+def _is_of_children(row: Spot) -> bool:
+    """Say whether no assistants stand in a row."""
+    return all(each.point.kind != "asst" for each in row.below)
+
+
+def _turned_size(size: tuple[float, float], is_below: bool) -> tuple[float, float]:
+    """Return a size along the way a tree grows, and across it."""
+    return size[::-1] if is_below else size
+
+
+def _stand(
+    spot: Spot, stood: list[tuple[Spot, float, float]], reach: tuple[float, float], align: str
+) -> tuple[float, float]:
+    """Give a root and its rows their places: how far they are along the way, and aside of it."""
+    is_below = align[0] in "tb"
+    first = min(aside for _, _, aside in stood)
+    spot.width, spot.height = _turned_size((reach[0], reach[1] - first), is_below)
+    for each, at, aside in stood:
+        each.x, each.y = (aside - first, at) if is_below else (at, aside - first)
+        if align[0] == "r":
+            each.x = spot.width - each.x - each.width
+        elif align[0] == "b":
+            each.y = spot.height - each.y - each.height
     return spot.width, spot.height
 
 
-def _aside(spot: Spot, head: Spot, row: Spot, size: tuple[float, float], align: str, offset: float) -> float:
+def _aside(head: Spot, row: Spot, length: float, align: str, offset: float) -> float:
     """Return where a row begins beside its root: centred to it, or hanging at one side."""
     is_below = align[0] in "tb"
     own = head.width if is_below else head.height
-    length = size[0 if is_below else 1]
     if align.endswith(("CtrCh", "CtrDes")):
         return own / 2 - _middle(row, is_below, by_ends=align.endswith("CtrCh"))
-    if align in ("tL", "bL"):
-        return own * offset
-    if align in ("tR", "bR"):
-        return own * (1 - offset) - length
-    return 0.0
+    return own * offset if align[1:] in ("L", "T") else own * (1 - offset) - length
 
 
 def _middle(row: Spot, is_below: bool, *, by_ends: bool) -> float:
     """Return the middle of a row: between the roots of its first and last tree."""
-    trees = [each for each in row.below if each.algorithm != "conn"]
+    trees = _trees(row)
     if not trees or not by_ends or row.params.get("secLinDir"):
         return (row.width if is_below else row.height) / 2
     middles = [_head_middle(each, is_below) for each in trees]
@@ -212,7 +216,7 @@ def _head_middle(tree: Spot, is_below: bool) -> float:
     at = tree.x if is_below else tree.y
     spot = tree
     while spot.algorithm in ("hierRoot", "hierChild"):
-        inner = [each for each in spot.below if each.algorithm != "conn"]
+        inner = _trees(spot)
         if not inner:
             break
         spot = inner[0]
