@@ -83,6 +83,8 @@ def size_by_forms(source: Outlines, forms: Forms) -> float | None:
 
 def fit_forms(font: Any, forms: Forms) -> None:
     """Bring the letters of a font (`TTFont`, at its final size) to these widths; what joins still meets."""
+    if not forms:
+        return
     upm = font["head"].unitsPerEm
     drawn = font.getBestCmap()
     figures = {drawn.get(ord(text)) for text in forms if _is_alone(text)}

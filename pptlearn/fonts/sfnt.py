@@ -144,11 +144,12 @@ def _add_kerning(font: Any, pairs: Mapping[tuple[str, str], int]) -> None:
 def shaped_woff2(source: Outlines, characters: str, size: float, forms: Forms) -> bytes:
     """Return a font's subset with its own shaping and marks, `size` times as large, as woff2.
 
-    `forms` are the widths of letters that join, where they were measured.
+    `forms` are the widths of letters that join, where they were measured. A font with PostScript outlines
+    stays as it is: the open families for such scripts have TrueType ones.
     """
     font = subset(source, {*characters, *_apart(characters)})
-    font["head"].unitsPerEm = round(source.units_per_em / size)
-    if forms:
+    if "glyf" in font:
+        font["head"].unitsPerEm = round(source.units_per_em / size)
         fit_forms(font, forms)
     return woff2(font)
 

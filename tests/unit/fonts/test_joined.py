@@ -98,3 +98,11 @@ def test_a_monospaced_face_has_wide_letters_and_no_large_ones(packaged):
 
     assert mono == [pytest.approx(0.6, abs=0.01)]
     assert font["head"].unitsPerEm == usual["head"].unitsPerEm
+
+
+def test_old_korean_letters_come_from_a_font_with_postscript_outlines_as_it_is(packaged):
+    (companion,) = make_face(
+        FaceUse(key=FaceKey("Angsana New"), characters="\u1112\u1161"), packaged
+    ).companions
+
+    assert "glyf" not in as_font(companion.woff2)
