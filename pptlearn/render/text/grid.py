@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import floor
@@ -13,30 +14,33 @@ from pptlearn.render.text.typeface import face_of
 
 STEPS = 8
 """Of a point. Positions of 5,700 words in 16 decks agree within 0.1 pt, and all lines that nearly fit."""
+JOINED = re.compile(
+    "[\u0600-\u109f\u1100-\u11ff\u1700-\u18af\u1950-\u1cff\ua840-\uaaff\ufb50-\ufdff\ufe70-\ufefc]"
+)
+"""Arabic to Myanmar, Khmer, Mongolian…: letters that join or carry marks, which spacing takes apart."""
 
 
 def trackings(inlines: Iterable[Inline], setting: Setting) -> Mapping[Typeset, float]:
     """Return the points after each character, on average, that bring each face and size onto the grid."""
     runs: dict[Typeset, list[Run]] = defaultdict(list)
     for each in inlines:
-        if isinstance(each, Run) and each.text:
+        if isinstance(each, Run) and each.text and not each.style.baseline:
             runs[typeset(each.style)].append(each)
-    return {
-        key: sum(off_grid(each.text, each.style, setting) for each in alike)
-        / sum(len(each.text) for each in alike)
-        for key, alike in runs.items()
-    }
+    texts = {key: "".join(map(shown, alike)) for key, alike in runs.items()}
+    return {key: off_grid(text, runs[key][0].style, setting) / len(text) for key, text in texts.items()}
+
+
+def shown(run: Run) -> str:
+    return run.text.upper() if run.style.caps == "all" else run.text
 
 
 def off_grid(text: str, style: RunStyle, setting: Setting) -> float:
     """Return the points by which text is wider on the grid than its advance widths say.
 
-    PowerPoint for Mac 2011 has no grid; letters that join would come apart.
+    PowerPoint for Mac 2011 has no grid.
     """
-    advances = face_of(style, setting.context).advances
-    is_joined = any(char.isalpha() and char not in advances for char in text)
-    if setting.context.deck.is_by_old_mac or style.baseline or is_joined:
+    if setting.context.deck.is_by_old_mac or JOINED.search(text):
         return 0.0
-    size = fitted(style.size, setting.autofit)
-    widths = (size * advances.get(char, 0.0) for char in (text.upper() if style.caps == "all" else text))
+    size, advances = fitted(style.size, setting.autofit), face_of(style, setting.context).advances
+    widths = [size * advances.get(char, 0.0) for char in text]
     return sum(floor(STEPS * width + 0.5) / STEPS - width for width in widths)

@@ -152,7 +152,7 @@ def test_a_paragraph_is_as_wide_as_its_characters_on_the_grid():
 
 def test_old_mac_powerpoint_and_letters_that_join_know_no_grid():
     assert spacing_of("nnn", 10, {"n": 1.01}, is_by_old_mac=True) == 0
-    assert spacing_of("nب", 10, {"n": 1.01}) == 0
+    assert spacing_of("nب", 10, {"n": 1.01, "ب": 0.81}) == 0
 
 
 def test_the_smallest_size_holds_the_lines_and_larger_runs_raise_theirs():
