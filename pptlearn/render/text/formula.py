@@ -9,9 +9,18 @@ from unicodedata import name, normalize
 from pptlearn.model.fonts import fence_feature
 from pptlearn.model.text import Formula, MathNode
 from pptlearn.render.markup import Element, el, number
-from pptlearn.render.text.formula_ink import SHRINKING, Ink, ink_of, step_of, with_sized_fences
+from pptlearn.render.text.formula_ink import Ink, ink_of, step_of, with_sized_fences
 from pptlearn.render.text.formula_line import formula_strut
-from pptlearn.render.text.formula_room import APPLIED, CLASS_OF, JOINING, ROOM, kinds, rooms, tight_rooms
+from pptlearn.render.text.formula_room import (
+    APPLIED,
+    CLASS_OF,
+    JOINING,
+    ROOM,
+    SCRIPTED,
+    kinds,
+    rooms,
+    tight_rooms,
+)
 from pptlearn.render.text.ink import Css
 from pptlearn.render.text.run import beyond, letters, styled
 from pptlearn.render.text.setting import Setting
@@ -53,7 +62,7 @@ SCRIPT = 0.73
 
 SPACE, UNSEEN = 0.22, 0.005
 """Em of Cambria Math's space, and what is too little to be said."""
-LONG = 16
+LONG = 13
 """Characters above which PowerPoint ends a line within fences; what is shorter it keeps whole."""
 
 Nodes = Sequence[MathNode]
@@ -154,7 +163,7 @@ def _element(node: MathNode, *, is_tight: bool) -> Element:
     said = tuple(each for each in node.attributes if each[0] in ATTRIBUTES)
     for attribute, value in said + _operator(node):
         element.set(attribute, value)
-    if node.tag in SHRINKING:
+    if node.tag in SCRIPTED:
         element.add(*(_element(part, is_tight=is_tight or i > 0) for i, part in enumerate(node.children)))
         return element if is_tight else _placed(node, element)
     if node.tag == "mfrac":

@@ -14,6 +14,7 @@ from unicodedata import combining, normalize
 
 from pptlearn.model.fonts import FENCE_HEIGHTS
 from pptlearn.model.text import MathNode
+from pptlearn.render.text.formula_room import SCRIPTED, STEP
 
 AXIS = 0.286
 """Where fraction bars, signs and fences have their middle."""
@@ -39,8 +40,6 @@ LIMIT_APART, ACCENT_UP, RADICAL_UP = 0.11, 0.17, 0.21
 LARGE_SIGNS = (0.76, 1.14)
 """How high a sum or union is in a line, and displayed."""
 
-STEP = "step"
-"""The attribute that says which height a fence has."""
 SHORT = 0.25
 """Em by which a fence may be shorter than what it is around."""
 
@@ -112,7 +111,7 @@ def ink_of(node: MathNode, depth: int = 0, *, is_display: bool = False) -> Ink:
 def with_sized_fences(node: MathNode, depth: int = 0) -> MathNode:
     """Return the formula with the step of each fence said, of the heights there are."""
     inner = tuple(
-        with_sized_fences(child, depth + (node.tag in SHRINKING and index > 0))
+        with_sized_fences(child, depth + (node.tag in SCRIPTED and index > 0))
         for index, child in enumerate(node.children)
     )
     fences = [each for each in inner if ("fence", "true") in each.attributes]
@@ -261,4 +260,3 @@ PARTS: dict[str, Callable[[MathNode, int, bool], Ink]] = {
     "mroot": _root,
     "mtable": _matrix,
 }
-SHRINKING = frozenset({"msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts"})

@@ -29,9 +29,11 @@ CLASSES = (
     (frozenset("!"), "factorial"),
     (frozenset(APPLIED), "applied"),
 )
+STEP, TALL = "step", 2
+"""The attribute that says which height a fence has, and from which on it keeps its distance from letters."""
 FENCES = {"prefix": "opening", "postfix": "closing"}
 CLASS_OF = {char: name for chars, name in CLASSES for char in chars}
-UNARY_AFTER = frozenset({"", "sign", "relation", "opening", "mark", "large", "name"})
+UNARY_AFTER = frozenset({"", "sign", "relation", "opening", "tall opening", "mark", "large", "name"})
 """What a sign after it belongs to what follows: −1, (−x), = −2."""
 UNARY_BEFORE = frozenset({"relation", "closing", "mark"})
 
@@ -53,6 +55,12 @@ ROOM: dict[tuple[str, str], float] = {
     **{(before, "large"): THIN for before in ("letter", "closing")},
     **{(before, "name"): THIN for before in ("letter", "closing")},
     **{(before, after): THIN for before in ("large", "name") for after in ("letter", "large", "name")},
+    ("relation", "tall opening"): THICK,
+    ("tall closing", "relation"): THICK,
+    ("sign", "tall opening"): MEDIUM,
+    ("tall closing", "sign"): MEDIUM,
+    **{(before, "tall opening"): THIN for before in ("letter", "name", "mark", "closing", "factorial")},
+    **{("tall closing", after): THIN for after in (*LETTERLIKE, "opening")},
 }
 """Em between two classes, measured on PowerPoint's own PDFs; where nothing is said, none. They are those of
 TeX but for marks, which stand close to each other, and the factorial."""
@@ -90,11 +98,17 @@ def _class_of(node: MathNode, after: MathNode | None) -> str:
     if after is not None and after.text == APPLIED:
         return "name"
     if core.tag != "mo":
-        return {"mspace": "space", "mfrac": "inner"}.get(core.tag, "letter")
+        is_inner = core.tag == "mfrac" or any(map(_is_tall, core.children))
+        return "space" if core.tag == "mspace" else "inner" if is_inner else "letter"
     said = dict(core.attributes)
     if "fence" in said:
-        return FENCES.get(said.get("form", ""), "letter")
+        kind = FENCES.get(said.get("form", ""), "letter")
+        return f"tall {kind}" if _is_tall(core) and kind != "letter" else kind
     return "large" if "largeop" in said else CLASS_OF.get(core.text, "letter")
+
+
+def _is_tall(fence: MathNode) -> bool:
+    return any(name == STEP and int(value) >= TALL for name, value in fence.attributes)
 
 
 def _core(node: MathNode) -> MathNode:

@@ -162,6 +162,15 @@ def test_fences_that_touch_others_of_their_kind_are_higher():
     assert heights(drawn(formula(fenced(letter("a"), pair, letter("c"))))) == ["ss01"] * 4
 
 
+def test_tall_fences_keep_their_distance_from_letters():
+    fraction = MathNode("mfrac", children=(letter("a"), letter("b")))
+    tall = room_of(drawn(formula(fenced(fraction), letter("k"), is_display=True)), ")")
+    low = room_of(drawn(formula(fenced(letter("a")), letter("k"), is_display=True)), ")")
+    assert (tall[1], low[1]) == ("0", "0")
+    assert '</mrow><mspace width="0.167em">' in drawn(formula(fenced(fraction), letter("k")))
+    assert "mspace" not in drawn(formula(fenced(letter("a")), letter("k")))
+
+
 def test_a_line_with_a_low_formula_is_higher_than_others():
     assert strut_of(drawn("Let ", formula(letter("x")), " be")) is None
     assert strut_of(drawn("Let ", formula(with_scripts("msub", "x", "1")), " be")) is None
