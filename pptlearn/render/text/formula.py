@@ -9,7 +9,7 @@ from unicodedata import name, normalize
 from pptlearn.model.fonts import fence_feature
 from pptlearn.model.text import Formula, MathNode
 from pptlearn.render.markup import Element, el, number
-from pptlearn.render.text.formula_ink import Ink, ink_of, step_of, with_sized_fences
+from pptlearn.render.text.formula_ink import Ink, ink_of, said, step_of, with_sized_fences
 from pptlearn.render.text.formula_line import formula_strut
 from pptlearn.render.text.formula_room import (
     APPLIED,
@@ -114,7 +114,7 @@ def _top(row: MathNode, *, is_open: bool = False) -> Iterator[MathNode]:
     """
     for node, after in zip_longest(row.children, row.children[1:]):
         is_name = after is not None and after.text == APPLIED
-        is_long = is_open or len(_said(node)) > LONG
+        is_long = is_open or len(said(node)) > LONG
         if node.tag in ("mrow", "mstyle") and not is_name and (is_long or not _is_fenced(node)):
             yield from _top(node, is_open=is_open or _is_fenced(node))
         else:
@@ -123,11 +123,6 @@ def _top(row: MathNode, *, is_open: bool = False) -> Iterator[MathNode]:
 
 def _is_fenced(row: MathNode) -> bool:
     return any(step_of(child) is not None for child in row.children)
-
-
-def _said(node: MathNode) -> str:
-    """Return all the characters of a part."""
-    return node.text + "".join(map(_said, node.children))
 
 
 def _parts(row: Nodes) -> Iterator[list[MathNode]]:
@@ -160,8 +155,8 @@ def _row(nodes: Nodes, *, is_tight: bool = False) -> list[Element]:
 
 def _element(node: MathNode, *, is_tight: bool) -> Element:
     element = el(node.tag if node.tag in MATHML else "mrow", SMALL_DOT.get(node.text, node.text) or None)
-    said = tuple(each for each in node.attributes if each[0] in ATTRIBUTES)
-    for attribute, value in said + _operator(node):
+    kept = tuple(each for each in node.attributes if each[0] in ATTRIBUTES)
+    for attribute, value in kept + _operator(node):
         element.set(attribute, value)
     if node.tag in SCRIPTED:
         element.add(*(_element(part, is_tight=is_tight or i > 0) for i, part in enumerate(node.children)))

@@ -6,7 +6,7 @@ PowerPoint's own PDFs show it at work.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from unicodedata import combining, normalize
 
 from pptlearn.model.fonts import FENCE_HEIGHTS
 from pptlearn.model.text import MathNode
-from pptlearn.render.text.formula_room import SCRIPTED, STEP
+from pptlearn.render.text.formula_room import APPLIED, SCRIPTED, STEP
 
 AXIS = 0.286
 """Where fraction bars, signs and fences have their middle."""
@@ -40,6 +40,8 @@ LIMIT_APART, ACCENT_UP, RADICAL_UP = 0.11, 0.17, 0.21
 LARGE_SIGNS = (0.76, 1.14)
 """How high a sum or union is in a line, and displayed."""
 
+LONG = 20
+"""Characters from which on a line is taken to end inside fences."""
 SHORT = 0.25
 """Em by which a fence may be shorter than what it is around."""
 
@@ -126,15 +128,17 @@ def with_sized_fences(node: MathNode, depth: int = 0) -> MathNode:
 def _step(inside: Nodes, fence: str, depth: int) -> int:
     """Return which of the heights there are the fences around something have.
 
-    What stands in two rows counts as if its middle were on the axis. Where fences touch others of their kind
-    they are a step higher: f((x, y)), but {(x, y)} or (a(b)c).
+    What stands in two rows counts as if its middle were on the axis. Fences are higher than those of their
+    kind which they touch: f((x, y)), but {(x, y)} or (a(b)c); long ones, which end lines, by a step more.
     """
     ink = _row(inside, depth)
     is_stack = len(inside) == 1 and ("linethickness", "0") in inside[0].attributes
     needed = (ink.height if is_stack else ink.around_axis) - SHORT
     last = len(FENCE_HEIGHTS) - 1
     step = next((step for step, height in enumerate(FENCE_HEIGHTS) if height >= needed), last)
-    return min(step + _touches(inside, fence), last)
+    touched = max(_touched(inside, fence), default=-1)
+    is_long = touched >= 0 and sum(len(said(node)) for node in inside) > LONG
+    return min(max(step + is_long, touched + 1), last)
 
 
 def _within(row: Nodes) -> Nodes:
@@ -142,14 +146,19 @@ def _within(row: Nodes) -> Nodes:
     return [each for each in row if ("fence", "true") not in each.attributes]
 
 
-def _touches(nodes: Nodes, fence: str) -> bool:
-    """Tell whether a row begins or ends with fences of a kind."""
-    return any(
-        node.tag == "mrow"
-        and node.children
-        and (node.children[0].text == fence or _touches(node.children, fence))
-        for node in (*nodes[:1], *nodes[-1:])
-    )
+def _touched(nodes: Nodes, fence: str) -> Iterator[int]:
+    """Yield the steps of the fences of a kind with which a row begins or ends; those of a function are its."""
+    is_of_function = len(nodes) > 1 and nodes[-2].text == APPLIED
+    for node in (*nodes[:1], *(() if is_of_function else nodes[-1:])):
+        if node.tag == "mrow" and node.children:
+            if node.children[0].text == fence:
+                yield step_of(node.children[0]) or 0
+            yield from _touched(node.children, fence)
+
+
+def said(node: MathNode) -> str:
+    """Return all the characters of a part."""
+    return node.text + "".join(map(said, node.children))
 
 
 def step_of(node: MathNode) -> int | None:

@@ -162,6 +162,11 @@ def test_fences_that_touch_others_of_their_kind_are_higher():
     assert heights(drawn(formula(fenced(letter("a"), pair, letter("c"))))) == ["ss01"] * 4
 
 
+def test_fences_that_are_higher_anyway_grow_no_further():
+    fraction = MathNode("mfrac", children=(letter("a"), letter("b")))
+    assert heights(drawn(formula(fenced(fraction, fenced(letter("x")))))) == ["ss03", "ss01", "ss01", "ss03"]
+
+
 def test_tall_fences_keep_their_distance_from_letters():
     fraction = MathNode("mfrac", children=(letter("a"), letter("b")))
     tall = room_of(drawn(formula(fenced(fraction), letter("k"), is_display=True)), ")")
