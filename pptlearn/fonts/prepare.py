@@ -20,7 +20,7 @@ from pptlearn.model.media import MediaSource
 from pptlearn.options import FontOptions
 from pptlearn.problems import Problems
 
-VERSION = 64
+VERSION = 65
 """Raised when the making of a face changes, so that older cached faces are made anew."""
 
 

@@ -6,7 +6,6 @@ from pptlearn.fonts.find import sources
 from pptlearn.fonts.fit import room_before
 from pptlearn.fonts.make import make_face
 from pptlearn.fonts.metrics import face_metrics
-from pptlearn.fonts.standins import everything
 from pptlearn.fonts.twin import plan
 from pptlearn.model.fonts import FaceKey, FaceUse
 from tests.unit.fonts.conftest import advance, as_font
@@ -294,7 +293,10 @@ def test_the_letters_of_a_greek_word_are_of_one_make(packaged):
     assert makers("Ωπλδ") != {"Jost"}
 
 
-def test_hebrew_letters_of_a_face_with_serifs_have_serifs(packaged):
-    fillers = [each.casefold() for each in everything(serif=True)]
-    assert fillers.index("liberation serif") < fillers.index("arimo")
-    assert everything()[0] == "Arimo"
+def test_hebrew_letters_have_serifs_where_their_face_has(packaged):
+    def maker(name):
+        found = sources(FaceKey(name), packaged)
+        return plan("ש", None, found, ascent=0.9).letters["ש"].source.file.name
+
+    assert maker("Times New Roman") == "Frank Ruhl Libre"
+    assert maker("Arial") == "Arimo"
