@@ -57,6 +57,8 @@ advance, its slant and the kerning of its corners, most of them measured in Powe
 TUCKED = {"j": 0.09, "1": 0.024}
 """Em by which a subscript that begins with this moves under its letter."""
 UNTUCKED = "Q"
+LETTER = {"height": "0.7em", "depth": "0.2em"}
+"""What a letter's scripts are told of it; in Firefox they would stand off the box of its face."""
 SCRIPT = 0.73
 """Size of a script."""
 
@@ -175,7 +177,7 @@ def _placed(node: MathNode, element: Element) -> Element:
         kept = places if node.tag == "msubsup" else (places[node.tag == "msup"],)
         start = min(kept)
         pushed = (_pushed(part, place - start) for part, place in zip(parts, kept, strict=True))
-        element.children[:] = [el("mpadded", letter, width=f"{number(start)}em"), *pushed]
+        element.children[:] = [el("mpadded", letter, width=f"{number(start)}em", **LETTER), *pushed]
     return element
 
 

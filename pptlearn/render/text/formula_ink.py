@@ -147,7 +147,7 @@ def _within(row: Nodes) -> Nodes:
 
 
 def _touched(nodes: Nodes, fence: str) -> Iterator[int]:
-    """Yield the steps of the fences of a kind with which a row begins or ends; those of a function are its."""
+    """Yield the steps of the fences of a kind with which a row begins or ends; a function keeps its own."""
     is_of_function = len(nodes) > 1 and nodes[-2].text == APPLIED
     for node in (*nodes[:1], *(() if is_of_function else nodes[-1:])):
         if node.tag == "mrow" and node.children:

@@ -128,12 +128,18 @@ def test_signs_in_scripts_have_no_room_around_them(small):
 
 
 def test_scripts_stand_where_their_letter_leaves_room_for_them():
-    assert '<mpadded width="0.503em"><mi>F</mi></mpadded>' in drawn(formula(with_scripts("msub", "F", "i")))
-    assert '<mpadded width="0.65em"><mi>F</mi></mpadded>' in drawn(formula(with_scripts("msup", "F", "i")))
+    assert '<mpadded width="0.503em" height="0.7em" depth="0.2em"><mi>F</mi></mpadded>' in drawn(
+        formula(with_scripts("msub", "F", "i"))
+    )
+    assert '<mpadded width="0.65em" height="0.7em" depth="0.2em"><mi>F</mi></mpadded>' in drawn(
+        formula(with_scripts("msup", "F", "i"))
+    )
 
 
 def test_a_j_moves_further_under_its_letter():
-    assert '<mpadded width="0.413em"><mi>𝐹</mi></mpadded>' in drawn(formula(with_scripts("msub", "𝐹", "𝑗")))
+    assert '<mpadded width="0.413em" height="0.7em" depth="0.2em"><mi>𝐹</mi></mpadded>' in drawn(
+        formula(with_scripts("msub", "𝐹", "𝑗"))
+    )
 
 
 def test_a_script_capital_is_no_italic_one():
