@@ -76,3 +76,5 @@ class Deck:
     """Date of the last save, ISO 8601, as the properties say."""
     is_by_old_mac: bool = False
     """Last saved by PowerPoint for Mac 2011 or older, which sets lines lower in their boxes."""
+    is_by_old_windows: bool = False
+    """Last saved by PowerPoint 2010 or older, which does not kern by OpenType."""

@@ -69,6 +69,7 @@ def read_deck(package: Package, options: ReadOptions, problems: Problems) -> Dec
         media=dict(sorted(facts.media.items())),
         saved=properties.saved,
         is_by_old_mac=properties.is_by_old_mac,
+        is_by_old_windows=properties.is_by_old_windows,
     )
 
 

@@ -16,6 +16,8 @@ _MODIFIED = "{http://purl.org/dc/terms/}modified"
 _PROGRAM = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
 _FIRST_LIKE_WINDOWS = 15
 """Version of PowerPoint for Mac from which it sets text as the one for Windows does."""
+_FIRST_WITH_OPENTYPE = 15
+"""Version of PowerPoint for Windows (2013) from which it kerns faces that have OpenType kerning alone."""
 _CREATED = "{http://purl.org/dc/terms/}created"
 _MODIFIED_BY = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy"
 _OTHERS = {"document": "a Word document", "workbook": "an Excel workbook", "VisioDocument": "a Visio drawing"}
@@ -41,6 +43,7 @@ class Properties(NamedTuple):
     title: str = ""
     saved: str = ""
     is_by_old_mac: bool = False
+    is_by_old_windows: bool = False
 
 
 def presentation_part(package: Package) -> tuple[str, Element]:
@@ -57,13 +60,16 @@ def presentation_part(package: Package) -> tuple[str, Element]:
 
 def document_properties(package: Package, slides: int) -> Properties:
     """Return title and date of the last save, and whose it was, of a deck with so many slides."""
-    is_by_old_mac = _is_by_old_mac(_properties(package, "extended-properties"), slides)
+    program = _properties(package, "extended-properties")
+    is_by_old_mac = _is_by(program, "Macintosh", _FIRST_LIKE_WINDOWS, slides)
+    is_by_old_windows = _is_by(program, "Office", _FIRST_WITH_OPENTYPE, slides)
     root = _properties(package, "core-properties")
     if root is None:
-        return Properties(is_by_old_mac=is_by_old_mac)
+        return Properties(is_by_old_mac=is_by_old_mac, is_by_old_windows=is_by_old_windows)
     title = " ".join(clean(_text(root, _TITLE)).split())[:LONGEST_TITLE]
     saved = _text(root, _MODIFIED) or _text(root, _CREATED)
-    return Properties("" if title in _NO_TITLES else title, saved.strip()[:40], is_by_old_mac)
+    title = "" if title in _NO_TITLES else title
+    return Properties(title, saved.strip()[:40], is_by_old_mac, is_by_old_windows)
 
 
 def makers(package: Package) -> tuple[str, ...]:
@@ -78,18 +84,18 @@ def _properties(package: Package, kind: str) -> Element | None:
     return next((package.part(target) for target in targets), None)
 
 
-def _is_by_old_mac(root: Element | None, slides: int) -> bool:
-    """Say who saved the deck, unless what is said is about another one.
+def _is_by(root: Element | None, program: str, before: int, slides: int) -> bool:
+    """Say whether a program of an old version saved the deck, unless what is said is about another one.
 
     Programs leave the properties of the deck that they began with: python-pptx those of an empty one by
     PowerPoint for Mac 2011. PowerPoint itself counts the slides whenever it saves.
     """
     if root is None or _text(root, _PROGRAM + "Slides") not in ("", str(slides)):
         return False
-    if "Macintosh" not in _text(root, _PROGRAM + "Application"):
+    if program not in _text(root, _PROGRAM + "Application"):
         return False
     version = _text(root, _PROGRAM + "AppVersion").partition(".")[0]
-    return version.isdecimal() and int(version) < _FIRST_LIKE_WINDOWS
+    return version.isdecimal() and int(version) < before
 
 
 def _text(root: Element, tag: str) -> str:

@@ -1,6 +1,7 @@
 """Faces that are not installed break lines where their originals' widths say, in a real browser."""
 
 from itertools import groupby
+from math import floor
 
 import pytest
 
@@ -70,12 +71,12 @@ def _lines(words):
 
 
 def _expected(name, words):
-    """Return the words of each line, by the original's widths."""
-    widths = face_metrics(FaceKey(name)).widths
+    """Return the words of each line, by the original's widths in eighths of a point."""
+    widths = {char: floor(8 * SIZE * em + 0.5) / 8 for char, em in face_metrics(FaceKey(name)).widths.items()}
     lines, end = [[]], 0.0
     for word in words:
-        width = SIZE * sum(widths[letter] for letter in word)
-        space = SIZE * widths[" "] if lines[-1] else 0.0
+        width = sum(widths[letter] for letter in word)
+        space = widths[" "] if lines[-1] else 0.0
         if end + space + width > WIDTH:
             lines.append([])
             end, space = 0.0, 0.0

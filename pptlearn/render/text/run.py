@@ -30,6 +30,8 @@ USUAL: Css = {
 """What `text.css` says of every paragraph."""
 UNSEEN = 0.001
 """Stage units too few to be written."""
+OPEN_FAMILY = "package"
+"""Origin of faces that have OpenType kerning alone: PowerPoint 2010 left 546 pairs of Titillium Web unkerned."""
 SMALL_CAPS_SIZE = 0.8
 WORD = re.compile(r"\S+")
 LOWER_CASE = re.compile(r"[^\W\d_A-Z]+")
@@ -62,16 +64,17 @@ def letters(style: RunStyle, setting: Setting) -> Css:
     """Return what a paragraph can say for all its runs: every one of these is inherited."""
     face = face_of(style, setting.context)
     size = fitted(style.size, setting.autofit)
-    is_by_old_mac = setting.context.deck.is_by_old_mac
+    deck = setting.context.deck
     spacing = stage_pt(style.spacing + setting.trackings.get(typeset(style), 0.0))
-    is_kerned = bool(style.kern_from) and size >= (style.kern_from or 0) and not is_by_old_mac
+    is_unkerned = deck.is_by_old_mac or (deck.is_by_old_windows and face.origin == OPEN_FAMILY)
+    is_kerned = bool(style.kern_from) and size >= (style.kern_from or 0) and not is_unkerned
     return {
         "font-family": font_family(face),
         "font-size": f"{number(stage_pt(size))}px",
         "font-weight": str(face.css_weight),
         "font-style": face.css_style,
         "font-kerning": "normal" if is_kerned else "none",
-        "font-variant-ligatures": "common-ligatures" if is_by_old_mac else "none",
+        "font-variant-ligatures": "common-ligatures" if deck.is_by_old_mac else "none",
         "letter-spacing": f"{number(spacing)}px" if abs(spacing) >= UNSEEN else "0",
         "text-transform": "uppercase" if style.caps == "all" else "none",
         "color": ink(style.fill)["color"],

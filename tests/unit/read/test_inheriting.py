@@ -166,6 +166,7 @@ def test_the_properties_tell_whether_old_mac_powerpoint_saved_the_deck(deck_of, 
     related = ROOT.replace("</Relationships>", f"{APP}</Relationships>")
     deck = deck_of(a_slide(), parts={"_rels/.rels": related, "docProps/app.xml": app})
     assert deck.is_by_old_mac is is_old
+    assert deck.is_by_old_windows is (program == "Microsoft Office PowerPoint" and version == "14.0000")
 
 
 @pytest.mark.parametrize(

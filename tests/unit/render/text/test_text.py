@@ -132,6 +132,14 @@ def test_text_is_kerned_from_the_size_its_author_says():
     assert "font-kerning" not in draw(paragraph(run("AV", size=40)))
 
 
+def test_powerpoint_2010_kerns_no_face_that_only_opentype_kerns():
+    key = FaceKey("Poppins")
+    faces = Faces(by_key={key: Face(key=key, family="p", ascent=0.9, origin="package")})
+    text = paragraph(run("AV", size=40, kern_from=12, face="Poppins"))
+    assert "font-kerning:normal" in draw(text, context=slide_context(faces=faces))
+    assert "font-kerning" not in draw(text, context=slide_context(faces=faces, is_by_old_windows=True))
+
+
 def spacing_of(text, size, advances, **deck):
     """Return the points after each character of a paragraph in Calibri."""
     key = FaceKey("Calibri")
