@@ -31,7 +31,7 @@ USUAL: Css = {
 UNSEEN = 0.001
 """Stage units too few to be written."""
 OPEN_FAMILY = "package"
-"""Origin of faces that have OpenType kerning alone: PowerPoint 2010 left 546 pairs of Titillium Web unkerned."""
+"""Origin of faces with OpenType kerning alone: PowerPoint 2010 left 546 pairs of Titillium Web unkerned."""
 SMALL_CAPS_SIZE = 0.8
 WORD = re.compile(r"\S+")
 LOWER_CASE = re.compile(r"[^\W\d_A-Z]+")
