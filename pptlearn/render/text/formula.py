@@ -96,9 +96,10 @@ def _space_after(sign: MathNode) -> Element | str:
 def held_open(math: Element, ink: Ink, formula: Formula, setting: Setting) -> Element:
     """Return a piece beside what holds its line open, where it needs more room than other lines have."""
     strut = formula_strut(ink, formula.style.size, setting)
+    piece = el("span", math, class_="formula")
     if not strut:
-        return math
-    return el("span", el("span", style=_written(strut), class_="strut"), math, class_="whole")
+        return piece
+    return el("span", el("span", style=_written(strut), class_="strut"), piece, class_="whole")
 
 
 def _written(css: Css) -> str | None:
