@@ -18,6 +18,8 @@ RAISED_SIZE = 2 / 3
 """Size of super- and subscript as a share of the text's, measured."""
 OLD_MAC_ASCENT = 1.0
 """Where PowerPoint for Mac 2011 puts the baseline of every face, in em at single spacing, measured."""
+OLD_MAC_OVERHANG = 0.15
+"""Points by which PowerPoint for Mac 2011 lets a line be too long, at least, measured."""
 LEAST_DESCENT = 0.3
 """The descent in em up to which a changed spacing is taken from (or given to) the room above the baseline."""
 

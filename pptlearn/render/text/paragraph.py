@@ -16,7 +16,7 @@ from pptlearn.render.text.hanging import hangs
 from pptlearn.render.text.ink import Css
 from pptlearn.render.text.joints import held_together
 from pptlearn.render.text.lines import TextLine, baseline_shift, line_face, lines_of, styles_of
-from pptlearn.render.text.metrics import LINE, fitted, gap, line_share, whole_points
+from pptlearn.render.text.metrics import LINE, OLD_MAC_OVERHANG, fitted, gap, line_share, whole_points
 from pptlearn.render.text.run import UNSEEN, USUAL, beyond, draw_run, letters, styled
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.tabs import draw_tabbed, has_tabs
@@ -104,6 +104,7 @@ def place(paragraph: Paragraph, space: float, shift: float, setting: Setting) ->
         "margin-block-start": stage_pt(space),
         "padding-inline-start": stage(start),
         "padding-inline-end": stage(paragraph.margin_right + paragraph.margin_left - start),
+        "margin-inline-end": -stage_pt(OLD_MAC_OVERHANG) if setting.context.deck.is_by_old_mac else 0,
         "text-indent": stage(first - start),
         "top": 0 if setting.is_upright else shift,
     }

@@ -419,6 +419,14 @@ def test_old_mac_powerpoint_indents_by_whole_points():
     assert style["text-indent"] == f"{(36 - 58) * 32 / 3:.3f}px"
 
 
+def test_old_mac_powerpoint_lets_a_line_be_a_little_too_long():
+    assert (
+        style_of(draw("Text", context=slide_context(is_by_old_mac=True)), "p")["margin-inline-end"]
+        == "-1.6px"
+    )
+    assert "margin-inline-end" not in draw("Text")
+
+
 def test_old_mac_powerpoint_kerns_no_letters():
     style = {"size": 20, "kern_from": 12.0}
     assert "font-kerning:normal" in draw(paragraph(run("To", **style)))
