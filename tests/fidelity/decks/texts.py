@@ -19,11 +19,21 @@ FADE = (
     '<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="FF0000"/></a:gs><a:gs pos="100000">'
     '<a:srgbClr val="0000FF"/></a:gs></a:gsLst><a:lin ang="5400000"/></a:gradFill>'
 )
-FORMULA = (
-    '<mc:AlternateContent><mc:Choice xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" '
-    'Requires="a14"><a14:m><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'
-    "<m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath></a14:m>"
-    "</mc:Choice><mc:Fallback/></mc:AlternateContent>"
+
+
+def formula(math):
+    """A formula as PowerPoint writes it into a paragraph."""
+    return (
+        '<mc:AlternateContent><mc:Choice xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" '
+        'Requires="a14"><a14:m><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'
+        f"{math}</m:oMath></a14:m></mc:Choice><mc:Fallback/></mc:AlternateContent>"
+    )
+
+
+FORMULA = formula("<m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f>")
+LOW_FORMULA = formula(
+    "<m:r><m:t>y=</m:t></m:r><m:d><m:e><m:sSub><m:e><m:r><m:t>x</m:t></m:r></m:e>"
+    "<m:sub><m:r><m:t>j</m:t></m:r></m:sub></m:sSub></m:e></m:d><m:r><m:t>+1</m:t></m:r>"
 )
 EVERY_STYLE = (
     r("bold ", 'b="1"'),
@@ -129,5 +139,8 @@ SLIDES = {
         )
     ),
     "formulas": Sample((a_box(p(r("ratio "), FORMULA)),)),
+    "formulas: line heights, line ends, brackets": Sample(
+        (a_box(p(r("Let ("), LOW_FORMULA, r(")-grids be")), p(r("as any other line is"))),)
+    ),
     "gradient letters": Sample((a_box(p(r("Fading", 'b="1"', FADE), r(" plain", more=color("00B050")))),)),
 }
