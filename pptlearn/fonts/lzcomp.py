@@ -144,9 +144,12 @@ def _copy(
 def _without_runs(content: bytes) -> bytes:
     """Return bytes with their runs written out: an escape, then a count and a byte, or 0 for itself."""
     parts = []
-    escape, place = content[0], 1
+    escape, place, size = content[0], 1, 0
     while (found := content.find(escape, place)) >= 0:
         count = content[found + 1]
+        size += count
+        if size > _MOST:
+            raise ValueError("runs too long")
         parts += [content[place:found], bytes((content[found + 2],)) * count if count else bytes((escape,))]
         place = found + (3 if count else 2)
     return b"".join((*parts, content[place:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 
 from pptlearn.read.attributes import integer, number
 from pptlearn.read.smartart.points import TEXTS, Point
@@ -15,11 +16,13 @@ KINDS: Mapping[str, frozenset[str]] = {
     "nonAsst": frozenset({"node"}),
 }
 """What the names of `ptType` stand for that are not kinds themselves."""
+MOST, FARTHEST = 1500, 8
+"""Points that an axis leads to, and its steps."""
 
 
 def select(said: Element, here: Point) -> list[Point]:
     """Return the points that an element's axis leads to, step by step (21.4.7.7, 21.4.7.8)."""
-    axes = said.get("axis", "none").split()
+    axes = said.get("axis", "none").split()[:FARTHEST]
     found = [here]
     for step, axis in enumerate(axes):
         walk = AXES.get(axis)
@@ -27,7 +30,7 @@ def select(said: Element, here: Point) -> list[Point]:
             return []
         kind = _nth(said, "ptType", step, "all")
         is_last_hidden = _nth(said, "hideLastTrans", step, "1") in ("1", "true")
-        found = [
+        reached = (
             each
             for point in found
             for each in _cut(
@@ -35,7 +38,8 @@ def select(said: Element, here: Point) -> list[Point]:
                 said,
                 step,
             )
-        ]
+        )
+        found = list(islice(reached, MOST))
     return found
 
 

@@ -11,6 +11,8 @@ from pptlearn.read.xml import DGM, Element, child, children, find, local_name
 
 MOST, DEEPEST = 1500, 60
 """Spots of one diagram, and layout nodes within each other."""
+STEPS = 200 * MOST
+"""Elements of a definition that are followed, again and again by loops: 60 a spot in PowerPoint's own."""
 USUAL = {
     "dir": "norm",
     "hierBranch": "std",
@@ -113,6 +115,7 @@ class Grower:
     variables: Mapping[str, str]
     """Of the whole diagram."""
     left: int = MOST
+    steps: int = STEPS
 
     def spot(self, node: Element, point: Point, above: Spot | None, depth: int = DEEPEST) -> Spot | None:
         """Return a layout node's spot with all below it; None when there are too many."""
@@ -130,8 +133,9 @@ class Grower:
     def _fill(self, spot: Spot, holder: Element, point: Point, depth: int) -> None:
         """Take over everything that a layout node, a loop or a choice holds."""
         for each in children(holder):
+            self.steps -= 1
             take = _TAKES.get(local_name(each))
-            if take is not None:
+            if take is not None and self.steps > 0:
                 take(self, spot, each, point, depth)
 
     def _node(self, spot: Spot, element: Element, point: Point, depth: int) -> None:

@@ -28,6 +28,11 @@ def test_runs_are_written_out():
     assert _without_runs(b"\x07ab\x07\x04c\x07\x00d") == b"abcccc\x07d"
 
 
+def test_runs_beyond_any_font_are_refused():
+    with pytest.raises(ValueError, match="too long"):
+        _without_runs(b"\x07" + b"\x07\xffa" * 20_000)
+
+
 def test_a_folded_font_has_the_letters_it_had():
     before, after = TTFont(io.BytesIO(FONT)), TTFont(io.BytesIO(unfolded(FOLDED)))
     assert after["glyf"]["a"].coordinates == before["glyf"]["a"].coordinates

@@ -333,6 +333,13 @@ def test_a_loop_that_repeats_itself_without_going_down_ends(diagram):
     assert diagram(FLAT, definition(node("endless", "lin", each("ch", loop, ptType="node", cnt="1"))))
 
 
+def test_loops_that_repeat_themselves_twice_and_show_nothing_end(diagram):
+    again = '<dgm:forEach ref="twice"/>'
+    loop = f'<dgm:forEach name="twice" axis="desOrSelf desOrSelf desOrSelf">{again}{again}</dgm:forEach>'
+
+    assert diagram(FLAT, definition(node("endless", "lin", each("ch", box("box"), ptType="node"), loop)))
+
+
 def test_a_diagram_is_painted_on_its_background(diagram):
     green = '<dgm:bg><a:solidFill><a:srgbClr val="00FF00"/></a:solidFill></dgm:bg>'
     first, *others = diagram(FLAT, in_a_row(), beside=green)
