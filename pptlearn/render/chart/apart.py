@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import cos, pi, radians, sin
 
 from pptlearn.render.chart.area import Area
-from pptlearn.render.chart.canvas import Point
+from pptlearn.render.chart.slice import Slice
 
 STEP, FARTHEST = radians(3), radians(75)
 """By which a label is moved, and at most."""
@@ -15,13 +15,10 @@ TOUCH = 0.02
 
 
 def stand_apart(
-    center: Point, edge: float, size: tuple[float, float], halfway: float, flat: float, taken: Sequence[Area]
+    piece: Slice, edge: float, size: tuple[float, float], taken: Sequence[Area]
 ) -> tuple[Area, bool]:
-    """Return the box of a label beyond the edge, and whether others drove it from the middle of its slice.
-
-    `flat` is the height of a tilted pie as a share of its width.
-    """
-    boxes = [_beyond(center, edge, size, halfway + turn, flat) for turn in _turns()]
+    """Return the box of a label beyond the edge, and whether others drove it from the middle of its slice."""
+    boxes = [_beyond(piece, edge, size, turn) for turn in _turns()]
     found = next((box for box in boxes if not any(_meet(box, other) for other in taken)), boxes[0])
     return found, found is not boxes[0]
 
@@ -34,11 +31,12 @@ def _turns() -> Iterator[float]:
         yield step * STEP
 
 
-def _beyond(center: Point, edge: float, size: tuple[float, float], angle: float, flat: float) -> Area:
-    """Return a box that touches the edge at this angle from outside."""
-    across, up = sin(angle % (2 * pi)), cos(angle % (2 * pi))
+def _beyond(piece: Slice, edge: float, size: tuple[float, float], turn: float) -> Area:
+    """Return a box that touches the edge from outside, this far from the middle of the slice."""
+    angle = (piece.halfway + turn) % (2 * pi)
+    across, up = sin(angle), cos(angle)
     radius = edge + (size[0] * abs(across) + size[1] * abs(up)) / 2
-    x, y = center[0] + radius * across, center[1] - radius * up * flat
+    x, y = piece.center[0] + radius * across, piece.center[1] - radius * up * piece.flat
     return Area(x - size[0] / 2, y - size[1] / 2, *size)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import atan2, copysign, cos, hypot, pi, sin
+from math import copysign, cos, hypot, pi, sin
 from typing import NamedTuple, TypeVar
 
 from pptlearn.model.chart import DataLabels, Plot, Series
@@ -13,6 +13,7 @@ from pptlearn.render.chart.apart import stand_apart
 from pptlearn.render.chart.area import Area
 from pptlearn.render.chart.canvas import Point, line_path, marked, polyline, rectangle
 from pptlearn.render.chart.series import labels_of, point, value
+from pptlearn.render.chart.slice import Slice
 from pptlearn.render.chart.words import Words
 from pptlearn.render.context import RenderContext, stage_pt
 from pptlearn.render.markup import Element
@@ -87,46 +88,35 @@ class LabelWriter:
         dx, dy = shifts.get(position, (0.0, 0.0))
         self._put(series, index, written, (place[0] + dx, place[1] + dy), place)
 
-    def at_slice(
-        self,
-        series: Series,
-        index: int,
-        center: Point,
-        inner: float,
-        outer: float,
-        halfway: float,
-        sweep: float,
-        share: float,
-        flat: float = 1.0,
-    ) -> None:
-        """Label a slice inside its edge, or beyond it when it is told to or too thin for its words.
-
-        `flat` is the height of a tilted pie as a share of its width.
-        """
-        written = self._text(series, index, share)
+    def at_slice(self, series: Series, index: int, piece: Slice) -> None:
+        """Label a slice inside its edge, or beyond it when it is told to or too thin for its words."""
+        written = self._text(series, index, piece.share)
         if written is None:
             return
         lines, words, labels = written
-        width, height = max(map(words.width, lines)), words.line_height * len(lines)
-        half = (width * abs(sin(halfway)) + height * abs(cos(halfway))) / 2
-        radii = {"inEnd": outer - half - GAP, "outEnd": outer + half + 2 * GAP}
+        size = max(map(words.width, lines)), words.line_height * len(lines)
+        half = piece.reach(*size)
+        inside, outside = piece.outer - half - GAP, piece.outer + half + 2 * GAP
         position = labels.position or "bestFit"
-        across, up = sin(halfway), cos(halfway) * flat
-        edge = center[0] + outer * across, center[1] - outer * up
-        if position == "bestFit" and not inner:
+        if position == "bestFit" and not piece.inner:
             if _is_moved(series, index):
                 position = "outEnd"
-            elif _fits((width, height), radii["inEnd"], halfway, sweep):
+            elif piece.holds(*size, inside):
                 position = "inEnd"
             else:
-                size = (width, height)
-                box, is_led = stand_apart(center, outer + 2 * GAP, size, halfway, flat, self.around)
-                self.around.append(box)
-                self._put(series, index, written, box.middle, edge, is_led=is_led)
+                self._beside_others(series, index, piece, written, size)
                 return
-        radius = radii.get(position, (outer + inner) / 2 if inner else outer * 0.62)
-        middle = center[0] + radius * across, center[1] - radius * up
-        self._put(series, index, written, middle, edge)
+        center = (piece.outer + piece.inner) / 2 if piece.inner else piece.outer * 0.62
+        radius = {"inEnd": inside, "outEnd": outside}.get(position, center)
+        self._put(series, index, written, piece.at(radius), piece.at(piece.outer))
+
+    def _beside_others(
+        self, series: Series, index: int, piece: Slice, written: Label, size: tuple[float, float]
+    ) -> None:
+        """Put a label beyond the edge of its slice, where no other stands."""
+        box, is_led = stand_apart(piece, piece.outer + 2 * GAP, size, self.around)
+        self.around.append(box)
+        self._put(series, index, written, box.middle, piece.at(piece.outer), is_led=is_led)
 
     def room_around(self, series: Series) -> tuple[float, float]:
         """Return how much of its width and height a pie leaves to labels on each side."""
@@ -245,16 +235,6 @@ def is_outside(plot: Plot, series: Series) -> bool:
     """Say whether labels of a pie may stand beyond its edge, so that it leaves them room."""
     labels = labels_of(plot, series)
     return labels is not None and bool(_shown(labels)) and labels.position in ("", "bestFit", "outEnd")
-
-
-def _fits(size: tuple[float, float], radius: float, halfway: float, sweep: float) -> bool:
-    """Say whether a box about the middle of a slice lies between its two sides."""
-    if radius <= 0:
-        return False
-    x, y = radius * sin(halfway), radius * cos(halfway)
-    corners = [(x + across * size[0] / 2, y + up * size[1] / 2) for across in (-1, 1) for up in (-1, 1)]
-    turns = [(atan2(*corner) - halfway + pi) % (2 * pi) - pi for corner in corners]
-    return max(map(abs, turns)) <= sweep / 2
 
 
 def _is_moved(series: Series, index: int) -> bool:

@@ -10,6 +10,7 @@ from pptlearn.render.chart.canvas import Point, line_path, marked, rectangle, se
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.pies import slice_path
 from pptlearn.render.chart.series import fill_of, line_of, value
+from pptlearn.render.chart.slice import Slice
 from pptlearn.render.markup import Element
 from pptlearn.render.paint.canvas import Canvas
 
@@ -74,7 +75,7 @@ def _first(
             path = slice_path(middle, 0.0, radius, angle, sweep)
             piece = shape(path, fill_of(series, index), line_of(series, index), canvas)
             drawn += marked([piece], series.number, index)
-            labels.at_slice(series, index, middle, 0.0, radius, angle + sweep / 2, sweep, size / total)
+            labels.at_slice(series, index, Slice(middle, 0.0, radius, angle, sweep, size / total))
             angle += sweep
     if other:
         path = slice_path(middle, 0.0, radius, pi / 2 - pi * other, 2 * pi * other)
@@ -95,7 +96,7 @@ def _pie(
             piece = shape(path, fill_of(series, index), line_of(series, index), canvas)
             drawn += marked([piece], series.number, index)
             share = sizes[index] / sum(sizes)
-            labels.at_slice(series, index, box.middle, 0.0, box.width / 2, angle + sweep / 2, sweep, share)
+            labels.at_slice(series, index, Slice(box.middle, 0.0, box.width / 2, angle, sweep, share))
             angle += sweep
     return drawn
 

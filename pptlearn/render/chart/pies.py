@@ -10,6 +10,7 @@ from pptlearn.render.chart.canvas import Point, marked, pair, shape
 from pptlearn.render.chart.depth import THICK, draw_rim, is_deep
 from pptlearn.render.chart.labels import LabelWriter
 from pptlearn.render.chart.series import fill_of, line_of, point, value
+from pptlearn.render.chart.slice import Slice
 from pptlearn.render.context import stage_pt
 from pptlearn.render.markup import Element, number
 from pptlearn.render.paint.canvas import Canvas
@@ -62,16 +63,17 @@ def _ring(
         out = (max(0.0, own.explosion) if own else 0.0) * outer
         halfway = angle + sweep / 2
         center = middle[0] + out * sin(halfway), middle[1] - out * cos(halfway) * flat
+        place = Slice(center, inner, outer, angle, sweep, size / total, flat)
         if size and is_deep(plot):
             drawn += marked(
                 _tilted(plot, series, index, center, outer, (angle, sweep), canvas), series.number, index
             )
-            labels.at_slice(series, index, center, inner, outer, halfway, sweep, size / total, flat)
         elif size:
             path = slice_path(center, inner, outer, angle, sweep)
             piece = shape(path, fill_of(series, index), line_of(series, index), canvas)
             drawn += marked([piece], series.number, index)
-            labels.at_slice(series, index, center, inner, outer, halfway, sweep, size / total)
+        if size:
+            labels.at_slice(series, index, place)
         angle += sweep
     return drawn
 
