@@ -26,12 +26,13 @@ def trackings(inlines: Iterable[Inline], setting: Setting) -> Mapping[Typeset, f
     for each in inlines:
         if isinstance(each, Run) and each.text and not each.style.baseline:
             runs[typeset(each.style)].append(each)
-    texts = {key: "".join(map(shown, alike)) for key, alike in runs.items()}
+    texts = {key: "".join(shown(each.text, each.style) for each in alike) for key, alike in runs.items()}
     return {key: off_grid(text, runs[key][0].style, setting) / len(text) for key, text in texts.items()}
 
 
-def shown(run: Run) -> str:
-    return run.text.upper() if run.style.caps == "all" else run.text
+def shown(text: str, style: RunStyle) -> str:
+    """Return text in the capitals it is shown in."""
+    return text.upper() if style.caps == "all" else text
 
 
 def off_grid(text: str, style: RunStyle, setting: Setting) -> float:

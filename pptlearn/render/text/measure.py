@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from pptlearn.model.text import CharBullet, Inline, LineBreak, NumberBullet, Paragraph, Run, RunStyle
 from pptlearn.model.units import EMU_PER_PT
-from pptlearn.render.text.grid import off_grid
+from pptlearn.render.text.grid import off_grid, shown
 from pptlearn.render.text.metrics import RAISED_SIZE, fitted
 from pptlearn.render.text.setting import Setting
 from pptlearn.render.text.typeface import face_of
@@ -35,10 +35,10 @@ def bullet_width(bullet: CharBullet | NumberBullet, setting: Setting) -> float:
 def text_width(text: str, style: RunStyle, setting: Setting) -> float:
     """Return the width of `text` in EMU."""
     advances = face_of(style, setting.context).advances
-    shown = (text.upper() if style.caps == "all" else text).replace("\t", "")
+    text = shown(text, style).replace("\t", "")
     size = fitted(style.size, setting.autofit) * (RAISED_SIZE if style.baseline else 1)
-    em = sum(advances.get(char, USUAL_ADVANCE) for char in shown)
-    return (em * size + style.spacing * len(shown) + off_grid(shown, style, setting)) * EMU_PER_PT
+    em = sum(advances.get(char, USUAL_ADVANCE) for char in text)
+    return (em * size + style.spacing * len(text) + off_grid(text, style, setting)) * EMU_PER_PT
 
 
 def wrapped_lines(
